@@ -1,0 +1,182 @@
+"""What is found out about the statements, and the stock: one frozen result of an analysis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from stocktake.model.actors import Actor, Participation
+from stocktake.model.documents import Input
+from stocktake.model.evidence import Issue, Quotation
+from stocktake.model.facts import Fact
+from stocktake.model.process import Process
+from stocktake.model.statements import Statement
+
+
+class SchemeKind(StrEnum):
+    """By what a scheme sorts."""
+
+    THEMES = "themes"
+    DIMENSIONS = "dimensions"
+    LENSES = "lenses"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One entry of a scheme. *terms* are pairs of a language code and a term; a term may end
+    with ``*`` (any ending) and be led by ``-`` (its presence speaks against)."""
+
+    code: str
+    title: str
+    definition: str = ""
+    terms: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A way to sort, read from a file that a user can edit. *subject* marks the one theme that
+    is the process's own text (the compact), on which actors' overall stance is shown."""
+
+    name: str
+    kind: SchemeKind
+    title: str
+    themes: tuple[Theme, ...]
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A statement is about a theme because these *terms* stand in its passage."""
+
+    statement_id: str
+    scheme: SchemeKind
+    code: str
+    terms: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One thing that is asked for. *number* is kept for good; *wording* is the content of the
+    most central statement, verbatim; *statement_ids* are those that ask for it, support or
+    oppose it, in a stable order; *theme_codes* and *dimension_codes* those of its statements."""
+
+    id: str
+    number: int
+    wording_id: str
+    statement_ids: tuple[str, ...]
+    theme_codes: tuple[str, ...]
+    dimension_codes: tuple[str, ...]
+
+
+class PositionStance(StrEnum):
+    """Where an actor stands on a proposal or theme."""
+
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+    MIXED = "mixed"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where an actor stands. *target* is a proposal id, or ``theme:CODE`` for a theme.
+
+    *via* is the id of the group through which it is held, None for the actor's own words.
+    """
+
+    actor_id: str
+    target: str
+    stance: PositionStance
+    via: str | None
+    statement_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStudy:
+    """Who did what where, with what result, as told in an input; kept apart from positions.
+
+    *passage* is the whole of it; the parts are quotations within, where they could be told.
+    """
+
+    id: str
+    document_id: str
+    passage: Quotation
+    who: Quotation | None = None
+    place: Quotation | None = None
+    what: Quotation | None = None
+    result: Quotation | None = None
+
+
+class GapKind(StrEnum):
+    """Why nothing of an actor is there on a theme."""
+
+    SILENT = "silent"
+    NOT_ASKED = "not asked"
+    WITHDRAWN = "withdrawn"
+    UNREADABLE = "unreadable"
+    NO_INPUT = "no input"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An actor said nothing on a theme (and dimension, if given), and why.
+
+    *actor_id* None: nobody did.
+    """
+
+    kind: GapKind
+    theme_code: str | None
+    dimension_code: str | None
+    actor_id: str | None
+
+
+class LedgerStatus(StrEnum):
+    """What became of an input on the way into the stock."""
+
+    PROCESSED = "processed"
+    PARTIAL = "partial"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One line of the completeness ledger: nothing disappears.
+
+    *also_under* are further names under which the same bytes came.
+    """
+
+    input_id: str
+    name: str
+    status: LedgerStatus
+    reason: str
+    pages: int
+    passages: int
+    statements: int
+    facts: int
+    also_under: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """One frozen result of an analysis, from which every output is made.
+
+    Tuples are in a canonical order that does not depend on the order in which inputs came.
+    *digest* is the hash of all that went in; *method* are pairs of a name and what was used.
+    """
+
+    digest: str
+    process: Process
+    inputs: tuple[Input, ...]
+    ledger: tuple[LedgerEntry, ...]
+    actors: tuple[Actor, ...]
+    schemes: tuple[Scheme, ...]
+    statements: tuple[Statement, ...]
+    facts: tuple[Fact, ...]
+    case_studies: tuple[CaseStudy, ...]
+    assignments: tuple[Assignment, ...]
+    proposals: tuple[Proposal, ...]
+    positions: tuple[Position, ...]
+    gaps: tuple[Gap, ...]
+    participation: tuple[Participation, ...]
+    issues: tuple[Issue, ...]
+    method: tuple[tuple[str, str], ...]

@@ -1,0 +1,136 @@
+"""A report: sections of findings, each sentence with the citations that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a claim is proven. *quote* stands between *before* and *after* in the input's text;
+    *target* is the id of the statement, fact or case study that is cited. *actors* are names."""
+
+    id: str
+    target: str
+    input_id: str
+    input_title: str
+    document_id: str
+    start: int
+    end: int
+    page: int | None
+    paragraph: int
+    before: str
+    quote: str
+    after: str
+    actors: tuple[str, ...] = ()
+    language: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence made from a fixed pattern; *citations* are ids of Citations."""
+
+    text: str
+    citations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that belong together; *note* sets it apart as an explanation of the method."""
+
+    sentences: tuple[Sentence, ...]
+    note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteBlock:
+    """A verbatim quotation with who said it; *label* is a fixed word such as "supports"."""
+
+    citation: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing of a listing: its *heading* and what belongs to it."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Entries of one kind one after another: the proposals of a theme, the case studies."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; *value* is the number behind the text, if it is one."""
+
+    text: str
+    citations: tuple[str, ...] = ()
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first column holds the row headings."""
+
+    id: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class ChartKind(StrEnum):
+    """How a table is drawn."""
+
+    COLUMNS = "columns"
+    HEAT = "heat map"
+    STACKED_BARS = "stacked bars"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of a table, never without it."""
+
+    kind: ChartKind
+    table: Table
+
+
+Block = Paragraph | QuoteBlock | Listing | Table | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part of the report."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole; *citations* hold each Citation once, by id, in the order of the ids."""
+
+    title: str
+    subtitle: str
+    stock_digest: str
+    sections: tuple[Section, ...]
+    citations: tuple[Citation, ...] = field(default=())
+
+    def walk(self) -> Iterator[Section]:
+        """All sections, a section before its subsections."""
+        stack = list(reversed(self.sections))
+        while stack:
+            section = stack.pop()
+            yield section
+            stack.extend(reversed(section.sections))

@@ -1,0 +1,29 @@
+"""Limits and settings that hold for one run; process.toml can set them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far one file may go. Sizes in bytes, time in seconds.
+
+    ``file_bytes`` and ``unpacked_bytes`` bound what is read from disk and from archives
+    (``archive_files`` their members, ``ratio`` unpacked over packed), ``pages``, ``depth`` (of
+    nested elements or archives) and ``text_chars`` what it may contain, ``seconds`` and
+    ``memory_bytes`` what parsing it may cost.
+    """
+
+    file_bytes: int = 100 * MEGABYTE
+    unpacked_bytes: int = 400 * MEGABYTE
+    archive_files: int = 20_000
+    ratio: int = 200
+    pages: int = 5_000
+    depth: int = 400
+    text_chars: int = 20_000_000
+    seconds: float = 120.0
+    memory_bytes: int = 1536 * MEGABYTE
+    ocr_seconds: float = 600.0
