@@ -1,0 +1,26 @@
+"""What all tests share: where the real material lies, and what to do without it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def skip_or_fail(reason: str) -> None:
+    """Skip with a reason; on CI, which has everything, fail instead."""
+    if os.environ.get("STOCKTAKE_CI") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real material beside the checkout."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        skip_or_fail("the real material is not there: ../shared is missing")
+    return folder
