@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,25 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence made from a fixed pattern; *citations* are ids of Citations."""
+    """A sentence made from a fixed pattern; *citations* are ids of Citations.
+
+    *places* holds, in ascending order, the offset in *text* behind which each citation stands;
+    where it is empty, all stand at the end.
+    """
 
     text: str
     citations: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+
+    def runs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Stretches of *text* in order, each with the citations that stand right behind it."""
+        places = self.places or (len(self.text),) * len(self.citations)
+        start = 0
+        for place, group in groupby(zip(places, self.citations, strict=True), itemgetter(0)):
+            yield self.text[start:place], tuple(citation for _, citation in group)
+            start = place
+        if start < len(self.text) or not self.text:
+            yield self.text[start:], ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +88,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; *value* is the number behind the text, if it is one."""
+    """A cell of a table; *value* is the number behind the text, if it is one.
+
+    *link* is the id of the section or the anchor of the entry where more is said.
+    """
 
     text: str
     citations: tuple[str, ...] = ()
     value: float | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
