@@ -72,7 +72,7 @@ def parse_blocks(body: str) -> Iterator[Block]:
 def line_kind(line: str) -> str:
     marks = {"# ": "h1", "## ": "h2", "- ": "ul", "|": "table"}
     found = next((kind for mark, kind in marks.items() if line.startswith(mark)), None)
-    return found or ("ol" if line.split(". ")[0].isdecimal() else "p")
+    return found or ("ol" if line.split(". ", maxsplit=1)[0].isdecimal() else "p")
 
 
 def strip_marker(kind: str, line: str) -> str:

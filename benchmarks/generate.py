@@ -1,0 +1,145 @@
+"""Bulk inputs with invented countries, the same for the same seed.
+
+    python -m benchmarks.generate FOLDER --files 200 --pages 10 --seed 1
+
+writes PDF statements of an imagined negotiation and, beside them, ``lexicon/`` with the countries.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+SYLLABLES = ("ba", "dor", "el", "fren", "gal", "hu", "ist", "kar", "lo", "mer", "nov", "or")
+ENDINGS = ("ia", "land", "stan", "onia", "ora", "avia")
+VERBS = (
+    "strengthen", "extend", "fund", "monitor", "simplify", "recognise", "protect", "publish",
+    "reduce", "end", "establish", "harmonise", "review", "digitise", "share", "evaluate",
+)  # fmt: skip
+OBJECTS = (
+    "regular pathways for workers", "the detention of children", "consular assistance",
+    "the cost of remittances", "data on migration", "the recognition of skills",
+    "access to health services", "cooperation at borders", "the fight against smuggling",
+    "the portability of social benefits", "search and rescue at sea", "reintegration after return",
+    "legal identity documents", "the inclusion of migrants in cities", "fair recruitment",
+    "protection from trafficking in persons", "family reunification", "climate adaptation",
+)  # fmt: skip
+QUALIFIERS = (
+    "at the national level", "in border regions", "with the support of local authorities",
+    "within five years", "for women and girls", "in cooperation with neighbouring countries",
+    "through a voluntary fund", "on the basis of disaggregated data", "for unaccompanied children",
+    "in line with human rights law", "through bilateral agreements", "in rural communities",
+)  # fmt: skip
+ADDRESSEES = ("States", "Governments", "the secretariat", "host communities", "donors", "employers")
+ASKS = (
+    "We call on {addressee} to {verb} {object} {qualifier}.",
+    "My delegation supports efforts to {verb} {object} {qualifier}.",
+    "We propose to {verb} {object} {qualifier}.",
+    "{addressee} should {verb} {object} {qualifier}, provided that resources are available.",
+    "We do not support the proposal to {verb} {object} {qualifier}.",
+    "{other}, supported by {third}, urged {addressee} to {verb} {object}.",
+)
+BACKGROUND = (
+    "The number of people on the move through the region rose by {number} per cent last year.",
+    "Many families have lived on both sides of the river since the time of our grandparents.",
+    "In the year {year} the parliament discussed {object} for the first time.",
+    "The weather stations of the coast recorded {number} storms in that season.",
+    "Our ports handle goods and passengers from {number} countries every month.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """An invented country."""
+
+    code: str
+    name: str
+
+
+def countries(count: int, rng: random.Random) -> list[Country]:
+    """*count* invented countries with distinct names and codes that no State has."""
+    names: dict[str, None] = {}
+    while len(names) < count:
+        stem = "".join(rng.choices(SYLLABLES, k=2))
+        names[(stem + rng.choice(ENDINGS)).capitalize()] = None
+    return [Country(f"X{number:03}", name) for number, name in enumerate(names)]
+
+
+def sentences(rng: random.Random, everyone: list[Country]) -> Iterator[str]:
+    """Sentences without end: three of background to two that ask for something."""
+    while True:
+        pattern = rng.choice(BACKGROUND if rng.random() < 0.6 else ASKS)
+        other, third = rng.sample(everyone, 2)
+        text = pattern.format(
+            addressee=rng.choice(ADDRESSEES),
+            verb=rng.choice(VERBS),
+            object=rng.choice(OBJECTS),
+            qualifier=rng.choice(QUALIFIERS),
+            other=other.name,
+            third=third.name,
+            number=rng.randint(2, 90),
+            year=rng.randint(1950, 2020),
+        )
+        yield text[0].upper() + text[1:]
+
+
+def write_pdf(path: Path, author: Country, pages: int, lines: Iterator[str]) -> None:
+    """Write one statement of *pages* A4 pages of about 400 words, with header and page number.
+
+    The font is embedded as a subset, as word processors do.
+    """
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
+    width, height = A4
+    for page in range(1, pages + 1):
+        canvas.setFont("Vera", 8)
+        canvas.drawString(60, height - 30, f"Statement by {author.name}")
+        canvas.drawCentredString(width / 2, 25, str(page))
+        text = canvas.beginText(70, height - 70)
+        text.setFont("Vera", 10, leading=14)
+        if page == 1:
+            text.textLines([f"Statement by {author.name}", "4 December 2017", ""])
+        while text.getY() > 70:
+            paragraph = " ".join(next(lines) for _ in range(5))
+            text.textLines(simpleSplit(paragraph, "Vera", 10, width - 140))
+            text.textLine("")
+        canvas.drawText(text)
+        canvas.showPage()
+    canvas.save()
+
+
+def generate(folder: Path, files: int, pages: int, seed: int = 1) -> list[Path]:
+    """Write *files* PDFs of *pages* pages each into *folder*; return their paths."""
+    rng = random.Random(seed)
+    everyone = countries(max(20, min(files, 190)), rng)
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = sentences(rng, everyone)
+    paths = []
+    for number in range(files):
+        author = everyone[number % len(everyone)]
+        paths.append(folder / f"{author.code}_{number:05}.pdf")
+        write_pdf(paths[-1], author, pages, lines)
+    return paths
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--files", type=int, default=200)
+    parser.add_argument("--pages", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    generate(options.folder, options.files, options.pages, options.seed)
+
+
+if __name__ == "__main__":
+    main()

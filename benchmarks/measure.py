@@ -1,0 +1,55 @@
+"""Time and peak memory of a command with all of its children."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PROC = Path("/proc")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Wall time in seconds, peak of the proportional set sizes of all processes in bytes."""
+
+    seconds: float
+    peak_bytes: int
+
+
+def measure(command: Sequence[str]) -> Measured:
+    """Run *command* to its end; CalledProcessError if it fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, sum(memory_of(pid) for pid in tree(process.pid)))
+        time.sleep(0.05)
+    seconds = time.perf_counter() - started
+    if process.returncode:
+        _, message = process.communicate()
+        raise subprocess.CalledProcessError(process.returncode, command, stderr=message)
+    return Measured(seconds, peak)
+
+
+def tree(root: int) -> Iterator[int]:
+    """*root* and all processes below it."""
+    yield root
+    try:
+        threads = list((PROC / str(root) / "task").iterdir())
+        children = " ".join((thread / "children").read_text() for thread in threads)
+    except (FileNotFoundError, ProcessLookupError):
+        return
+    for child in children.split():
+        yield from tree(int(child))
+
+
+def memory_of(pid: int) -> int:
+    """Proportional set size in bytes; 0 for a process that has just gone."""
+    try:
+        lines = (PROC / str(pid) / "smaps_rollup").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError, PermissionError):
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))

@@ -1,0 +1,45 @@
+"""``stocktake take`` on generated PDF pages beside pypdfium2's bare text extraction of the same.
+
+    python -m benchmarks.take_pdf [--files 200 --pages 10]
+
+Prints pages a second of both, their ratio (limit: at least 1/6), and the peak memory of all
+processes together (limit: 1 GB).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.generate import generate
+from benchmarks.measure import measure
+
+
+def run(files: int, pages: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "inputs"
+        generate(folder, files, pages)
+        python = sys.executable
+        bare = measure([python, "-m", "benchmarks.bare_pdf", str(folder)])
+        command = [python, "-m", "stocktake", "take", str(folder), "--into", f"{name}/workspace"]
+        ours = measure(command)
+    total = files * pages
+    print(f"{total} pages in {files} files")
+    print(f"pypdfium2, bare text: {total / bare.seconds:8.0f} pages/s")
+    print(f"stocktake take:       {total / ours.seconds:8.0f} pages/s")
+    print(f"ratio: {bare.seconds / ours.seconds:.3f} (limit: at least {1 / 6:.3f})")
+    print(f"peak memory: {ours.peak_bytes / 1e6:.0f} MB (limit: 1000 MB)")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--files", type=int, default=200)
+    parser.add_argument("--pages", type=int, default=10)
+    options = parser.parse_args()
+    run(options.files, options.pages)
+
+
+if __name__ == "__main__":
+    main()
