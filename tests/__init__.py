@@ -1,0 +1,1 @@
+"""Tests mirror the source tree; each name is a sentence about behaviour."""
