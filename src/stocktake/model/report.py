@@ -45,13 +45,7 @@ class Sentence:
 
     def runs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Stretches of *text* in order, each with the citations that stand right behind it."""
-        places = self.places or (len(self.text),) * len(self.citations)
-        start = 0
-        for place, group in groupby(zip(places, self.citations, strict=True), itemgetter(0)):
-            yield self.text[start:place], tuple(citation for _, citation in group)
-            start = place
-        if start < len(self.text) or not self.text:
-            yield self.text[start:], ()
+        return _runs(self.text, self.citations, self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +84,19 @@ class Listing:
 class Cell:
     """A cell of a table; *value* is the number behind the text, if it is one.
 
-    *link* is the id of the section or the anchor of the entry where more is said.
+    *link* is the id of the section or the anchor of the entry where more is said. *places* and
+    ``runs`` as in a Sentence.
     """
 
     text: str
     citations: tuple[str, ...] = ()
     value: float | None = None
     link: str = ""
+    places: tuple[int, ...] = ()
+
+    def runs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Stretches of *text* in order, each with the citations that stand right behind it."""
+        return _runs(self.text, self.citations, self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +155,15 @@ class Report:
             section = stack.pop()
             yield section
             stack.extend(reversed(section.sections))
+
+
+def _runs(
+    text: str, citations: tuple[str, ...], places: tuple[int, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    stands = zip(places or (len(text),) * len(citations), citations, strict=True)
+    start = 0
+    for place, group in groupby(stands, itemgetter(0)):
+        yield text[start:place], tuple(citation for _, citation in group)
+        start = place
+    if start < len(text):
+        yield text[start:], ()
