@@ -1,0 +1,71 @@
+"""Records ↔ database: SQLite in the workspace, PostgreSQL by the same code, memory for tests.
+
+In: a URL; records of the model. Out: the same records; a Store whose transactions they go by.
+May import: model, errors, and the libraries SQLAlchemy and Alembic.
+To add a table: put it into ``tables``, write a revision under ``migrations``, test both agree.
+"""
+
+from stocktake.store.documents import add_documents, documents, text_hash, text_hashes
+from stocktake.store.findings import (
+    CASE_STUDIES,
+    FACTS,
+    ISSUES,
+    KINDS,
+    STATEMENTS,
+    Kind,
+    add_findings,
+    all_findings,
+    findings_of,
+    standing_issues,
+)
+from stocktake.store.index import Entry, rebuild
+from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
+from stocktake.store.opening import Store, open_store
+from stocktake.store.results import Kept, Result, Step, add_activity, add_result, results
+from stocktake.store.reviews import add_review, reviews, standing
+from stocktake.store.search import Filters, Hit, Hits, Look, search
+from stocktake.store.stocks import add_stock, latest_key, latest_stock, proposal_numbers
+
+__all__ = [
+    "CASE_STUDIES",
+    "FACTS",
+    "ISSUES",
+    "KINDS",
+    "STATEMENTS",
+    "Entry",
+    "Filters",
+    "Hit",
+    "Hits",
+    "Kept",
+    "Kind",
+    "Look",
+    "Result",
+    "Step",
+    "Store",
+    "Taken",
+    "add_activity",
+    "add_documents",
+    "add_findings",
+    "add_inputs",
+    "add_result",
+    "add_review",
+    "add_stock",
+    "all_findings",
+    "documents",
+    "findings_of",
+    "ids",
+    "latest_key",
+    "latest_stock",
+    "open_store",
+    "proposal_numbers",
+    "rebuild",
+    "results",
+    "reviews",
+    "search",
+    "standing",
+    "standing_issues",
+    "taken",
+    "tell",
+    "text_hash",
+    "text_hashes",
+]

@@ -1,0 +1,108 @@
+"""The search index: SQLite FTS5 over statements and passages, made anew from each stock.
+
+Nothing lives in it alone; it can always be rebuilt from the records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text, insert
+
+from stocktake.store.queries import separated
+
+BATCH = 5000
+SEARCH = MetaData()
+
+rows = Table(
+    "search_rows",
+    SEARCH,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text),
+    Column("record_id", Text),
+    Column("document_id", Text),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("act", Text),
+    Column("stance", Text),
+    Column("since", Text),
+    Column("until", Text),
+)
+tags = Table(
+    "search_tags",
+    SEARCH,
+    Column("row_id", Integer),
+    Column("name", Text),
+    Column("value", Text),
+    Index("ix_search_tags", "name", "value", "row_id"),
+)
+words = Table("search_words", MetaData(), Column("rowid", Integer), Column("words", Text))
+
+# unicode61 alone would keep "refugee" and "refugees" apart; porter stems what is Latin script.
+CREATE_WORDS = (
+    "CREATE VIRTUAL TABLE search_words USING fts5("
+    "words, tokenize = 'porter unicode61 remove_diacritics 2')"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What can be found: a statement or a passage with its words. *tags* are pairs of a name
+    (actor, theme) and a value; *since* and *until* are ISO dates of the input."""
+
+    kind: str
+    record_id: str
+    document_id: str
+    start: int
+    end: int
+    words: str
+    act: str | None = None
+    stance: str | None = None
+    since: str | None = None
+    until: str | None = None
+    tags: tuple[tuple[str, str], ...] = ()
+
+
+COLUMNS = [field.name for field in fields(Entry) if field.name not in {"words", "tags"}]
+
+
+def rebuild(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Make the index anew from *entries*; does nothing where the database has no FTS5."""
+    if connection.dialect.name != "sqlite":
+        return
+    connection.exec_driver_sql("DROP TABLE IF EXISTS search_words")
+    SEARCH.drop_all(connection)
+    SEARCH.create_all(connection)
+    connection.exec_driver_sql(CREATE_WORDS)
+    for batch in _batches(entries):
+        _add(connection, batch)
+
+
+def _add(connection: Connection, batch: list[tuple[int, Entry]]) -> None:
+    connection.execute(insert(rows), [_row(number, entry) for number, entry in batch])
+    text = [{"rowid": number, "words": separated(entry.words)} for number, entry in batch]
+    connection.execute(insert(words), text)
+    tagged = [
+        {"row_id": number, "name": name, "value": value}
+        for number, entry in batch
+        for name, value in entry.tags
+    ]
+    if tagged:
+        connection.execute(insert(tags), tagged)
+
+
+def _row(number: int, entry: Entry) -> dict[str, Any]:
+    return {"id": number} | {name: getattr(entry, name) for name in COLUMNS}
+
+
+def _batches(entries: Iterable[Entry]) -> Iterator[list[tuple[int, Entry]]]:
+    batch: list[tuple[int, Entry]] = []
+    for number, entry in enumerate(entries, start=1):
+        batch.append((number, entry))
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

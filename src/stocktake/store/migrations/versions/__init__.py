@@ -1,0 +1,1 @@
+"""One module a revision; ``tables.REVISION`` names the last."""

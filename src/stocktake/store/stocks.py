@@ -1,0 +1,49 @@
+"""Stocks, frozen and numbered, and the numbers that proposals keep for good."""
+
+from __future__ import annotations
+
+import zlib
+
+from sqlalchemy import Connection, func, select
+
+from stocktake.model import Stock
+from stocktake.store import codec, tables
+from stocktake.store.writing import add
+
+
+def add_stock(connection: Connection, key: str, stock: Stock) -> int:
+    """Freeze *stock*, made of what *key* is the hash of, and return its number."""
+    table = tables.stocks
+    number = (connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1
+    packed = zlib.compress(codec.dumps(stock).encode("utf-8", "surrogatepass"), 6)
+    add(
+        connection,
+        table,
+        [{"number": number, "key": key, "digest": stock.digest, "packed": packed}],
+    )
+    numbers = ({"number": item.number, "proposal_id": item.id} for item in stock.proposals)
+    add(connection, tables.proposal_numbers, numbers)
+    return number
+
+
+def latest_key(connection: Connection) -> str | None:
+    """The hash of all that went into the last stock; None if there is none yet."""
+    table = tables.stocks
+    query = select(table.c.key).order_by(table.c.number.desc()).limit(1)
+    return connection.execute(query).scalar()
+
+
+def latest_stock(connection: Connection) -> Stock | None:
+    """The last stock; None if there is none yet."""
+    table = tables.stocks
+    query = select(table.c.packed).order_by(table.c.number.desc()).limit(1)
+    packed = connection.execute(query).scalar()
+    if packed is None:
+        return None
+    return codec.loads(Stock, zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+
+
+def proposal_numbers(connection: Connection) -> dict[str, int]:
+    """The number that each proposal, by id, was ever given."""
+    rows = connection.execute(select(tables.proposal_numbers))
+    return {row.proposal_id: row.number for row in rows}
