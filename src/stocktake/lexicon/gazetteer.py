@@ -1,0 +1,192 @@
+"""The gazetteer: who is named where in a text, who an actor is, and who belongs to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from stocktake.errors import NotFoundError
+from stocktake.lexicon.actors import ActorData
+from stocktake.lexicon.names import Found, Name, NameIndex
+from stocktake.lexicon.offices import Office, behind
+from stocktake.lexicon.organisations import OrganisationFinder, slug
+from stocktake.lexicon.titles import join_titles
+from stocktake.model import Actor, ActorKind, Membership
+
+_ACRONYM = re.compile(r"\s?\(\s?[\"'“‘]?([A-Z][A-Za-z&/-]*[A-Z][A-Za-z&/-]*)[\"'”’]?\s?\)")
+_MODIFIES = re.compile(r"[-‐‑][a-z]")
+_ORGANISATION = "org:"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """An actor is named at ``text[start:end]``; *name* is the actor's, not the words there.
+
+    *adjective*: by a word such as "Canadian" or "US-led", which is weaker than a name.
+    """
+
+    start: int
+    end: int
+    actor_id: str
+    name: str
+    adjective: bool = False
+
+    @property
+    def behind(self) -> str | None:
+        """Id of the State or organisation behind an office holder, if it is told."""
+        return behind(self.actor_id)
+
+
+class Gazetteer:
+    """Knows actors by id and by all their names, in six languages."""
+
+    def __init__(
+        self, data: ActorData, offices: dict[str, Office], organisations: OrganisationFinder
+    ) -> None:
+        titles = (name for office in offices.values() for name in office.names())
+        self._index = NameIndex((*data.names, *titles), data.shouted)
+        self._actors = data.actors
+        self._former_names = data.former_names
+        self._memberships = data.memberships
+        self._offices = offices
+        self._organisations = organisations
+
+    def find(self, text: str) -> list[Mention]:
+        """Actors named in *text*, from left to right, none over another.
+
+        The longest name counts; capitals count as the name has them, and names in capitals
+        throughout are known too. Organisations that no list knows are found by their words, and
+        by an acronym in brackets behind their name once it was given.
+        """
+        named = list(self._index.find(text))
+        unlisted = self._unlisted(text, named)
+        merged = _longest(sorted([*named, *unlisted], key=_place))
+        joined = join_titles(text, _with_acronyms(text, merged), self._offices)
+        return [self._mention(text, found) for found in joined if found.name.actor_id]
+
+    def get(self, actor_id: str) -> Actor:
+        """The actor with that id, also one found by pattern; NotFoundError if it is no such id."""
+        if actor_id in self._actors:
+            return self._actors[actor_id]
+        if actor_id.startswith("office:"):
+            return Actor(actor_id, self._office_name(actor_id), ActorKind.OFFICE_HOLDER)
+        if actor_id.startswith(_ORGANISATION):
+            name = actor_id.removeprefix(_ORGANISATION).replace("-", " ").title()
+            return self._unlisted_actor(actor_id, name)
+        raise NotFoundError(
+            f"there is no actor with the id {actor_id!r}.",
+            remedy="Add it to organisations.csv in the lexicon folder of the workspace.",
+        )
+
+    def resolve(self, name: str) -> Actor | None:
+        """The actor that is called *name* (or has it as id), whatever its letter case."""
+        text = re.sub(r"^\s*the\s+", "", name, flags=re.IGNORECASE).strip()
+        if text in self._actors or text.upper() in self._actors:
+            return self._actors.get(text) or self._actors[text.upper()]
+        for spelling in (name, text):
+            found = self._index.get(spelling)
+            if found and found.actor_id and not found.adjective:
+                return self.get(found.actor_id)
+        return self._resolve_unlisted(text)
+
+    def members(self, group_id: str, on: date | None = None) -> tuple[str, ...]:
+        """Ids of those who belonged to the group on that day; without a day, who do now."""
+        each = (item for item in self._memberships if item.group_id == group_id)
+        return tuple(sorted({item.member_id for item in each if item.holds_on(on)}))
+
+    def groups_of(self, actor_id: str, on: date | None = None) -> tuple[str, ...]:
+        """Ids of the groups to which the actor belonged on that day; without a day, does now."""
+        each = (item for item in self._memberships if item.member_id == actor_id)
+        return tuple(sorted({item.group_id for item in each if item.holds_on(on)}))
+
+    def name_on(self, actor_id: str, day: date) -> str:
+        """What the actor was called on that day: Swaziland before 2018-04-19."""
+        former = (item for item in self._former_names if item.actor_id == actor_id)
+        held = [item for item in former if day <= item.until]
+        return min(held, key=lambda item: item.until).name if held else self.get(actor_id).name
+
+    def memberships(self) -> tuple[Membership, ...]:
+        """All memberships, in order of group, member and day."""
+        return self._memberships
+
+    def _unlisted(self, text: str, named: list[Found]) -> Iterator[Found]:
+        lists = {found.start: found for found in named}
+        for start, end in self._organisations.find(text):
+            begin = _behind_listed(text, start, end, lists)
+            name = text[begin:end]
+            if self._organisations.kind_of(name):
+                yield Found(begin, end, Name(name, _ORGANISATION + slug(name)))
+
+    def _mention(self, text: str, found: Found) -> Mention:
+        actor_id = str(found.name.actor_id)
+        listed = actor_id in self._actors or actor_id.startswith("office:")
+        name = self.get(actor_id).name if listed else " ".join(found.name.text.split())
+        modifies = _MODIFIES.match(text, found.end) is not None
+        return Mention(found.start, found.end, actor_id, name, found.name.adjective or modifies)
+
+    def _office_name(self, actor_id: str) -> str:
+        holder = behind(actor_id)
+        office = self._offices.get(actor_id.rpartition(":")[2])
+        title = (
+            office.name if office else actor_id.rpartition(":")[2].replace("-", " ").capitalize()
+        )
+        return f"{title} of {self.get(holder).name}" if holder else title
+
+    def _resolve_unlisted(self, text: str) -> Actor | None:
+        mentions = self.find(text)
+        whole = [item for item in mentions if item.start == 0 and item.end == len(text)]
+        if not whole:
+            return None
+        return self._unlisted_actor(whole[0].actor_id, whole[0].name)
+
+    def _unlisted_actor(self, actor_id: str, name: str) -> Actor:
+        if actor_id in self._actors or actor_id.startswith("office:"):
+            return self.get(actor_id)
+        return Actor(actor_id, name, self._organisations.kind_of(name) or ActorKind.OTHER)
+
+
+def _place(found: Found) -> tuple[int, int]:
+    return found.start, -found.end
+
+
+def _longest(ordered: list[Found]) -> list[Found]:
+    """Of names that overlap, keep the longer."""
+    kept: list[Found] = []
+    for found in ordered:
+        while kept and found.start < kept[-1].end and _length(found) > _length(kept[-1]):
+            kept.pop()
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+    return kept
+
+
+def _length(found: Found) -> int:
+    return found.end - found.start
+
+
+def _behind_listed(text: str, start: int, end: int, lists: dict[int, Found]) -> int:
+    """Where the name begins once a listed actor and "and" are taken from its front."""
+    first = lists.get(start)
+    if first is None or first.name.adjective or first.end >= end:
+        return start
+    joint = re.compile(r"\s+(?:and|AND|&|et|y)\s+").match(text, first.end, end)
+    return joint.end() if joint else start
+
+
+def _with_acronyms(text: str, names: list[Found]) -> list[Found]:
+    """Add what stands for an unlisted name behind which it was given in brackets."""
+    given: dict[str, str] = {}
+    for found in names:
+        actor_id = found.name.actor_id or ""
+        bracket = _ACRONYM.match(text, found.end) if actor_id.startswith(_ORGANISATION) else None
+        if bracket and bracket.group(1) not in given:
+            given[bracket.group(1)] = actor_id
+            names = [*names, *_uses(text, bracket.start(1), bracket.group(1), found.name)]
+    return _longest(sorted(names, key=_place)) if given else names
+
+
+def _uses(text: str, start: int, acronym: str, name: Name) -> Iterator[Found]:
+    for match in re.compile(rf"\b{re.escape(acronym)}\b").finditer(text, start):
+        yield Found(match.start(), match.end(), name)

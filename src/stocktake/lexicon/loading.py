@@ -1,0 +1,37 @@
+"""The lexicon as a whole: each part loaded by its own loader from the same folders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from stocktake.lexicon.actors import load_actors
+from stocktake.lexicon.files import digest
+from stocktake.lexicon.gazetteer import Gazetteer
+from stocktake.lexicon.offices import load_offices
+from stocktake.lexicon.organisations import OrganisationFinder, load_organisation_words
+from stocktake.model import Membership
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All language knowledge of a run. *digest* stands for every byte that was read."""
+
+    actors: Gazetteer
+    memberships: tuple[Membership, ...]
+    digest: str
+
+
+def load(folder: Path | None = None) -> Lexicon:
+    """Load the package's files and, over them, those in *folder* (the workspace's ``lexicon/``).
+
+    An entry in *folder* replaces the one with its id, or is added. SettingsError names the file,
+    the line or entry, and what to do.
+    """
+    data = load_actors(folder)
+    finder = OrganisationFinder(load_organisation_words(folder))
+    return Lexicon(
+        actors=Gazetteer(data, load_offices(folder), finder),
+        memberships=data.memberships,
+        digest=digest(folder),
+    )
