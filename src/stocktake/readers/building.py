@@ -109,7 +109,7 @@ def _page_starts(reading: Reading, writer: _Writer) -> tuple[int, ...]:
 
 
 def _block(found: Found, span: tuple[int, int], writer: _Writer) -> Block:
-    mark = found.mark and (writer.at(found.mark[0]), writer.at(found.mark[1]))
+    mark = found.mark and writer.span(*found.mark)
     return Block(
         found.kind,
         *span,
@@ -164,6 +164,13 @@ class _Writer:
         if stretch.same or offset == stretch.raw:
             return min(stretch.at + offset - stretch.raw, self._end(index))
         return self._end(index)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a raw range came to lie; it is empty if nothing of it is left."""
+        index = max(0, bisect_right(self.stretches, start, key=_raw_start) - 1)
+        last = max(0, bisect_left(self.stretches, end, key=_raw_start) - 1)
+        left = "".join(self.pieces[index : last + 1]).strip()
+        return (self.at(start), self.at(end) if left else self.at(start))
 
     def page(self, offset: int) -> int:
         """Where a page that starts at a raw offset starts: at the next thing that is to be seen."""
