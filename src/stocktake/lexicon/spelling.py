@@ -1,0 +1,80 @@
+"""How words are folded before they are compared: case, accents, spelling, particles.
+
+Folding serves comparison only; whatever is shown is the text as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+PACKAGED = Path(__file__).parent / "data" / "wording" / "spelling.toml"
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+_LEAST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or a single Chinese character, at ``[start, end)`` of the text it was read from."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Rules of folding, as ``spelling.toml`` tells them."""
+
+    letters: tuple[tuple[str, str], ...]
+    beginnings: tuple[tuple[str, str], ...]
+    particles: tuple[str, ...]
+
+    def fold(self, word: str) -> str:
+        """*word* without case, accents and differences of spelling."""
+        folded = word.casefold()
+        if not folded.isascii():
+            parts = unicodedata.normalize("NFKD", folded)
+            folded = "".join(part for part in parts if not unicodedata.combining(part))
+        for start, instead in self.beginnings:
+            if folded.startswith(start):
+                folded = instead + folded[len(start) :]
+                break
+        for letter, instead in self.letters:
+            folded = folded.replace(letter, instead)
+        return folded
+
+    def readings(self, word: str) -> tuple[str, ...]:
+        """The folded *word*, and what is left of it behind a particle written together with it."""
+        folded = self.fold(word)
+        stems = (
+            folded[len(particle) :]
+            for particle in self.particles
+            if folded.startswith(particle) and len(folded) - len(particle) >= _LEAST_STEM
+        )
+        return (folded, *dict.fromkeys(stems))
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of *text* in order; hyphens and apostrophes part words."""
+    return [Token(found.group(), *found.span()) for found in _WORD.finditer(text)]
+
+
+def words(text: str) -> list[str]:
+    """The words of *text* in order, without their places."""
+    return _WORD.findall(text)
+
+
+@cache
+def spelling(language: str) -> Spelling:
+    """The packaged rules of folding for a language (its code)."""
+    table = tomllib.loads(PACKAGED.read_text(encoding="utf-8"))
+    return Spelling(
+        letters=tuple(table["letters"].items()),
+        beginnings=tuple(table["beginnings"].items()),
+        particles=tuple(table["particles"].get(language, ())),
+    )
