@@ -10,11 +10,12 @@ _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u20
 _TERMINAL = re.compile(
     r"""(?:[.!?:;…。！？；：؟۔]["”’»）)\]*]*\d{0,3}   # a sentence's end, maybe with a mark
         |[.!?…]["”’»]?\s*\([^()]{1,60}\)             # … and its source in brackets
-        |[;；,]\s*\w{2,3}                             # "; and" between two items
+        |[;；]\s*\w{1,4}                             # "; and" between two items
         )\Z""",
     re.VERBOSE,
 )
-_GAP = re.compile(r"\S(?: {3,}|\t\s*)\S")
+_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t\s*)(?=\S)")
+_DOUBLE = re.compile(r"(?<=\S) {2}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,10 @@ class Line:
 
     @property
     def has_columns(self) -> bool:
-        """Whether there is a wide gap within, as between the cells of a table."""
-        return bool(_GAP.search(self.text))
+        """Whether there are a few wide gaps within, as between cells; many are a justified line."""
+        if len(self.text) > 200:
+            return False
+        return 1 <= len(_GAP.findall(self.text)) <= 4 and len(_DOUBLE.findall(self.text)) <= 1
 
 
 def split_lines(text: str) -> Iterator[Line]:

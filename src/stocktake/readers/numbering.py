@@ -56,7 +56,7 @@ class Number:
     @property
     def strong(self) -> bool:
         """Whether such a mark at the start of a line is hardly ever part of a sentence."""
-        return self.shape in _STRONG
+        return self.shape in _STRONG and self.text not in "–—"
 
     @property
     def opens(self) -> bool:

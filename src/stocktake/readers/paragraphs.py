@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,7 @@ from stocktake.readers.numbering import Number, leading_number
 WRAPPED_WIDTH = 160
 SLACK = 10
 LONG = 45
+PROSE = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,16 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How the lines of a text are set: broken at the margin *widths* of their page, or, if it is
-    empty, one line to a paragraph."""
+    empty, one line to a paragraph. *long*: a line of that length that ends within a sentence was
+    broken by accident, as at the end of a page."""
 
     widths: dict[int, int]
+    long: int = LONG
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether the line was broken because the next word did not fit (or is long enough)."""
         if not self.widths:
-            return len(line.text) >= LONG
+            return len(line.text) >= self.long
         room = self.widths.get(line.page, WRAPPED_WIDTH) - line.right
         return len(following.first_word) + 1 > room - SLACK
 
@@ -46,16 +50,22 @@ def setting(lines: Sequence[Line]) -> Setting:
     """Find out how *lines* (without blank ones) are set."""
     plain = [line for line in lines if not line.has_columns]
     if not plain or _quantile([line.right for line in plain], 0.9) > WRAPPED_WIDTH + 40:
-        return Setting({})
+        return Setting({}, _long(lines))
     pairs = list(pairwise(plain))
     broken = sum(_is_broken(a, b) for a, b in pairs)
     if broken < 0.15 * len(pairs) or not pairs:
-        return Setting({})
+        return Setting({}, _long(lines))
     pages: dict[int, list[int]] = {}
     for line in plain:
         pages.setdefault(line.page, []).append(line.right)
     whole = _quantile([line.right for line in plain], 0.9)
     return Setting({page: _quantile(r, 0.9) if len(r) > 12 else whole for page, r in pages.items()})
+
+
+def _long(lines: Sequence[Line]) -> int:
+    """Only where most lines are whole paragraphs of prose can a short one be an accident."""
+    prose = bool(lines) and _quantile([len(line.text) for line in lines], 0.5) >= PROSE
+    return LONG if prose else sys.maxsize
 
 
 def _is_broken(line: Line, following: Line) -> bool:
