@@ -1,0 +1,41 @@
+"""With whom and by what means a thing should be done, as far as its wording tells."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Stretches of a wording, verbatim; empty where it does not tell."""
+
+    with_whom: str
+    by_what_means: str
+
+
+def manner(wording: str) -> Manner:
+    """The first phrase of each kind in an English *wording*."""
+    found: dict[str, str] = {}
+    for match in _pattern().finditer(wording):
+        kind = next(name for name, phrase in match.groupdict().items() if phrase)
+        found.setdefault(kind, match[0].strip())
+    return Manner(found.get("with_whom", ""), found.get("by_what_means", ""))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A phrase of either kind with the words behind it, as far as the next phrase or comma."""
+    source = files("stocktake.lexicon").joinpath("data/followup/en.toml").read_text("utf-8")
+    cues = {name: _alternatives(phrases) for name, phrases in tomllib.loads(source).items()}
+    leads = "|".join(f"(?P<{name}>{phrases})" for name, phrases in cues.items())
+    ends = "|".join(cues.values())
+    return re.compile(rf"\b(?:{leads})\b(?:(?!\b(?:{ends})\b)[^,;:.])+", re.IGNORECASE)
+
+
+def _alternatives(phrases: list[str]) -> str:
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)

@@ -1,0 +1,11 @@
+"""A stock becomes a report: sections of findings, every sentence with the passages behind it.
+
+In: a Stock and the Documents it cites. Out: a Report that any exporter can write.
+May import: model, and lexicon below it; no exporter, no store.
+To add a section: a module with ``section(records) -> Section``, its words in patterns.toml,
+and its place in build.py.
+"""
+
+from stocktake.reports.build import build
+
+__all__ = ["build"]

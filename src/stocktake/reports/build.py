@@ -1,0 +1,70 @@
+"""The whole report, section by section, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stocktake.model import Document, Listing, Report, Section, Stock
+from stocktake.reports import (
+    announced,
+    cases,
+    citing,
+    dimensions,
+    followup,
+    gaps,
+    glance,
+    handed_in,
+    method,
+    participation,
+    sources,
+    subject,
+    support,
+    themes,
+)
+from stocktake.reports.patterns import words
+from stocktake.reports.records import Records
+
+
+def build(stock: Stock, texts: Mapping[str, Document]) -> Report:
+    """The report of a stock; *texts* are its documents by id, from which contexts are taken.
+
+    Every count and claim comes from the stock, every sentence from patterns.toml; citations are
+    numbered c1, c2, … in the order of inputs and of their texts.
+    """
+    records = Records(stock, texts)
+    on_subject = subject.section(records)
+    told = _told(on_subject, records)
+    by_theme = themes.section(records, told)
+    told |= _told((by_theme,), records)
+    sections = (
+        glance.section(records),
+        handed_in.section(records),
+        *on_subject,
+        support.within(by_theme, told, records),
+        dimensions.section(records, told),
+        followup.section(records, told),
+        participation.section(records),
+        announced.section(records),
+        cases.section(records),
+        gaps.section(records),
+        method.section(records),
+        sources.section(records),
+    )
+    numbered, citations = citing.number(sections, records)
+    subtitle = words("subtitle", inputs=len(stock.ledger))
+    return Report(stock.process.title, subtitle, stock.digest, numbered, citations)
+
+
+def _told(sections: tuple[Section, ...], records: Records) -> frozenset[str]:
+    """The ids of the proposals that some sections show in full."""
+    anchors = {
+        entry.anchor
+        for section in sections
+        for part in (section, *section.sections)
+        for block in part.blocks
+        if isinstance(block, Listing)
+        for entry in block.entries
+    }
+    return frozenset(
+        item.id for item in records.stock.proposals if f"proposal-{item.number}" in anchors
+    )

@@ -1,0 +1,96 @@
+"""Facts of one kind as rows of a table: what each attribute says, and the passage behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from stocktake.model import Attribute, Cell, Fact, FactKind
+from stocktake.model.report import Block
+from stocktake.reports.dates import parsed, say_text
+from stocktake.reports.limits import PASSAGES, TABLE_ROWS
+from stocktake.reports.patterns import one_line, plain, table, words
+from stocktake.reports.records import Records, cite
+from stocktake.reports.stands import paragraph
+
+_DATED = ("dates", "date")
+
+
+def rows(kind: FactKind, names: tuple[str, ...], records: Records) -> list[tuple[Cell, ...]]:
+    """One row for each different set of values of the attributes *names*, in order of dates.
+
+    Several names for one column are joined by ``+``. The first cell carries the citations of all
+    facts that say the same; a fact that says nothing of any column is left to its passage.
+    """
+    found: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in sorted(records.facts(kind), key=_order):
+        texts = tuple(_column(fact, name, records) for name in names)
+        if any(texts):
+            found.setdefault(texts, []).append(fact)
+    return [_row(texts, facts) for texts, facts in found.items()]
+
+
+def _row(texts: tuple[str, ...], facts: list[Fact]) -> tuple[Cell, ...]:
+    citations = tuple(cite(fact) for fact in facts[:PASSAGES])
+    first, *others = texts
+    return (Cell(first or words("not_told"), citations), *(Cell(text) for text in others))
+
+
+def _order(fact: Fact) -> tuple[str, str]:
+    dated = next((fact.get(name) for name in _DATED if fact.get(name)), None)
+    period = parsed(dated.value) if dated else None
+    return (period.start.isoformat() if period else "9999", "")
+
+
+def _column(fact: Fact, names: str, records: Records) -> str:
+    values = [
+        _value(attribute, records) for name in names.split("+") for attribute in fact.all(name)
+    ]
+    return "; ".join(dict.fromkeys(one_line(value) for value in values if value))
+
+
+def _value(attribute: Attribute, records: Records) -> str:
+    return _WRITTEN.get(attribute.name, _verbatim)(attribute, records)
+
+
+def _verbatim(attribute: Attribute, _: Records) -> str:
+    return attribute.value
+
+
+def _quoted(attribute: Attribute, _: Records) -> str:
+    return words("quoted", text=one_line(attribute.quotation.text))
+
+
+def _date(attribute: Attribute, _: Records) -> str:
+    return say_text(attribute.value)
+
+
+def _actor(attribute: Attribute, records: Records) -> str:
+    return records.name(attribute.value)
+
+
+_Writer = Callable[[Attribute, Records], str]
+_WRITTEN: dict[str, _Writer] = {
+    "date": _date,
+    "dates": _date,
+    "actor": _actor,
+    "state": _actor,
+    "to": _actor,
+    "with": _actor,
+    "quotation": _quoted,
+    "reason": _quoted,
+    "title": _verbatim,
+}
+
+
+def joined(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """The citations of the first few of some facts."""
+    return tuple(dict.fromkeys(cite(fact) for fact in facts))[:PASSAGES]
+
+
+def tables(name: str, found: list[tuple[Cell, ...]]) -> tuple[Block, ...]:
+    """The first rows as a table, and a sentence that counts the others; nothing without rows."""
+    if not found:
+        return ()
+    left = len(found) - TABLE_ROWS
+    more = paragraph(plain("more_rows", n=left), note=True) if left > 0 else ()
+    return (table(name, found[:TABLE_ROWS]), *more)

@@ -1,0 +1,100 @@
+"""Gaps: what nobody spoke of, who was not heard, and why; silence is told from absence."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from stocktake.model import Cell, GapKind, SchemeKind, Section
+from stocktake.model.report import Block
+from stocktake.reports.patterns import Cited, cell, count_cell, plain, table, words
+from stocktake.reports.records import Records
+from stocktake.reports.stands import paragraph
+from stocktake.reports.voices import by_actor
+
+
+def section(records: Records) -> Section:
+    """Themes by dimension, regional groups, expected actors, unreadable inputs."""
+    blocks = (
+        *paragraph(plain("gaps_rule"), note=True),
+        *_unspoken(records),
+        *_regions(records),
+        *_expected(records),
+        *_actors(records),
+    )
+    return Section("gaps", words("gaps"), blocks)
+
+
+def _unspoken(records: Records) -> tuple[Block, ...]:
+    dimensions = {item.code: item.title for item in records.entries(SchemeKind.DIMENSIONS)}
+    missing: dict[str, list[Cited]] = defaultdict(list)
+    for gap in records.stock.gaps:
+        if gap.actor_id is None and gap.theme_code is not None:
+            title = dimensions.get(gap.dimension_code or "", words("every_dimension"))
+            missing[gap.theme_code].append(Cited(title))
+    rows = [
+        (Cell(theme.title), cell("names", names=missing[theme.code]))
+        for theme in records.entries(SchemeKind.THEMES)
+        if theme.code in missing
+    ]
+    return (table("unspoken", rows),) if rows else paragraph(plain("nothing_unspoken"))
+
+
+def _regions(records: Records) -> tuple[Block, ...]:
+    """Regional groups with their States heard, their statements, and the themes without any."""
+    heard: dict[str, set[str]] = defaultdict(set)
+    spoken: dict[str, set[str]] = defaultdict(set)
+    statements: Counter[str] = Counter()
+    for actor, said in by_actor(records.stock.statements).items():
+        region = records.region(actor)
+        if region:
+            heard[region].add(actor)
+            statements[region] += len(said)
+            spoken[region] |= {
+                code
+                for item in said
+                for kind, code in records.codes.get(item.id, ())
+                if kind is SchemeKind.THEMES
+            }
+    rows = [
+        (
+            Cell(region),
+            count_cell(len(heard[region])),
+            count_cell(statements[region]),
+            cell("names", names=_without(spoken[region], records)),
+        )
+        for region in sorted(heard)
+    ]
+    return (table("regions", rows),) if rows else ()
+
+
+def _without(spoken: set[str], records: Records) -> list[Cited]:
+    themes = records.entries(SchemeKind.THEMES)
+    return [Cited(theme.title) for theme in themes if theme.code not in spoken]
+
+
+def _expected(records: Records) -> tuple[Block, ...]:
+    expected = records.stock.process.expected_actor_ids
+    if not expected:
+        return paragraph(plain("nobody_expected"))
+    missing = records.names(set(expected) - records.authors)
+    if not missing:
+        return paragraph(plain("all_expected_came", n=len(expected)))
+    names = [Cited(name) for name in missing]
+    return paragraph(plain("did_not_hand_in", n=len(names), of=len(expected), actors=names))
+
+
+def _actors(records: Records) -> tuple[Block, ...]:
+    """For each theme, how many of the actors had nothing to say on it, by reason."""
+    counts: dict[str, Counter[GapKind]] = defaultdict(Counter)
+    for gap in records.stock.gaps:
+        if gap.actor_id is not None and gap.theme_code and gap.dimension_code is None:
+            counts[gap.theme_code][gap.kind] += 1
+    kinds = [kind for kind in GapKind if any(counts[code][kind] for code in counts)]
+    rows = [
+        (Cell(theme.title), *(count_cell(counts[theme.code][kind]) for kind in kinds))
+        for theme in records.entries(SchemeKind.THEMES)
+        if theme.code in counts
+    ]
+    if not rows:
+        return ()
+    return (table("actor_gaps", rows, columns=[words(f"gap_{kind.value}") for kind in kinds]),)

@@ -1,0 +1,102 @@
+"""The process at a glance: key numbers, phases, meetings with their programme, mandate."""
+
+from __future__ import annotations
+
+from stocktake.model import (
+    Cell,
+    FactKind,
+    LedgerStatus,
+    Meeting,
+    Phase,
+    SchemeKind,
+    Section,
+    Table,
+)
+from stocktake.model.report import Block
+from stocktake.reports import facts
+from stocktake.reports.dates import say
+from stocktake.reports.patterns import count_cell, plain, table, words
+from stocktake.reports.records import Records
+from stocktake.reports.stands import paragraph
+
+
+def section(records: Records) -> Section:
+    """What the process is, and how much there is of it."""
+    process = records.stock.process
+    blocks: list[Block] = [
+        *paragraph(plain("unreviewed"), note=True),
+        table("key_numbers", _key_numbers(records)),
+    ]
+    if process.mandate:
+        blocks += paragraph(plain("mandate", text=process.mandate))
+    if process.phases:
+        blocks.append(table("phases", (_phase(phase) for phase in process.phases)))
+    if process.meetings:
+        blocks.append(table("meetings", (_meeting(meeting) for meeting in process.meetings)))
+        blocks += _programmes(process.meetings, records)
+    return Section("glance", words("glance"), (*blocks, *_told(records)))
+
+
+def _key_numbers(records: Records) -> list[tuple[Cell, ...]]:
+    stock = records.stock
+    processed = sum(entry.status is not LedgerStatus.FAILED for entry in stock.ledger)
+    numbers = (
+        ("inputs", processed),
+        ("actors", len(records.voices)),
+        ("statements", len(stock.statements)),
+        ("proposals", len(stock.proposals)),
+        ("themes", len(records.entries(SchemeKind.THEMES))),
+        ("case_studies", len(stock.case_studies)),
+    )
+    return [(Cell(words(f"number_{name}")), count_cell(number)) for name, number in numbers]
+
+
+def _phase(phase: Phase) -> tuple[Cell, ...]:
+    period = say(phase.period) if phase.period else ""
+    return Cell(phase.title), Cell(period), Cell(phase.description)
+
+
+def _meeting(meeting: Meeting) -> tuple[Cell, ...]:
+    period = say(meeting.period) if meeting.period else ""
+    chairs = "; ".join(", ".join(filter(None, (c.name, c.office))) for c in meeting.chairs)
+    texts = (meeting.title, period, meeting.place, chairs, meeting.phase, meeting.source)
+    return tuple(Cell(text) for text in texts)
+
+
+def _programmes(meetings: tuple[Meeting, ...], records: Records) -> tuple[Block, ...]:
+    return tuple(_programme(meeting, records) for meeting in meetings if meeting.sessions)
+
+
+def _programme(meeting: Meeting, records: Records) -> Table:
+    dimensions = {entry.code: entry.title for entry in records.entries(SchemeKind.DIMENSIONS)}
+    rows = [
+        (
+            Cell(session.title),
+            Cell(session.format),
+            Cell(session.time),
+            Cell(dimensions.get(session.dimension or "", session.dimension or "")),
+            Cell(session.description),
+        )
+        for session in meeting.sessions
+    ]
+    return table("programme", rows, id_=f"programme-{meeting.id}", meeting=meeting.title)
+
+
+_TOLD = (
+    ("told_meetings", FactKind.MEETING, ("title", "dates", "place", "chair", "purpose")),
+    ("told_chairs", FactKind.CHAIR, ("name", "office", "state", "role", "meeting")),
+    ("told_phases", FactKind.PHASE, ("title", "dates", "contents")),
+    ("told_sessions", FactKind.SESSION, ("title", "format", "dimension", "meeting")),
+    ("told_mandate", FactKind.MANDATE, ("title", "paragraph", "content")),
+    ("told_milestones", FactKind.MILESTONE, ("title", "date")),
+    ("told_attendance", FactKind.ATTENDANCE, ("count", "of", "meeting")),
+)
+
+
+def _told(records: Records) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for name, kind, columns in _TOLD:
+        rows = facts.rows(kind, columns, records)
+        blocks += facts.tables(name, rows)
+    lead = paragraph(plain("told_in_inputs"), note=True) if blocks else ()
+    return (*lead, *blocks)

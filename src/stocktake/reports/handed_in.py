@@ -1,0 +1,104 @@
+"""What came in: how many inputs, of whom, when, and what became of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from stocktake.model import (
+    Cell,
+    Chart,
+    ChartKind,
+    LedgerEntry,
+    LedgerStatus,
+    Period,
+    Precision,
+    Section,
+    Table,
+)
+from stocktake.model.report import Block
+from stocktake.reports.dates import month_name, parsed
+from stocktake.reports.patterns import count_cell, plain, table, words
+from stocktake.reports.records import Records
+from stocktake.reports.stands import paragraph
+
+_MOST_MONTHS = 36
+
+
+def section(records: Records) -> Section:
+    """The completeness ledger in short; the annex of sources holds every line of it."""
+    ledger = records.stock.ledger
+    by_status = Counter(entry.status for entry in ledger)
+    total = plain(
+        "inputs",
+        n=len(ledger),
+        processed=by_status[LedgerStatus.PROCESSED],
+        partial=by_status[LedgerStatus.PARTIAL],
+        failed=by_status[LedgerStatus.FAILED],
+    )
+    blocks = (
+        *paragraph(total, plain("nothing_disappears")),
+        *_incomplete(ledger),
+        *_over_time(records),
+        *_drawn("inputs_by_kind", _by_kind(records)),
+        *_drawn("inputs_by_region", _by_region(records)),
+    )
+    return Section("inputs", words("inputs"), blocks)
+
+
+def _incomplete(ledger: Iterable[LedgerEntry]) -> tuple[Block, ...]:
+    rows = [
+        (Cell(entry.name), Cell(entry.status.value), Cell(entry.reason))
+        for entry in ledger
+        if entry.status is not LedgerStatus.PROCESSED
+    ]
+    return (table("incomplete", rows),) if rows else ()
+
+
+def _over_time(records: Records) -> tuple[Block, ...]:
+    periods = [parsed(item.get("date")) for item in records.stock.inputs]
+    counts = dict(_timeline([period for period in periods if period]))
+    undated = sum(period is None for period in periods)
+    if undated:
+        counts[words("undated")] = undated
+    return _drawn("inputs_over_time", counts)
+
+
+def _timeline(periods: list[Period]) -> Iterator[tuple[str, int]]:
+    """Counts by month, or by year where some are told no better or the months are too many."""
+    if not periods:
+        return
+    first, last = min(p.start for p in periods), max(p.start for p in periods)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months > _MOST_MONTHS or any(p.precision is Precision.YEAR for p in periods):
+        years = Counter(period.start.year for period in periods)
+        yield from ((str(year), years[year]) for year in range(first.year, last.year + 1))
+        return
+    counts = Counter(period.start.replace(day=1) for period in periods)
+    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        day = first.replace(year=month // 12, month=month % 12 + 1, day=1)
+        yield f"{month_name(day)[:3]} {day.year}", counts[day]
+
+
+def _by_kind(records: Records) -> Counter[str]:
+    authors = [records.actors.get(author) for author in sorted(records.authors)]
+    return Counter(author.kind.value for author in authors if author)
+
+
+def _by_region(records: Records) -> Counter[str]:
+    regions = [records.region(author) for author in sorted(records.authors)]
+    return Counter(region for region in regions if region)
+
+
+def _drawn(name: str, counts: dict[str, int]) -> tuple[Block, ...]:
+    rows = [(Cell(label), count_cell(n)) for label, n in _ordered(name, counts)]
+    counted: Table = table(name, rows)
+    if len(rows) > 1:
+        return (Chart(ChartKind.COLUMNS, counted),)
+    return (counted,) if rows else ()
+
+
+def _ordered(name: str, counts: dict[str, int]) -> list[tuple[str, int]]:
+    if name == "inputs_over_time":
+        return list(counts.items())
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

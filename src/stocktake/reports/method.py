@@ -1,0 +1,56 @@
+"""Method: rules of counting, thresholds, versions, refusals, confidence, limits."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from stocktake.model import Cell, Section, Stock, Table
+from stocktake.model.report import Block
+from stocktake.reports.limits import CONVERGENT, PASSAGES
+from stocktake.reports.patterns import count_cell, patterns, plain, table, words
+from stocktake.reports.quantity import thresholds
+from stocktake.reports.records import Records
+from stocktake.reports.stands import paragraph
+
+_BANDS = ((0.9, 1.01), (0.75, 0.9), (0.5, 0.75), (0.0, 0.5))
+
+
+def section(records: Records) -> Section:
+    """How the report was made, and what it cannot tell."""
+    stock = records.stock
+    rules = [plain(name) for name in patterns()["plain"] if name.startswith("rule_")]
+    limits = [plain(name) for name in patterns()["plain"] if name.startswith("limit_")]
+    blocks = (
+        *paragraph(*rules),
+        *paragraph(plain("threshold_convergent", n=CONVERGENT), plain("cited_most", n=PASSAGES)),
+        table("quantifiers", ((Cell(word), Cell(meaning)) for word, meaning in thresholds())),
+        _confidence(stock),
+        *_issues(stock),
+        *paragraph(*limits),
+        *_versions(stock),
+    )
+    return Section("method", words("method"), blocks)
+
+
+def _confidence(stock: Stock) -> Table:
+    rows = [
+        (
+            Cell(words("band", low=f"{low:.2f}", high=f"{min(high, 1.0):.2f}")),
+            count_cell(sum(low <= item.confidence < high for item in stock.statements)),
+        )
+        for low, high in _BANDS
+    ]
+    return table("confidence", rows)
+
+
+def _issues(stock: Stock) -> tuple[Block, ...]:
+    counts = Counter(issue.kind for issue in stock.issues)
+    if not counts:
+        return paragraph(plain("no_issues"))
+    rows = [(Cell(kind), count_cell(n)) for kind, n in sorted(counts.items())]
+    return (*paragraph(plain("issues", n=len(stock.issues))), table("issues", rows))
+
+
+def _versions(stock: Stock) -> tuple[Block, ...]:
+    rows = [(Cell(name), Cell(value)) for name, value in (*stock.method, ("stock", stock.digest))]
+    return (table("versions", rows),)

@@ -1,0 +1,87 @@
+"""Participation and its changes: dated, with the reason verbatim and the reactions to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from stocktake.model import (
+    Entry,
+    Fact,
+    FactKind,
+    Listing,
+    Participation,
+    ParticipationStatus,
+    QuoteBlock,
+    Section,
+    Sentence,
+)
+from stocktake.model.report import Block
+from stocktake.reports import facts
+from stocktake.reports.dates import say_text
+from stocktake.reports.patterns import Cited, claim, plain, words
+from stocktake.reports.records import Records, cite, key
+from stocktake.reports.stands import paragraph
+from stocktake.reports.voices import by_actor
+
+_ORDINARY = (ParticipationStatus.PARTICIPATING, ParticipationStatus.OBSERVER)
+
+
+def section(records: Records) -> Section:
+    """How many take part in what status; each departure, absence or return by itself."""
+    recorded = records.stock.participation
+    changes = [item for item in recorded if item.status not in _ORDINARY]
+    blocks: tuple[Block, ...] = (
+        *_counts(recorded),
+        *(paragraph(plain("no_changes")) if not changes else ()),
+        *((Listing(tuple(_change(item, records) for item in changes)),) if changes else ()),
+        *facts.tables("reactions", facts.rows(FactKind.REACTION, _REACTION, records)),
+    )
+    return Section("participation", words("participation"), blocks)
+
+
+_REACTION = ("actor+office", "to", "act", "quotation")
+
+
+def _counts(recorded: tuple[Participation, ...]) -> tuple[Block, ...]:
+    counts = Counter(item.status for item in recorded)
+    named = [
+        Cited(words(f"status_{status.value}", n=counts[status]))
+        for status in ParticipationStatus
+        if counts[status]
+    ]
+    return paragraph(plain("statuses", statuses=named)) if named else ()
+
+
+def _change(item: Participation, records: Records) -> Entry:
+    known = [fact for fact in records.stock.facts if fact.id in item.fact_ids]
+    name, status = records.name(item.actor_id), item.status.value
+    said = len(by_actor(records.stock.statements).get(item.actor_id, ()))
+    blocks: tuple[Block, ...] = (
+        *paragraph(_status(item, known, records), plain("statements_kept", n=said)),
+        *(block for fact in known for block in _reasons(fact)),
+    )
+    heading = words("change", actor=name, status=status, date=_since(item))
+    return Entry(heading, blocks, f"participation-{item.actor_id}-{status}")
+
+
+def _status(item: Participation, known: list[Fact], records: Records) -> Sentence:
+    name, since, status = records.name(item.actor_id), _since(item), item.status.value
+    if not known:
+        return plain("status_entered", actor=name, status=status, date=since, source=item.source)
+    citations = facts.joined(known)
+    return claim("status", actor=name, status=status, date=since, citations=citations)
+
+
+def _since(item: Participation) -> str:
+    return say_text(item.since) or words("undated_change")
+
+
+def _reasons(fact: Fact) -> tuple[QuoteBlock, ...]:
+    """The words of each reason where they stand outside the fact's own sentence, else that one."""
+    reasons = [reason.quotation for reason in fact.all("reason")]
+    outside = [
+        key(fact.id, fact.document_id, reason)
+        for reason in reasons
+        if not fact.sentence.start <= reason.start < reason.end <= fact.sentence.end
+    ]
+    return tuple(QuoteBlock(citation, words("reason")) for citation in (cite(fact), *outside))

@@ -1,0 +1,101 @@
+"""A proposal in a report: in full, with its quotations, or as one row of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from stocktake.model import Cell, Entry, Listing, Position, Proposal, Table
+from stocktake.model.report import Block
+from stocktake.reports.limits import BRIEF_PROPOSALS, FULL_PROPOSALS, NAMES, QUOTES
+from stocktake.reports.patterns import cell, one_line, plain, table, words
+from stocktake.reports.records import Records, cite
+from stocktake.reports.stands import Stands, paragraph, quotes, sentences, stands_on, voices
+
+
+def anchor(proposal: Proposal) -> str:
+    return f"proposal-{proposal.number}"
+
+
+def ranked(proposals: Iterable[Proposal], records: Records) -> list[Proposal]:
+    """Those on which most actors took a position first, then by number."""
+    return sorted(proposals, key=lambda item: (-len(stands_on(item.id, records).all), item.number))
+
+
+def listing(
+    proposals: Sequence[Proposal], name: str, told: frozenset[str], records: Records
+) -> tuple[Block, ...]:
+    """The first few in full unless *told* before, some more as a table, the rest counted.
+
+    *name* makes the table's id; *told* holds the ids of proposals that are shown in full already.
+    """
+    full = in_full(proposals, told)
+    brief = [item for item in proposals if item not in full][:BRIEF_PROPOSALS]
+    left = len(proposals) - len(full) - len(brief)
+    blocks: list[Block] = []
+    if full:
+        blocks.append(Listing(tuple(_entry(item, records) for item in full)))
+    if brief:
+        blocks.append(brief_table(brief, f"{name}-proposals", told, records))
+    if left:
+        blocks += paragraph(plain("more_proposals", n=left), note=True)
+    return tuple(blocks)
+
+
+def in_full(proposals: Sequence[Proposal], told: frozenset[str]) -> list[Proposal]:
+    """The first few of some ranked proposals that are not *told* before."""
+    return [item for item in proposals if item.id not in told][:FULL_PROPOSALS]
+
+
+def brief_table(
+    proposals: Iterable[Proposal],
+    id_: str,
+    told: frozenset[str],
+    records: Records,
+    name: str = "proposals",
+) -> Table:
+    """Proposals one a row: number, wording, who supports, who opposes or does both.
+
+    *name* is that of the table's pattern.
+    """
+    return table(name, (_row(item, told, records) for item in proposals), id_=id_)
+
+
+def _entry(proposal: Proposal, records: Records) -> Entry:
+    stands = stands_on(proposal.id, records)
+    wording = records.statements[proposal.wording_id]
+    heading = words("proposal", number=str(proposal.number), wording=one_line(wording.content.text))
+    blocks = (
+        *paragraph(*sentences(stands, records)),
+        *quotes(stands.supports, "supports", records),
+        *quotes(stands.opposes, "opposes", records),
+        *quotes(stands.mixed, "mixed", records),
+        *_more_quotes(stands),
+    )
+    return Entry(heading, blocks, anchor(proposal))
+
+
+def _more_quotes(stands: Stands) -> tuple[Block, ...]:
+    sides = (stands.supports, stands.opposes, stands.mixed)
+    left = sum(max(0, len(side) - QUOTES) for side in sides)
+    return paragraph(plain("more_quotes", n=left), note=True) if left else ()
+
+
+def _row(proposal: Proposal, told: frozenset[str], records: Records) -> tuple[Cell, ...]:
+    stands = stands_on(proposal.id, records)
+    wording = records.statements[proposal.wording_id]
+    link = anchor(proposal) if proposal.id in told else ""
+    return (
+        Cell(str(proposal.number), link=link),
+        Cell(words("quoted", text=one_line(wording.content.text)), (cite(wording),)),
+        names_of(stands.supports, records),
+        names_of((*stands.opposes, *stands.mixed), records),
+    )
+
+
+def names_of(positions: tuple[Position, ...], records: Records) -> Cell:
+    """The first few actors that hold some positions, and how many more there are."""
+    named = voices(positions, records)
+    shown, more = named[:NAMES], named[NAMES:]
+    if more:
+        return cell("names_and_more", value=len(positions), names=shown, more=len(more))
+    return cell("names", value=len(positions), names=shown)
