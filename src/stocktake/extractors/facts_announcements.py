@@ -1,0 +1,165 @@
+"""Documents handed in or made public: by whom, what kind, its title, what it holds, with whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stocktake.extractors.facts_lists import enumerated
+from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_start
+from stocktake.extractors.facts_reading import Reading, told_in
+from stocktake.lexicon.process_words import Hit
+from stocktake.model import FactCandidate, FactKind, OfferedAttribute
+
+_TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|her|joint|new|two|three|several)\s+)*")
+_TO_VERB = re.compile(
+    r"\)?\s*(?:\([\w\s.-]{2,20}\))?,?\s*(?:(?:also|today|jointly|has|have|recently|and|will)\s+)*"
+)
+_TO_TITLE = re.compile(r"[\s,:]*")
+_BY = re.compile(r"\s*,?\s*(?:jointly\s+)?by\s+(?:the\s+)?")
+_CONTENT_END = re.compile(r"[,;]\s|[.;]?\s*$")
+_ALSO_WITH = 3
+
+
+def announcements(block: list[Reading]) -> Iterator[FactCandidate]:
+    """Each document that a sentence of *block* says was made public, by a named actor or on a
+    date. Sentences that follow and speak of "the report" add its title and what it holds."""
+    for number, reading in enumerate(block):
+        for document in reading.hits("announcement.documents"):
+            told = _made_public(reading, document)
+            if told:
+                last, more = _taken_up(block, number)
+                all_told = [*_own(reading, document), *told, *more]
+                kind = FactKind.ANNOUNCEMENT
+                yield told_in(reading, last, kind, all_told, "announcement", 0.9)
+
+
+def _made_public(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    if reading.within_quote(document.start):
+        return []
+    return _active(reading, document) or _passive(reading, document)
+
+
+def _active(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """ "X released a report" """
+    verbs = list(reading.hits("announcement.active", end=document.start))
+    if not verbs:
+        return []
+    start = max(verbs[-1].end + 1, noun_start(reading, document.start))
+    if not _TO_OBJECT.fullmatch(reading.plain, verbs[-1].end, start):
+        return []
+    actors = _before(reading, verbs[-1].start)
+    when = circumstances(reading, document.end).attributes or leading_date(reading)
+    dates = [_renamed(item) for item in when if item.name == "dates"]
+    return [*actors, *dates] if actors else []
+
+
+def _passive(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """ "the report(, which was) released by X on …" """
+    verb = reading.first("announcement.passive", document.end)
+    between = reading.plain[document.end : verb.start] if verb else ""
+    if verb is None or not re.fullmatch(r"\s*,?\s*(?:(?:which|that)\s+)?", between):
+        return []
+    around = circumstances(reading, verb.end)
+    dates = [_renamed(item) for item in around.attributes if item.name == "dates"]
+    by = _BY.match(reading.plain, verb.end, reading.end)
+    actors = [reading.actor(item) for item in reading.mentions if by and item.start == by.end()]
+    return [*actors, *dates]
+
+
+def _before(reading: Reading, verb: int) -> list[OfferedAttribute]:
+    """The actors that stand directly before the verb, all that are joined by "and"."""
+    actors: list[OfferedAttribute] = []
+    for mention in reversed(reading.mentions):
+        if mention.end > verb:
+            continue
+        if not _TO_VERB.fullmatch(reading.plain, mention.end, verb) or mention.adjective:
+            break
+        actors.append(reading.actor(mention))
+        verb = mention.start
+    return actors
+
+
+def _own(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """What the sentence itself tells of the document: kind, title, contents, with whom, to what end."""
+    return [
+        reading.told("kind", document.start, document.end, document.value),
+        *_title(reading, document.end),
+        *_with(reading, document.end),
+        *_purpose(reading, document.end),
+        *_contents(reading, document.end),
+    ]
+
+
+def _title(reading: Reading, position: int) -> list[OfferedAttribute]:
+    """The title in quotation marks behind "titled", or directly behind the document."""
+    titled = reading.first("announcement.titled", position)
+    start = titled.end if titled and titled.start - position <= 2 else position
+    gap = _TO_TITLE.match(reading.plain, start, reading.end)
+    begin = gap.end() if gap else start
+    return [
+        reading.told("title", *span)
+        for span in reading.quotations(begin)
+        if span[0] - begin <= 1 and reading.plain[begin : begin + 1] in "\"'"
+    ][:1]
+
+
+def _with(reading: Reading, position: int) -> list[OfferedAttribute]:
+    """From whom it comes or with whom it was made, each of those listed."""
+    lead = reading.first("announcement.from", position)
+    if lead is None or lead.start - position > 2:
+        return []
+    purpose = reading.first("announcement.purposes", lead.end)
+    stop = purpose.start if purpose else reading.end
+    spans = [
+        (start, min(end, stop)) for start, end in enumerated(reading, lead.end) if start < stop
+    ]
+    return [reading.told("with", start, end, _id_of(reading, start, end)) for start, end in spans]
+
+
+def _id_of(reading: Reading, start: int, end: int) -> str | None:
+    """The actor's id if the words are just its name; None if they say more."""
+    same = [item.actor_id for item in reading.mentions if (item.start, item.end) == (start, end)]
+    return same[0] if same else None
+
+
+def _purpose(reading: Reading, position: int) -> list[OfferedAttribute]:
+    lead = reading.first("announcement.purposes", position)
+    if lead is None or reading.within_quote(lead.start):
+        return []
+    return [reading.told("purpose", lead.start, _end(reading, lead.end))]
+
+
+def _contents(reading: Reading, position: int) -> list[OfferedAttribute]:
+    """What it holds or says, and the parts of it that have a name of their own."""
+    for verb in reading.hits("announcement.contents", position):
+        if not reading.within_quote(verb.start):
+            end = _end(reading, verb.end)
+            parts = reading.hits("announcement.parts", verb.end, end)
+            return [
+                reading.told("content", verb.end + 1, end),
+                *[reading.told("part", part.start, part.end, part.value) for part in parts],
+            ]
+    return []
+
+
+def _end(reading: Reading, position: int) -> int:
+    """Where a clause ends: at a comma, semicolon or the end of the sentence."""
+    end = _CONTENT_END.search(reading.plain, position, reading.end)
+    return end.start() if end else reading.end
+
+
+def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedAttribute]]:
+    """The last sentence that goes on about the document, and what they tell of it."""
+    last, told = block[number], list[OfferedAttribute]()
+    for reading in block[number + 1 :]:
+        anaphor = reading.table("announcement.anaphors").at(reading.plain, reading.start)
+        more = [*_title(reading, anaphor.end), *_contents(reading, anaphor.end)] if anaphor else []
+        if not more:
+            break
+        last, told = reading, [*told, *more]
+    return last, told
+
+
+def _renamed(item: OfferedAttribute) -> OfferedAttribute:
+    return OfferedAttribute("date", item.value, item.quote)

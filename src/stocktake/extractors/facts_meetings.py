@@ -1,0 +1,125 @@
+"""Meetings: what convenes, where and when, and to what end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stocktake.extractors.facts_names import UPPER
+from stocktake.extractors.facts_nouns import Circumstances, circumstances, leading_date, noun_start
+from stocktake.extractors.facts_reading import Reading, told_in
+from stocktake.lexicon.process_words import Hit
+from stocktake.model import FactCandidate, FactKind, OfferedAttribute
+
+_TO_VERB = re.compile(r"(?P<complement>[^,;:()]{0,80}?),?\s*(?:(?:which|that)\s+)?")
+_COMPLEMENT = re.compile(
+    rf"\s+(?:of|on|for|to)\s+(?:the\s+)?[{UPPER}][\w'-]*"
+    rf"(?:\s+(?:(?:and|of|for|the|on|in)\s+){{0,2}}(?!(?i:in|at|on|from)\b)[{UPPER}][\w'-]*){{0,8}}"
+)
+_TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|another|several|two|three|four|six)\s+)?")
+_PURPOSE = re.compile(r"\s+(?:[^,;:.]{0,60}?\s)??to\s+(?P<words>[a-z][^,;.]{8,200})")
+_NUMBERED = re.compile(r"\d|\b\w+(?:st|nd|rd|th)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    start: int
+    end: int
+    around: Circumstances
+    rule: str
+
+
+def meetings(block: list[Reading]) -> Iterator[FactCandidate]:
+    """Each meeting of which a sentence of *block* says where or when it is held."""
+    for number, reading in enumerate(block):
+        position = reading.start
+        for head in reading.hits("meeting.heads"):
+            meeting = _meeting(reading, head) if head.start >= position else None
+            if meeting:
+                position = max(meeting.around.end, head.end)
+                yield _fact(block[max(0, number - 1) : number + 1], head, meeting)
+
+
+def _meeting(reading: Reading, head: Hit) -> _Meeting | None:
+    start = noun_start(reading, head.start)
+    if reading.within_quote(start):
+        return None
+    return (
+        _held(reading, start, head) or _hosted(reading, start, head) or _named(reading, start, head)
+    )
+
+
+def _held(reading: Reading, start: int, head: Hit) -> _Meeting | None:
+    """ "The meeting (of X) convenes in …" """
+    verb = reading.first("meeting.verbs", head.end)
+    between = _TO_VERB.fullmatch(reading.plain, head.end, verb.start) if verb else None
+    if verb is None or between is None:
+        return None
+    around = _with_leading_date(reading, circumstances(reading, verb.end))
+    complement = reading.plain[head.end : between.end("complement")]
+    is_title = re.match(r"\s+(?:of|on|for|to)\s", complement) is not None
+    end = head.end + len(complement.rstrip()) if is_title else head.end
+    return _Meeting(start, end, around, "meeting held") if around.attributes else None
+
+
+def _hosted(reading: Reading, start: int, head: Hit) -> _Meeting | None:
+    """ "X hosted a meeting (of Y) in …" """
+    verbs = [hit for hit in reading.hits("meeting.holding", end=start) if hit.end < start]
+    if not verbs or not _TO_OBJECT.fullmatch(reading.plain, verbs[-1].end, start):
+        return None
+    end, around = _behind(reading, head)
+    around = _with_leading_date(reading, around)
+    return _Meeting(start, end, around, "meeting hosted") if around.attributes else None
+
+
+def _named(reading: Reading, start: int, head: Hit) -> _Meeting | None:
+    """ "the meeting in …": counts if place and date are told, or if its title is one."""
+    end, around = _behind(reading, head)
+    title = reading.plain[start:end]
+    proper = " " in head.value or _NUMBERED.search(title) or _capitals(title) > 1
+    enough = len(around.names()) == 2 or (proper and around.attributes)
+    return _Meeting(start, end, around, "meeting named") if enough else None
+
+
+def _behind(reading: Reading, head: Hit) -> tuple[int, Circumstances]:
+    """The end of the title, and place and dates behind it."""
+    direct = circumstances(reading, head.end)
+    complement = _COMPLEMENT.match(reading.plain, head.end, reading.end)
+    if direct.attributes or complement is None:
+        return head.end, direct
+    return complement.end(), circumstances(reading, complement.end())
+
+
+def _with_leading_date(reading: Reading, around: Circumstances) -> Circumstances:
+    if "dates" in around.names():
+        return around
+    return Circumstances(around.end, (*leading_date(reading), *around.attributes))
+
+
+def _capitals(title: str) -> int:
+    return sum(word[0].isupper() for word in title.split())
+
+
+def _fact(readings: list[Reading], head: Hit, meeting: _Meeting) -> FactCandidate:
+    reading = readings[-1]
+    told = [
+        reading.told("title", meeting.start, meeting.end),
+        reading.told("kind", head.start, head.end, head.value),
+        *meeting.around.attributes,
+    ]
+    own = _purpose(reading, meeting.around.end)
+    before = _gathering(readings[0]) if len(readings) > 1 and not own else []
+    first = readings[0] if before else reading
+    return told_in(first, reading, FactKind.MEETING, [*told, *own, *before], meeting.rule, 0.9)
+
+
+def _gathering(reading: Reading) -> list[OfferedAttribute]:
+    """ "States are gathering to …" in the sentence before."""
+    hit = reading.first("meeting.purpose")
+    return _purpose(reading, hit.end) if hit and not reading.first("meeting.heads") else []
+
+
+def _purpose(reading: Reading, position: int) -> list[OfferedAttribute]:
+    match = _PURPOSE.match(reading.plain, position, reading.end)
+    return [reading.told("purpose", *match.span("words"))] if match else []

@@ -1,0 +1,96 @@
+"""People by name, with their office and State: "Ana Lind, Permanent Representative of Ruritania"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stocktake.extractors.facts_reading import Reading
+from stocktake.lexicon.process_words import ProcessWords
+from stocktake.model import OfferedAttribute
+
+UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
+_PART = rf"[{UPPER}][\w'’.‑-]*"
+_JOINT = re.compile(r"\s*(?:,?\s*and\s+|[,;]\s*|\s)\s*(?:by\s+)?(?:the\s+)?")
+_BRACKET = re.compile(r"\s*\(([^()\n]{2,60})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person at ``[start, end)``, who has *attributes* name and, where told, office and state."""
+
+    start: int
+    end: int
+    attributes: tuple[OfferedAttribute, ...]
+
+
+def person_at(reading: Reading, start: int) -> Person | None:
+    """The person whose name, or title and name, begins at *start*, with what is told behind it."""
+    match = _patterns(reading.words).name.match(reading.plain, start, reading.end)
+    if match is None or _is_listed(reading, match.start("name"), match.end("name")):
+        return None
+    name = reading.told("name", match.start("name"), match.end("name"))
+    end, about = _about(reading, match.end())
+    return Person(start, end, (name, *about))
+
+
+def people(reading: Reading, start: int) -> Iterator[Person]:
+    """The persons listed from *start* on: one, or several with commas and "and" between."""
+    position = start
+    while person := person_at(reading, position):
+        yield person
+        joint = _JOINT.match(reading.plain, person.end, reading.end)
+        if joint is None:
+            return
+        position = joint.end()
+
+
+def _about(reading: Reading, position: int) -> tuple[int, list[OfferedAttribute]]:
+    """Office and State told right behind a name, and where they end."""
+    office = _patterns(reading.words).office.match(reading.plain, position, reading.end)
+    if office:
+        start, end = office.span("office")
+        told = [reading.told("office", start, end), *_states(reading, start, end)]
+        return end, told
+    bracket = _BRACKET.match(reading.plain, position, reading.end)
+    if bracket and (states := _states(reading, *bracket.span(1))):
+        return bracket.end(), states
+    return position, []
+
+
+def _states(reading: Reading, start: int, end: int) -> list[OfferedAttribute]:
+    """The first State or organisation named in a range; of an office, the one behind it."""
+    for mention in reading.mentions:
+        if start <= mention.start and mention.end <= end:
+            actor_id = mention.behind or mention.actor_id
+            if not actor_id.startswith("office:"):
+                return [reading.told("state", mention.start, mention.end, actor_id)]
+    return []
+
+
+def _is_listed(reading: Reading, start: int, end: int) -> bool:
+    """Whether what looks like a person's name is an actor that the lexicon lists."""
+    return any(m.start <= start and end <= m.end for m in reading.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    name: re.Pattern[str]
+    office: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _patterns(words: ProcessWords) -> _Patterns:
+    titles = words.table("chair.titles").source()
+    particles = words.table("chair.particles").source()
+    offices = words.table("chair.offices").source()
+    name = rf"{_PART}(?:\s+(?:(?i:{particles})\s+){{0,2}}{_PART}){{1,4}}"
+    next_person = rf"\s+and\s+(?!(?:the\s+)?(?:[{UPPER}][\w-]+,?\s+){{0,3}}(?:of|to|for|and)\s)"
+    end = rf"(?=\s*(?:,\s|;|\)|\(|\.?\s*$|{next_person}))"
+    office = rf"(?:{offices})(?!\w)[^,;:()\n]{{0,90}}?"
+    return _Patterns(
+        re.compile(rf"(?:(?:{titles})\s+){{0,3}}(?P<name>{name})(?!\w)"),
+        re.compile(rf"\s*[,(]\s*(?:the\s+)?(?P<office>{office}){end}\)?"),
+    )

@@ -1,0 +1,130 @@
+"""Noun phrases, places and dates around a word: where a title begins, where and when it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stocktake.extractors.facts_names import UPPER
+from stocktake.extractors.facts_reading import Reading
+from stocktake.lexicon.process_words import ProcessWords
+from stocktake.model import OfferedAttribute
+
+_BEFORE = 120
+_MOST_WORDS = 9
+_WORD = r"[\w'./&\"-]*\w[\"']?"
+_CAPITALISED = rf"[{UPPER}][\w'-]*\.?"
+_PLACE = re.compile(
+    rf"(?:{_CAPITALISED})(?:(?:\s+(?:de|la|las|los|of|do|and\s+the)(?=\s+[{UPPER}]))?\s+{_CAPITALISED}){{0,3}}"
+    rf"(?:,\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,3}}(?!\w)){{0,2}}"
+)
+_ADDITION = re.compile(
+    r"(?:\s+(?:on|for|of|to\s+(?:develop|negotiate|adopt|prepare|draft))\s+(?:(?:the|a|an)\s+)?[\w'-]+"
+    r"(?:,?\s+(?:(?:and|on|for|of)\s+)?(?!(?:is|are|was|were|has|have|had|will|by|in|at|from|to|"
+    r"and|or|that|which|who|because|as|with|contains?|but|on|for|of)\b)[\w'-]+){0,6}?"
+    r"(?=[\s\"']*(?:[,;.:()\"]|$|\s(?:is|are|was|were|has|have|had|will|by|in|at|from|to|and|or|that|"
+    r"which|who|because|as|with|contains?|but)\b)))?"
+)
+_TO_PLACE = re.compile(
+    r"[\s,(]*(?:(?:again|today|here|online|virtually|next)\s+)?(?:in|at)\s+(?:the\s+)?"
+)
+_TO_DATE = re.compile(
+    r"[\s,(]*(?:and\s+)?(?:scheduled\s+)?(?:[a-z]+day,?\s+)?(?:from|on|in|between|during|for|of)?\s*(?:the\s+)?"
+    r"(?:[A-Z][a-z]+day,?\s+)?"
+)
+_LEADING_DATE = re.compile(
+    r"(?:on|from|in|between|during)\s+(?:[A-Z][a-z]+day,?\s+)?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Place and dates told behind a word, and where they end."""
+
+    end: int
+    attributes: tuple[OfferedAttribute, ...]
+
+    def names(self) -> set[str]:
+        return {item.name for item in self.attributes}
+
+
+def noun_start(reading: Reading, head: int) -> int:
+    """Where the noun phrase with its head at *head* begins, without its article."""
+    low = max(reading.start, head - _BEFORE)
+    words = list(re.finditer(r"\S+", reading.plain[low:head]))
+    start = head
+    for word in reversed(words[-_MOST_WORDS:]):
+        if not _patterns(reading.words).inside.fullmatch(word.group()):
+            break
+        start = low + word.start()
+    return start
+
+
+def noun_end(reading: Reading, end: int) -> int:
+    """Where the noun phrase whose head ends at *end* ends, with what "on", "for" or "of" adds."""
+    match = _ADDITION.match(reading.plain, end, reading.end)
+    return match.end() if match else end
+
+
+def circumstances(reading: Reading, position: int) -> Circumstances:
+    """Place and dates that follow one another directly from *position* on, in any order."""
+    told: list[OfferedAttribute] = []
+    while step := _date_from(reading, position) or _place_from(reading, position):
+        if step[1].name in {item.name for item in told}:
+            break
+        position = step[0]
+        told.append(step[1])
+    return Circumstances(position, tuple(told))
+
+
+def leading_date(reading: Reading, name: str = "dates") -> list[OfferedAttribute]:
+    """The date with which the sentence begins ("On 3 December, …"), if it does."""
+    start = reading.start
+    match = _LEADING_DATE.match(reading.plain, start, reading.end)
+    date = reading.date_at(match.end()) if match else None
+    return [reading.date(date, name)] if date else []
+
+
+def _date_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute] | None:
+    match = _TO_DATE.match(reading.plain, position, reading.end)
+    date = reading.date_at(match.end()) if match else None
+    return (date.end, reading.date(date)) if date else None
+
+
+def _place_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute] | None:
+    lead = _TO_PLACE.match(reading.plain, position, reading.end)
+    place = _PLACE.match(reading.plain, lead.end(), reading.end) if lead else None
+    if place is None or reading.date_at(place.start()):
+        return None
+    end = _without_clause(reading, place.start(), place.end())
+    if _patterns(reading.words).no_place.match(reading.plain, place.start()):
+        return None
+    return end, reading.told("place", place.start(), end)
+
+
+def _without_clause(reading: Reading, start: int, end: int) -> int:
+    """The end of a place, without a part behind a comma that is the subject of another clause."""
+    comma = reading.plain.rfind(",", start, end)
+    follows = re.compile(
+        r"\s*(?:,|\.|;|\)|$|from\b|on\b|and\b|in\b|to\b|with\b|for\b|at\b|where\b|between\b|this\b|under\b|during\b|by\b|last\b|next\b)"
+    )
+    if comma < 0 or follows.match(reading.plain, end, reading.end):
+        return end
+    return comma
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    inside: re.Pattern[str]
+    no_place: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _patterns(words: ProcessWords) -> _Patterns:
+    stops = words.table("noun.stops").source()
+    no_place = words.table("noun.no_places").source()
+    return _Patterns(
+        re.compile(rf"(?!(?:{stops})$){_WORD}", re.IGNORECASE),
+        re.compile(rf"(?:{no_place})(?!\w)", re.IGNORECASE),
+    )

@@ -1,0 +1,121 @@
+"""Who takes part, who has left and who came back, since when and why, in the words of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stocktake.extractors.facts_nouns import leading_date, noun_end, noun_start
+from stocktake.extractors.facts_reading import Reading, told_in
+from stocktake.lexicon.process_words import Hit
+from stocktake.model import FactCandidate, FactKind, OfferedAttribute
+
+_NEAR = 130
+_MOST_LEAD_WORDS = 2
+_OWN = re.compile(
+    r"(?<!\w)(?:we|(?:my|our)\s+(?:country|government|delegation))(?!\w)", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"[;.](?:\s|$)|,\s+(?:and|but)\s|$")
+_ISSUED = re.compile(
+    r",?\s*(?:issued|released|published|made|read)\s+by\s+(?:the\s+)?(?P<source>[^,;]{3,80})"
+)
+
+
+def participation(block: list[Reading]) -> Iterator[FactCandidate]:
+    """Each change in who takes part that a sentence of *block* tells of a named actor, or of
+    its author. Sentences that take up the announcement ("The statement notes …") give reasons.
+    """
+    for number, reading in enumerate(block):
+        known: list[OfferedAttribute] = []
+        for act in reading.hits("participation.acts"):
+            who = _actor(reading, act) or _author(reading, act)
+            known = _what(reading, act) or known
+            if who and known and not _denied(reading, act):
+                status = reading.told("status", act.start, act.end, act.value)
+                told = [*who, status, *known, *leading_date(reading, "date"), *_why(reading, act)]
+                last, more = _taken_up(block, number)
+                kind = FactKind.PARTICIPATION
+                yield told_in(reading, last, kind, [*told, *more], "participation", 0.9)
+
+
+def _actor(reading: Reading, act: Hit) -> list[OfferedAttribute]:
+    """The actor named before the act, with nothing between but words of announcing."""
+    for mention in reversed(reading.mentions):
+        if act.start - _NEAR < mention.end <= act.start:
+            if _leads_to(reading, mention.end, act.start):
+                return [reading.actor(mention)]
+            return []
+    return []
+
+
+def _author(reading: Reading, act: Hit) -> list[OfferedAttribute]:
+    """The author, who says "we will not take part"; where it is not known, nothing."""
+    low = max(reading.start, act.start - _NEAR)
+    own = [match.span() for match in _OWN.finditer(reading.plain, low, act.start)]
+    if not own or not reading.authors or reading.within_quote(act.start):
+        return []
+    start, end = own[-1]
+    close = _leads_to(reading, end, act.start)
+    return [reading.told("actor", start, end, actor) for actor in reading.authors if close]
+
+
+def _leads_to(reading: Reading, start: int, end: int) -> bool:
+    between = reading.words.table("participation.between").source()
+    pattern = rf"(?:[\s,\"']|(?:{between}|\w+ly)(?!\w))*"
+    without_dates = _cut(reading, start, end)
+    return re.fullmatch(pattern, without_dates, re.IGNORECASE) is not None
+
+
+def _cut(reading: Reading, start: int, end: int) -> str:
+    """The words between, without dates."""
+    words = reading.plain[start:end]
+    for date in reversed(reading.dates):
+        if start <= date.start and date.end <= end:
+            words = words[: date.start - start] + words[date.end - start :]
+    return words
+
+
+def _what(reading: Reading, act: Hit) -> list[OfferedAttribute]:
+    """What is taken part in or left: the process, negotiations, a compact, …"""
+    noun = reading.first("participation.objects", act.end, min(reading.end, act.end + _NEAR))
+    if noun is None:
+        return []
+    start = noun_start(reading, noun.start)
+    lead = reading.plain[act.end : start]
+    if len(lead.split()) > _MOST_LEAD_WORDS or reading.first(
+        "participation.others", start, noun.end
+    ):
+        return []
+    end = noun_end(reading, noun.end)
+    return [reading.told("process", start, end)]
+
+
+def _denied(reading: Reading, act: Hit) -> bool:
+    low = max(reading.start, act.start - 40)
+    return reading.first("participation.negations", low, act.start) is not None
+
+
+def _why(reading: Reading, act: Hit) -> list[OfferedAttribute]:
+    """The decision's own words in quotation marks, and a reason given in the same sentence."""
+    own = [reading.told("quotation", *span) for span in reading.quotations(act.start)]
+    lead = reading.first("participation.reasons", act.end)
+    if lead is None or reading.within_quote(lead.start):
+        return own
+    end = _CLAUSE_END.search(reading.plain, lead.end, reading.end)
+    stop = end.start() if end else reading.end
+    start = lead.end + 1
+    return [*own, reading.told("reason", start, stop)] if start < stop else own
+
+
+def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedAttribute]]:
+    """The last sentence that takes up the announcement, and reasons and source they give."""
+    last, told = block[number], list[OfferedAttribute]()
+    for reading in block[number + 1 :]:
+        carrier = reading.table("participation.carriers").at(reading.plain, reading.start)
+        reasons = [reading.told("reason", *span) for span in reading.quotations(reading.start)]
+        if carrier is None or not reasons:
+            break
+        issued = _ISSUED.match(reading.plain, carrier.end, reading.end)
+        source = [reading.told("source", *issued.span("source"))] if issued else []
+        last, told = reading, [*told, *source, *reasons]
+    return last, told

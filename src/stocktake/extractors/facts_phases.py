@@ -1,0 +1,87 @@
+"""Phases with their time and contents, and milestones: what begins, ends or is adopted when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stocktake.extractors.facts_lists import enumerated
+from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_start
+from stocktake.extractors.facts_reading import Reading
+from stocktake.lexicon.process_words import Hit
+from stocktake.model import FactCandidate, FactKind, OfferedAttribute
+
+_OF = re.compile(
+    r"\s+of\s+[^,;:()]{3,100}?(?=\s*(?:[,;:()]|\.?\s*$|\s(?:will|took|takes|was|is)\s))"
+)
+_WHICH = re.compile(r",?\s*(?:(?:which|that)\s+)?")
+_AND = re.compile(r",?\s*(?:(?:and|which|that)\s+)*")
+_NEAR = 70
+
+
+def phases(block: list[Reading]) -> Iterator[FactCandidate]:
+    """Each phase of which a sentence tells the time, the contents, or that it begins or ends."""
+    for reading in block:
+        for noun in reading.hits("phase.nouns"):
+            position, when = _time(reading, noun.end)
+            what = _contents(reading, position)
+            begins = _beginning(reading, noun)
+            if when or what or begins:
+                told = [_title(reading, noun), *when, *what, *begins]
+                yield reading.fact(FactKind.PHASE, told, "phase", 0.9)
+
+
+def milestones(block: list[Reading]) -> Iterator[FactCandidate]:
+    """Each act on the process's own text or negotiations that a sentence dates."""
+    for reading in block:
+        for act in reading.hits("milestone.acts"):
+            around = circumstances(reading, act.end)
+            dates = [item for item in around.attributes if item.name == "dates"]
+            if not dates and reading.start == act.start:
+                continue
+            dates = dates or leading_date(reading)
+            start = _subject(reading, act)
+            if dates and start is not None and not reading.within_quote(start):
+                title = reading.told("title", start, act.end)
+                when = OfferedAttribute("date", dates[0].value, dates[0].quote)
+                yield reading.fact(FactKind.MILESTONE, [title, when], "milestone", 0.8)
+
+
+def _title(reading: Reading, noun: Hit) -> OfferedAttribute:
+    of = _OF.match(reading.plain, noun.end, reading.end)
+    return reading.told("title", noun.start, of.end() if of else noun.end)
+
+
+def _time(reading: Reading, position: int) -> tuple[int, list[OfferedAttribute]]:
+    """The dates told of a phase directly behind it, with or without a verb."""
+    which = _WHICH.match(reading.plain, position, reading.end)
+    verb = reading.table("phase.time").at(reading.plain, which.end()) if which else None
+    around = circumstances(reading, verb.end if verb else position)
+    if not around.attributes:
+        return position, []
+    return around.end, [item for item in around.attributes if item.name == "dates"]
+
+
+def _contents(reading: Reading, position: int) -> list[OfferedAttribute]:
+    joint = _AND.match(reading.plain, position, reading.end)
+    verb = reading.table("phase.contents").at(reading.plain, joint.end()) if joint else None
+    if verb is None:
+        return []
+    return [reading.told("contents", start, end) for start, end in enumerated(reading, verb.end)]
+
+
+def _beginning(reading: Reading, noun: Hit) -> list[OfferedAttribute]:
+    """ "marks the beginning of the second phase": said of a phase, without a date."""
+    verb = reading.first("phase.beginning", max(reading.start, noun.start - _NEAR), noun.start)
+    if verb is None or reading.plain[verb.end : noun.start].strip() not in {"the", "a", "its", ""}:
+        return []
+    return [reading.told("event", verb.start, verb.end)]
+
+
+def _subject(reading: Reading, act: Hit) -> int | None:
+    """Where the words begin that say what is adopted or begun; None if it is not the process."""
+    if reading.first("milestone.negotiations", act.start, act.end):
+        return act.start
+    low = max(reading.start, act.start - _NEAR)
+    nouns = list(reading.hits("milestone.objects", low, act.start))
+    return noun_start(reading, nouns[-1].start) if nouns else None
