@@ -18,6 +18,7 @@ LIGATURES = {
 }
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = r"[^\S ]\s*|\s{2,}"
+_RUN = re.compile(r"\s+")
 _INVISIBLE = "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e"
 _INVISIBLE += "\u2060\u2066-\u2069\ufeff\ufffe\uffff]+"
 _FLAW = re.compile(f"(?P<blanks>{_BLANKS})|(?P<ligature>[\ufb00-\ufb06])|{_INVISIBLE}")
@@ -57,7 +58,7 @@ def _stretches(raw: str, start: int, end: int, changes: Sequence[Change]) -> Ite
         if change.start < position:
             continue
         yield from _mended(raw, position, change.start)
-        yield change
+        yield Change(change.start, change.end, _RUN.sub(" ", change.text))
         position = change.end
     yield from _mended(raw, position, end)
 
