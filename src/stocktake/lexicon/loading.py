@@ -8,8 +8,10 @@ from pathlib import Path
 from stocktake.lexicon.actors import load_actors
 from stocktake.lexicon.files import digest
 from stocktake.lexicon.gazetteer import Gazetteer
+from stocktake.lexicon.grammar import English, load_english
 from stocktake.lexicon.offices import load_offices
 from stocktake.lexicon.organisations import OrganisationFinder, load_organisation_words
+from stocktake.lexicon.process_words import ProcessWords, load_process_words
 from stocktake.model import Membership
 
 
@@ -19,6 +21,8 @@ class Lexicon:
 
     actors: Gazetteer
     memberships: tuple[Membership, ...]
+    english: English
+    process: ProcessWords
     digest: str
 
 
@@ -33,5 +37,7 @@ def load(folder: Path | None = None) -> Lexicon:
     return Lexicon(
         actors=Gazetteer(data, load_offices(folder), finder),
         memberships=data.memberships,
+        english=load_english(folder),
+        process=load_process_words(folder),
         digest=digest(folder),
     )

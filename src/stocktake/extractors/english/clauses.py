@@ -1,0 +1,114 @@
+"""Rules for clauses with a subject of their own: "X urged …", "… while Y opposed …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stocktake.extractors.english.parties import listed
+from stocktake.extractors.english.predicates import (
+    Reading,
+    predicate,
+    speaking,
+    with_predicate,
+)
+from stocktake.extractors.english.subjects import Subject, Voices, subject_at
+from stocktake.extractors.english.tokens import Words
+from stocktake.extractors.english.verbs import Done, form_at, is_adverb, verb_at
+from stocktake.lexicon.grammar import English
+from stocktake.lexicon.inflection import Form
+
+Step = tuple[int, Reading]
+_COORDINATORS = frozenset([",", ";", "and", "but", "while", "]", ":"])
+_CONTRASTS = frozenset([";", "while", "whereas", "although", "though"])
+
+
+def clause(
+    words: Words, index: int, reading: Reading, voices: Voices, english: English
+) -> Step | None:
+    """A subject at *index* and what it does."""
+    subject = subject_at(words, index, voices, english.grammar)
+    if subject is None:
+        return None
+    if not _may_begin(words, index, subject, reading, english):
+        return _past_names(words, index, reading, english)
+    done = _done(words, index, subject, english)
+    if done:
+        spoken = speaking(reading, subject)
+        found = predicate(index, _speaker(spoken, subject), done, _rule(subject))
+        return done.content, with_predicate(spoken, found)
+    return _without_verb(words, index, subject, reading)
+
+
+def relative(words: Words, index: int, reading: Reading, english: English) -> Step | None:
+    """ "… by X and Y, who noted …": the actors before "who" speak."""
+    behind = index - 1 if words.lower[index - 1 : index] == (",",) else index
+    subject = _list_before(words, behind, english)
+    if subject is None:
+        return None
+    reading = replace(reading, subject=subject)
+    done = verb_at(words, index + 1, english, bare=subject.plural)
+    if done is None:
+        return index + 1, reading
+    return done.content, with_predicate(reading, predicate(index, subject, done, "relative"))
+
+
+def _done(words: Words, index: int, subject: Subject, english: English) -> Done | None:
+    behind = subject.behind
+    if words.lower[behind : behind + 1] == (",",):
+        behind += 1
+    bare = subject.plural or subject.own
+    done = verb_at(words, behind, english, bare=bare) if behind < len(words) else None
+    if done is None and index and words.lower[index - 1] == "with":
+        return form_at(words, behind, Form.ING, english)
+    return done
+
+
+def _speaker(reading: Reading, subject: Subject) -> Subject:
+    return reading.subject or subject
+
+
+def _rule(subject: Subject) -> str:
+    if subject.own:
+        return "author"
+    return "pronoun" if subject.pronoun else "subject"
+
+
+def _may_begin(
+    words: Words, index: int, subject: Subject, reading: Reading, english: English
+) -> bool:
+    if index <= reading.start:
+        return True
+    before = words.lower[index - 1]
+    if subject.pronoun and not subject.parties:
+        return False
+    if subject.pronoun:
+        return before in _COORDINATORS
+    if subject.own and index not in words.mentions:
+        return before not in english.grammar.words["subordinators"]
+    return before in english.grammar.words["openers"] or is_adverb(before, english.grammar)
+
+
+def _past_names(words: Words, index: int, reading: Reading, english: English) -> Step | None:
+    names = listed(words, index, english.grammar) if index in words.mentions else None
+    return (names.behind, reading) if names else None
+
+
+def _without_verb(words: Words, index: int, subject: Subject, reading: Reading) -> Step:
+    """Nothing we know is done: the subject may go on behind a comma, or content ends here."""
+    if not reading.predicates and words.lower[subject.behind : subject.behind + 1] == (",",):
+        return subject.behind, speaking(reading, subject)
+    if index and words.lower[index - 1] in _CONTRASTS:
+        return subject.behind, replace(reading, cuts=(*reading.cuts, index), subject=None)
+    return subject.behind, reading
+
+
+def _list_before(words: Words, behind: int, english: English) -> Subject | None:
+    """The longest list of actors that ends right before *behind*."""
+    first = None
+    for index in sorted(words.mentions, reverse=True):
+        found = listed(words, index, english.grammar) if index < behind else None
+        if found and found.behind == behind:
+            first = Subject(found.parties, index, behind, found.plural)
+        elif found:
+            break
+    return first

@@ -1,0 +1,137 @@
+"""What the content tells: how strongly, of whom, on what condition, in whose words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stocktake.extractors.english.tokens import Words
+from stocktake.lexicon.cues import Meaning
+from stocktake.lexicon.grammar import English, Grammar
+from stocktake.model import Act, Quote, Stance, Strength
+
+_MODAL_REACH = 18
+_NOUN_REACH = 14
+_WEAK_REACH = 6
+_DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
+_OPENING = frozenset(["on", "upon", "to", "that", "for", "once", "again"])
+_DETERMINERS = frozenset(["the", "all", "other", "both"])
+_NOUN_STOPS = frozenset([";", ":", "(", "which", "who", "that", "by", "from", "for", "on", "with"])
+_SELF = frozenset(["it", "they", "he", "she", "we", "i"])
+
+
+def reading_of_content(
+    words: Words, first: int, behind: int, meaning: Meaning, english: English
+) -> Meaning:
+    """What the cue means with this content: "said it could not accept …" opposes, "said that
+    States should …" requests, "urged States to consider …" asks for less."""
+    if meaning.act is Act.REPORTS:
+        meaning = _of_report(words, first, behind, meaning, english)
+    if meaning.strength and _is_weak(words, first, behind, english.grammar):
+        return replace(meaning, strength=Strength.CONSIDER)
+    return meaning
+
+
+def addressees(words: Words, first: int, behind: int, english: English) -> tuple[str, ...]:
+    """Of whom the content asks something: actor ids where the lexicon knows them, else words."""
+    start = first
+    while start < behind and words.lower[start] in _OPENING:
+        start += 1
+    end = _noun_end(words, start, behind, english.grammar)
+    if end is None:
+        return ()
+    named = [words.mentions[i][0].actor_id for i in range(start, end) if i in words.mentions]
+    if named:
+        return tuple(dict.fromkeys(named))
+    if words.lower[end - 1] not in english.grammar.collectives:
+        return ()
+    while words.lower[start] in _DETERMINERS and start < end - 1:
+        start += 1
+    return (words.quote(start, end).text,)
+
+
+def condition(words: Words, first: int, behind: int, grammar: Grammar) -> Quote | None:
+    """The condition within the content, to its end."""
+    found = (i for i in range(first + 1, behind) if grammar.conditions.at(words.lower, i))
+    start = next((i for i in found if _opens_condition(words, i)), None)
+    return words.quote(start, behind) if start is not None else None
+
+
+def quoted_within(
+    words: Words, first: int, behind: int, spans: tuple[tuple[int, int], ...]
+) -> Quote | None:
+    """The first stretch in quotation marks within the content."""
+    begin, end = words.starts[first], words.ends[behind - 1]
+    span = next((s for s in spans if begin <= s[0] and s[1] <= end), None)
+    return Quote(words.text[span[0] : span[1]], span[0]) if span else None
+
+
+def modal_at(
+    words: Words, first: int, behind: int, grammar: Grammar
+) -> tuple[int, int, Strength] | None:
+    """The main modal of the clause that begins at *first*: its place, length and strength."""
+    for index in range(first, min(behind, first + _MODAL_REACH)):
+        if words.lower[index] in grammar.words["subordinators"] and index > first:
+            return None
+        found = grammar.modals.at(words.lower, index)
+        if found:
+            return index, found[0], found[1]
+    return None
+
+
+def _of_report(
+    words: Words, first: int, behind: int, meaning: Meaning, english: English
+) -> Meaning:
+    if _declines(words, first, behind, english):
+        return Meaning(Act.OPPOSES, Stance.OPPOSES)
+    modal = modal_at(words, first, behind, english.grammar)
+    if modal and modal[2] in _DEONTIC:
+        return Meaning(Act.REQUESTS, Stance.SUPPORTS, modal[2])
+    return meaning
+
+
+def _declines(words: Words, first: int, behind: int, english: English) -> bool:
+    """ "(that) it could not accept": a denial of support within what is said."""
+    start = first + (words.lower[first] == "that")
+    if start >= behind or not _is_self(words, start):
+        return False
+    near = words.lower[start + 1 : min(behind, start + 6)]
+    negated = [i for i, word in enumerate(near) if word in {"not", "cannot", "never"}]
+    if not negated:
+        return False
+    verbs = (english.cues.forms.get(word) for word in near[negated[0] + 1 :])
+    return any(verb and verb[0].plain and verb[0].plain.act is Act.SUPPORTS for verb in verbs)
+
+
+def _is_self(words: Words, index: int) -> bool:
+    return words.lower[index] in _SELF or index in words.mentions or words.lower[index] == "the"
+
+
+def _is_weak(words: Words, first: int, behind: int, grammar: Grammar) -> bool:
+    near = words.lower[first : min(behind, first + _WEAK_REACH)]
+    places = (i for i, word in enumerate(near) if word in grammar.weak)
+    return any(i == 0 or near[i - 1] in {"to", "for", "should", "that", "could"} for i in places)
+
+
+def _noun_end(words: Words, start: int, behind: int, grammar: Grammar) -> int | None:
+    """Where the noun phrase before "to" or a modal ends."""
+    for index in range(start + 1, min(behind, start + _NOUN_REACH)):
+        word = words.lower[index]
+        if word in {"to", "not"} or grammar.modals.at(words.lower, index):
+            return index
+        if word in _NOUN_STOPS:
+            return None
+    return None
+
+
+def _opens_condition(words: Words, index: int) -> bool:
+    return words.lower[index - 1] not in {
+        "as",
+        "even",
+        "see",
+        "ask",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+    }

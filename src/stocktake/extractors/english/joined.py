@@ -1,0 +1,164 @@
+"""Rules for what hangs on an earlier subject: "… and stressed", "…, noting", "…, opposed by Y"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stocktake.extractors.english.parties import Listed, Party
+from stocktake.extractors.english.predicates import Reading, predicate, with_predicate
+from stocktake.extractors.english.subjects import Subject, company_at, speakers
+from stocktake.extractors.english.tokens import Words
+from stocktake.extractors.english.verbs import Done, form_at, is_adverb, verb_at
+from stocktake.lexicon.grammar import English
+from stocktake.lexicon.inflection import Form
+from stocktake.model import ActorRole
+
+Step = tuple[int, Reading]
+_LINKS = frozenset([",", ";", "and", "but", "or", "then", "yet", "also", "however"])
+_RELATIVE = (("which", "was"), ("which", "were"), ("which", "is"), ("this", "was"))
+_SIDES = frozenset([ActorRole.SUPPORTER, ActorRole.OPPONENT])
+_CLOSERS = frozenset(["''", '"', "”", ")"])
+_BEFORE_PARTICIPLE = frozenset([",", ";", "while", "–", "—"]) | _CLOSERS
+_OBJECT_WORDS = frozenset(["on", "upon", "for", "to", "with", "not", "strongly", "against", "in"])
+
+
+def leading_company(words: Words, index: int, reading: Reading, english: English) -> Step | None:
+    """ "With X and Y, Z called …", "Supported by X, Y said …" at the start."""
+    if index != reading.start:
+        return None
+    found = company_at(words, index, english.grammar)
+    if found is None:
+        return None
+    parties, several = found
+    if words.lower[several.behind : several.behind + 1] == (",",):
+        return several.behind + 1, replace(reading, company=parties, start=several.behind + 1)
+    if several.comma:
+        company = _without_last(parties, several, words)
+        return several.last, replace(reading, company=company, start=several.last)
+    return None
+
+
+def coordinated(words: Words, index: int, reading: Reading, english: English) -> Step | None:
+    """ "… and stressed", "… and, with Y, stressed": the subject goes on."""
+    subject = reading.subject
+    if subject is None:
+        return None
+    behind = _past_links(words, index)
+    if behind == index and words.lower[index] != "with":
+        return None
+    company, behind = _company(words, behind, english)
+    if company:
+        parties = (*speakers(subject.parties), *company)
+        subject = replace(subject, parties=parties, plural=True)
+    done = verb_at(words, behind, english, bare=subject.plural or subject.own)
+    if done is None or not _agrees(words, done, reading, english):
+        return None
+    return done.content, with_predicate(reading, predicate(index, subject, done, "coordinated"))
+
+
+def sides(words: Words, index: int, reading: Reading, english: English) -> Step | None:
+    """ "…, supported by X and opposed by Y": parties of the predicate before."""
+    if not reading.predicates:
+        return None
+    behind = _past_links(words, index)
+    if words.lower[behind : behind + 2] in _RELATIVE:
+        behind += 2
+    found = company_at(words, behind, english.grammar) if behind < len(words) else None
+    if found is None or not found[0] or found[0][0].role not in _SIDES:
+        return None
+    parties, several = found
+    if several.comma and _speaks(words, several, english):
+        parties = _without_last(parties, several, words)
+    *others, last = reading.predicates
+    joined = replace(last, parties=(*last.parties, *parties))
+    onward = several.behind if parties == found[0] else several.last
+    cuts = (*reading.cuts, index)
+    return onward, replace(reading, predicates=(*others, joined), cuts=cuts)
+
+
+def participle(words: Words, index: int, reading: Reading, english: English) -> Step | None:
+    """ "Noting A, X …" and "…, noting A": the subject after or before does it."""
+    first = _participle_start(words, index, reading, english)
+    done = form_at(words, index, Form.ING, english) if first is not None else None
+    if done is None or first is None:
+        return None
+    if reading.subject is None:
+        nobody = Subject((), first, first, plural=False)
+        found = predicate(first, nobody, done, "participle")
+        return done.content, replace(reading, waiting=(*reading.waiting, found))
+    found = predicate(first, reading.subject, done, "participle")
+    return done.content, with_predicate(reading, found)
+
+
+def _past_links(words: Words, index: int) -> int:
+    while index < len(words) and words.lower[index] in _LINKS:
+        index += 1
+    return index
+
+
+def _company(words: Words, index: int, english: English) -> tuple[tuple[Party, ...], int]:
+    """All company at *index* and where it ends; a comma behind it is passed."""
+    company: tuple[Party, ...] = ()
+    while index < len(words) and (found := company_at(words, index, english.grammar)):
+        company, index = (*company, *found[0]), _past_links(words, found[1].behind)
+    return company, index
+
+
+def _agrees(words: Words, done: Done, reading: Reading, english: English) -> bool:
+    """Whether the verb goes on in the form of the verbs before it, and is no noun."""
+    forms = [each.form for each in reading.predicates if each.form is not Form.ING]
+    if not forms or forms[-1] is None or done.form is None:
+        return True
+    bare_verb = is_adverb(words.lower[done.cue - 1], english.grammar) or _is_link(words, done.cue)
+    if done.form is Form.BARE and bare_verb:
+        return forms[-1] is Form.BARE and _has_object(words, done.behind, english)
+    if done.form is Form.BARE:
+        return done.negated or forms[-1] is not Form.PAST
+    if done.form is Form.PRESENT:
+        return forms[-1] is Form.PRESENT
+    return forms[-1] is not Form.PRESENT or not bare_verb
+
+
+def _is_link(words: Words, index: int) -> bool:
+    return words.lower[index - 1] in _LINKS
+
+
+def _has_object(words: Words, index: int, english: English) -> bool:
+    if index >= len(words):
+        return False
+    word = words.lower[index]
+    determined = word in english.grammar.words["determiners"] or word in _OBJECT_WORDS
+    return determined or words.is_capital(index)
+
+
+def _speaks(words: Words, several: Listed, english: English) -> bool:
+    return verb_at(words, several.behind, english, bare=True) is not None
+
+
+def _without_last(parties: tuple[Party, ...], several: Listed, words: Words) -> tuple[Party, ...]:
+    place = words.starts[several.last]
+    return tuple(p for p in parties if p.quote is None or (p.quote.start or 0) < place)
+
+
+def _participle_start(words: Words, index: int, reading: Reading, english: English) -> int | None:
+    """Where the participle's clause begins; None if the word only looks like a participle."""
+    if index == reading.start:
+        return index
+    first = index - 1
+    while first > reading.start and is_adverb(words.lower[first], english.grammar):
+        first -= 1
+    if words.lower[first] in _BEFORE_PARTICIPLE:
+        start = first + 1 if words.lower[first] in _CLOSERS else first
+        return None if _in_gerunds(words, index, reading) else start
+    after_participle = (reading.waiting or reading.predicates)[-1:]
+    follows = bool(after_participle) and after_participle[0].form is Form.ING
+    return first if words.lower[first] == "and" and follows else None
+
+
+def _in_gerunds(words: Words, index: int, reading: Reading) -> bool:
+    """Whether the content being read began with a gerund, of which this is a further one."""
+    if not reading.predicates:
+        return False
+    last = reading.predicates[-1]
+    start = words.lower[last.content : min(index, last.content + 2)]
+    return any(word.endswith("ing") and len(word) > 5 for word in start)

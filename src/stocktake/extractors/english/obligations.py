@@ -1,0 +1,103 @@
+"""What the author asks without a verb of asking: "States must …", "It is essential that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from stocktake.extractors.english.contents import Proposition
+from stocktake.extractors.english.details import modal_at
+from stocktake.extractors.english.parties import Party
+from stocktake.extractors.english.predicates import Predicate
+from stocktake.extractors.english.tokens import Words
+from stocktake.extractors.english.verbs import is_adverb
+from stocktake.lexicon.cues import Meaning
+from stocktake.lexicon.grammar import English
+from stocktake.model import Act, Stance, Strength
+
+_DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
+_SUBJECT_REACH = 14
+_CLAUSE_STARTS = frozenset([";", "—", "–"])
+_NOT_MAIN = frozenset(
+    [
+        "which", "who", "that", "when", "if", "because", "as", "whether", "what", "how", "why",
+        "where", "than", "is", "are", "was", "were", "has", "had", "have", "did", "do", "does",
+        "can", "will", "would", "could", "while", "although", "unless", "since", "though", "nor",
+    ]
+)  # fmt: skip
+
+
+def obligations(
+    words: Words, start: int, author: tuple[Party, ...], english: English
+) -> Iterator[Proposition]:
+    """What the author asks in a sentence that no actor's verb opens."""
+    if words.lower[-1:] == ("?",):
+        return
+    found = _impersonal(words, start, english) or _modal(words, start, english)
+    if found:
+        yield replace(found, predicate=replace(found.predicate, parties=author))
+
+
+def _impersonal(words: Words, start: int, english: English) -> Proposition | None:
+    """ "It is (therefore) essential that …", "it is time to …"."""
+    for index in range(start, min(len(words) - 3, start + _SUBJECT_REACH)):
+        if words.lower[index] != "it" or words.lower[index + 1] not in {"is", "remains"}:
+            continue
+        cue = index + 2
+        while cue < len(words) - 2 and _is_filler(words.lower[cue], english):
+            cue += 1
+        strength = english.grammar.impersonal.get(words.lower[cue])
+        if strength and words.lower[cue + 1 : cue + 2] in (("that",), ("to",), ("for",)):
+            return _asked(words, (cue, cue + 1), cue + 1, strength, "impersonal")
+        return None
+    return None
+
+
+def _modal(words: Words, start: int, english: English) -> Proposition | None:
+    """ "(In that regard,) States must …"."""
+    first = _main_clause(words, start)
+    modal = modal_at(words, first, len(words), english.grammar)
+    if modal is None or modal[2] not in _DEONTIC or modal[0] == first:
+        return None
+    index, length, strength = modal
+    subject = words.lower[first:index]
+    if not _NOT_MAIN.isdisjoint(subject) or "," in subject or subject[-1] in {"to", "not"}:
+        return None
+    verb = index + length
+    while verb < len(words) and _is_filler(words.lower[verb], english):
+        verb += 1
+    if verb >= len(words) - 1 or _is_rhetoric(words, verb, subject, english):
+        return None
+    return _asked(words, (index, index + length), first, strength, "modal")
+
+
+def _main_clause(words: Words, start: int) -> int:
+    """Behind a short adverbial and its comma: "In that regard, …"."""
+    for index in range(start, min(len(words) - 1, start + _SUBJECT_REACH)):
+        if words.lower[index] == "," and _NOT_MAIN.isdisjoint(words.lower[start:index]):
+            return index + 1
+    return start
+
+
+def _is_rhetoric(words: Words, verb: int, subject: tuple[str, ...], english: English) -> bool:
+    word, behind = words.lower[verb], words.lower[verb + 1 : verb + 2]
+    if subject == ("i",):
+        return True
+    if word in {"be", "also", "been"} and behind:
+        return behind[0] in english.grammar.rhetoric
+    return word in english.grammar.rhetoric or word in {"?", ".", ","}
+
+
+def _is_filler(word: str, english: English) -> bool:
+    return word in {"not", "a", "an", "absolutely", "very"} or is_adverb(word, english.grammar)
+
+
+def _asked(
+    words: Words, cue: tuple[int, int], first: int, strength: Strength, rule: str
+) -> Proposition:
+    meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, strength)
+    predicate = Predicate(first, (), *cue, first, meaning, negated=False, rule=rule, own=True)
+    behind = len(words)
+    while behind > first and words.lower[behind - 1] in {".", ";", ",", "!"}:
+        behind -= 1
+    return Proposition(predicate, first, behind)

@@ -1,0 +1,140 @@
+"""Lists of actors: "the EU, JAPAN (for itself) and many others"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stocktake.extractors.english.tokens import Words
+from stocktake.lexicon.grammar import Grammar
+from stocktake.model import ActorRole, Quote
+
+_OPENING = {"(": ")", "[": "]"}
+_BRACKET_REACH = 40
+_NAME_REACH = 6
+_LINKS = (
+    (("/",), 1, False),
+    ((",", "and"), 2, True),
+    ((",",), 1, False),
+    (("and",), 1, True),
+    (("&",), 1, True),
+    (("as", "well", "as"), 3, True),
+)
+_LEADS = (("the",), ("both",))
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor behind a statement; *quote* is its name as it stands, None for the author."""
+
+    id: str
+    name: str
+    quote: Quote | None
+    role: ActorRole = ActorRole.SPEAKER
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Actors one after another; *behind* is the index after the last word.
+
+    *last* is where the last item begins, and *comma* says that a comma leads to it. A list of
+    unnamed actors ("many Parties") has no parties.
+    """
+
+    parties: tuple[Party, ...]
+    behind: int
+    last: int
+    comma: bool
+    plural: bool
+
+
+def listed(words: Words, index: int, grammar: Grammar, *, commas: bool = True) -> Listed | None:
+    """The list of actors that begins at *index*, as long as it goes; None if there is none.
+
+    Without *commas* it ends at the first comma.
+    """
+    item = _item(words, index, grammar)
+    if item is None:
+        return None
+    parties, behind = item
+    last, comma, joined = index, False, not commas
+    while step := _next_item(words, behind, joined):
+        start, is_joined = step
+        following = _item(words, start, grammar)
+        if following is None:
+            break
+        last, comma = start, words.lower[behind] == ","
+        parties, behind = (*parties, *following[0]), following[1]
+        joined = joined or is_joined
+    return Listed(parties, behind, last, comma, last > index or not parties)
+
+
+def _next_item(words: Words, index: int, joined: bool) -> tuple[int, bool] | None:
+    """Where the next item begins, and whether "and" leads to it."""
+    for sign, length, is_and in _LINKS:
+        if words.lower[index : index + length] == sign and not (joined and sign[0] == ","):
+            return index + length, is_and
+    return None
+
+
+def _item(words: Words, index: int, grammar: Grammar) -> tuple[tuple[Party, ...], int] | None:
+    named = _named(words, index, grammar)
+    if named:
+        return (named[0],), named[1]
+    behind = _nobody(words, index, grammar)
+    return ((), behind) if behind else None
+
+
+def _named(words: Words, index: int, grammar: Grammar) -> tuple[Party, int] | None:
+    lower = words.lower
+    start = index
+    while start not in words.mentions and start < index + 2 and lower[start : start + 1] in _LEADS:
+        start += 1
+    found = words.mentions.get(start)
+    if found is None:
+        return None
+    mention, behind = found
+    head = words.lower[behind : behind + 1] and words.lower[behind] in grammar.words["heads"]
+    if mention.adjective and not head:
+        return None
+    behind = behind + 1 if head else _behind_name(words, behind)
+    if lower[behind : behind + 1] == ("'s",) or lower[behind : behind + 1] == ("’s",):
+        return None
+    quote = Quote(words.text[mention.start : mention.end], mention.start)
+    return Party(mention.actor_id, mention.name, quote), behind
+
+
+def _behind_name(words: Words, index: int) -> int:
+    """Skip what belongs to a name: a person's name and what stands in brackets."""
+    index = _behind_bracket(words, index)
+    limit = min(len(words), index + _NAME_REACH)
+    while index < limit and _belongs_to_name(words, index):
+        index += 1
+    return _behind_bracket(words, index)
+
+
+def _belongs_to_name(words: Words, index: int) -> bool:
+    is_initial = words.lower[index] == "." and words.ends[index - 1] - words.starts[index - 1] <= 2
+    return is_initial or (words.is_capital(index) and index not in words.mentions)
+
+
+def _behind_bracket(words: Words, index: int) -> int:
+    closing = _OPENING.get(words.lower[index]) if index < len(words) else None
+    if closing is None:
+        return index
+    limit = min(len(words), index + _BRACKET_REACH)
+    return next((i + 1 for i in range(index, limit) if words.lower[i] == closing), index)
+
+
+def _nobody(words: Words, index: int, grammar: Grammar) -> int | None:
+    """Behind "many other developing countries"; None if *index* begins no such words."""
+    nobody, qualifiers = grammar.words["nobody"], grammar.words["qualifiers"]
+    while index < len(words) and words.lower[index] in qualifiers - nobody:
+        index += 1
+    begins = index < len(words) and words.lower[index] in nobody
+    return _behind_nobody(words, index, nobody | qualifiers) if begins else None
+
+
+def _behind_nobody(words: Words, index: int, nobody: frozenset[str]) -> int:
+    while index < len(words) and words.lower[index] in nobody:
+        index += 1
+    return index

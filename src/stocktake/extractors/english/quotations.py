@@ -1,0 +1,68 @@
+"""Who said the words before: "…," said X; "…, X said."; according to X, …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stocktake.extractors.english.predicates import (
+    Predicate,
+    Reading,
+    predicate,
+    speaking,
+    with_predicate,
+)
+from stocktake.extractors.english.subjects import Voices, subject_at
+from stocktake.extractors.english.tokens import Words
+from stocktake.extractors.english.verbs import Done
+from stocktake.lexicon.cues import Meaning
+from stocktake.lexicon.grammar import English
+from stocktake.lexicon.inflection import Form
+from stocktake.model import Act, Stance
+
+Step = tuple[int, Reading]
+_CLOSERS = frozenset([",", '"', "”", "''", "’", "?", "!"])
+_REPORT = Meaning(Act.REPORTS, Stance.NEUTRAL)
+
+
+def inverted(
+    words: Words, index: int, reading: Reading, voices: Voices, english: English
+) -> Step | None:
+    """ "…," said X: what stands before the verb is said by X."""
+    verb = english.cues.forms.get(words.lower[index])
+    if verb is None or not _can_invert(words, index, reading, verb[1]):
+        return None
+    subject = subject_at(words, index + 1, voices, english.grammar)
+    meaning = verb[0].plain
+    if subject is None or not subject.parties or meaning is None or meaning.act is not Act.REPORTS:
+        return None
+    done = Done(index, index + 1, reading.start, meaning, False, Form.PAST)
+    reading = speaking(reading, subject)
+    found = predicate(reading.start, subject, done, "quotation")
+    return subject.behind, with_predicate(reading, replace(found, behind=index))
+
+
+def according_to(
+    words: Words, index: int, reading: Reading, voices: Voices, english: English
+) -> Step | None:
+    """ "According to X, …"."""
+    if index != reading.start or words.lower[index : index + 2] != ("according", "to"):
+        return None
+    subject = subject_at(words, index + 2, voices, english.grammar)
+    if subject is None or words.lower[subject.behind : subject.behind + 1] != (",",):
+        return None
+    found = Predicate(
+        index,
+        subject.parties,
+        index,
+        index + 2,
+        subject.behind + 1,
+        _REPORT,
+        negated=False,
+        rule="according to",
+    )
+    return subject.behind, with_predicate(reading, found)
+
+
+def _can_invert(words: Words, index: int, reading: Reading, kinds: frozenset[Form]) -> bool:
+    spoken = not kinds.isdisjoint({Form.PAST, Form.PRESENT}) and index + 1 < len(words)
+    return spoken and index > reading.start + 1 and words.lower[index - 1] in _CLOSERS

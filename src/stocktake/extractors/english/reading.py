@@ -1,0 +1,71 @@
+"""Reads a sentence from left to right into predicates.
+
+At each word the few rules that such a word can begin are tried in a fixed order; a rule returns
+where to read on and the new state, or nothing.
+"""
+
+from __future__ import annotations
+
+from stocktake.extractors.english.clauses import Step, clause, relative
+from stocktake.extractors.english.joined import coordinated, leading_company, participle, sides
+from stocktake.extractors.english.passives import passive
+from stocktake.extractors.english.predicates import Reading
+from stocktake.extractors.english.quotations import according_to, inverted
+from stocktake.extractors.english.subjects import Voices
+from stocktake.extractors.english.tokens import Words
+from stocktake.lexicon.grammar import English
+
+_JOINED = (leading_company, coordinated, sides)
+
+
+def read(words: Words, start: int, voices: Voices, english: English) -> Reading:
+    """Read *words* from the index *start* on."""
+    reading, index = Reading(start), start
+    while index < len(words):
+        step = _step(words, index, reading, voices, english)
+        index, reading = step or (index + 1, reading)
+    return reading
+
+
+def _step(
+    words: Words, index: int, reading: Reading, voices: Voices, english: English
+) -> Step | None:
+    """What the first rule that fits reads at *index*."""
+    return (
+        _joining(words, index, reading, english)
+        or _quotation(words, index, reading, voices, english)
+        or _verbal(words, index, reading, english)
+        or _subject(words, index, reading, voices, english)
+    )
+
+
+def _joining(words: Words, index: int, reading: Reading, english: English) -> Step | None:
+    if words.lower[index] not in english.grammar.words["joints"] and index != reading.start:
+        return None
+    steps = (rule(words, index, reading, english) for rule in _JOINED)
+    return next((step for step in steps if step), None)
+
+
+def _verbal(words: Words, index: int, reading: Reading, english: English) -> Step | None:
+    word = words.lower[index]
+    if word == "who":
+        return relative(words, index, reading, english)
+    if words.lower[index + 1 : index + 2] == ("by",):
+        return passive(words, index, reading, english)
+    return participle(words, index, reading, english) if word.endswith("ing") else None
+
+
+def _subject(
+    words: Words, index: int, reading: Reading, voices: Voices, english: English
+) -> Step | None:
+    if index in words.mentions or words.lower[index] in english.grammar.subject_starts:
+        return clause(words, index, reading, voices, english)
+    return None
+
+
+def _quotation(
+    words: Words, index: int, reading: Reading, voices: Voices, english: English
+) -> Step | None:
+    if index == reading.start:
+        return according_to(words, index, reading, voices, english)
+    return None if reading.predicates else inverted(words, index, reading, voices, english)

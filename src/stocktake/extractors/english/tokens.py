@@ -1,0 +1,71 @@
+"""A sentence as words with their places, and the actors named in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from stocktake.lexicon import Mention
+from stocktake.model import Quote
+
+_WORD = re.compile(r"\w+(?:[-‑]\w+)*(?:['’](?!s\b)\w+)?|['’]s\b|``|''|[^\w\s]")
+_SPACE_OR_MARK = " \t\r\n\f\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and marks of ``text[start:end]``; *starts* and *ends* are offsets in *text*.
+
+    *lower* are the words in small letters. *mentions* maps the index of the first word of a
+    name to the mention and the index behind its last word.
+    """
+
+    text: str
+    start: int
+    end: int
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    mentions: Mapping[int, tuple[Mention, int]]
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word at *index* begins with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+    def quote(self, first: int, behind: int) -> Quote:
+        """The words from *first* up to *behind*, as they stand."""
+        start = self.starts[first]
+        return Quote(self.text[start : self.ends[behind - 1]], start)
+
+
+def split(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Words:
+    """Split ``text[start:end]`` into words; *mentions* are those of the whole text, in order."""
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
+    starts = tuple(first for first, _ in spans)
+    return Words(
+        text,
+        start,
+        end,
+        tuple(text[first:behind].lower() for first, behind in spans),
+        starts,
+        tuple(behind for _, behind in spans),
+        _placed(mentions, starts, start, end),
+    )
+
+
+def _placed(
+    mentions: Sequence[Mention], starts: tuple[int, ...], start: int, end: int
+) -> dict[int, tuple[Mention, int]]:
+    placed = {}
+    index = bisect_left(mentions, start, key=lambda mention: mention.start)
+    while index < len(mentions) and mentions[index].end <= end:
+        mention = mentions[index]
+        first = bisect_left(starts, mention.start)
+        placed[first] = (mention, max(first + 1, bisect_left(starts, mention.end)))
+        index += 1
+    return placed

@@ -1,0 +1,120 @@
+"""What is done: a cue verb with its auxiliaries, negation and adverbs, active or passive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from stocktake.extractors.english.tokens import Words
+from stocktake.lexicon.cues import Meaning, Verb
+from stocktake.lexicon.grammar import English, Grammar
+from stocktake.lexicon.inflection import Form
+
+_VIEW = 8
+_REACH = 12
+_FINITE = frozenset([Form.PAST, Form.PRESENT])
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A cue at ``[cue, behind)``; the content begins at *content*. *form* is None for states."""
+
+    cue: int
+    behind: int
+    content: int
+    meaning: Meaning
+    negated: bool
+    form: Form | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Expected:
+    """What may come next in a verb group."""
+
+    forms: frozenset[Form]
+    negated: bool = False
+    after_be: bool = False
+    after_have: bool = False
+
+
+def verb_at(words: Words, index: int, english: English, *, bare: bool) -> Done | None:
+    """The finite verb group that begins at *index*; *bare*: the subject takes "call", "urge"."""
+    expected = _Expected(_FINITE | {Form.BARE} if bare else _FINITE)
+    for _ in range(_REACH):
+        if index >= len(words):
+            return None
+        done = _cue(words, index, expected, english)
+        if done:
+            return done
+        step = _onward(words, index, expected, english.grammar)
+        if step is None:
+            return None
+        index, expected = step
+    return None
+
+
+def form_at(words: Words, index: int, form: Form, english: English) -> Done | None:
+    """The cue at *index* if it stands in that form: a participle with nothing before it."""
+    return _cue(words, index, _Expected(frozenset([form])), english)
+
+
+def is_adverb(word: str, grammar: Grammar) -> bool:
+    """Whether *word* may stand between an actor and its verb."""
+    if word in grammar.words["adverbs"]:
+        return True
+    return word.endswith("ly") and word not in grammar.words["not_adverbs"]
+
+
+def _cue(words: Words, index: int, expected: _Expected, english: English) -> Done | None:
+    if expected.after_be and (state := _state(words, index, expected, english)):
+        return state
+    found = english.cues.forms.get(words.lower[index])
+    if found is None:
+        return None
+    verb, kinds = found
+    fitting = kinds & expected.forms
+    following = words.lower[index + 1 : index + 1 + _VIEW]
+    if not fitting or _is_passive(following, kinds, expected):
+        return None
+    meaning = english.cues.meaning(verb, following)
+    if meaning is None:
+        return None
+    content = index + 1 + _dropped(verb, following)
+    return Done(index, index + 1, content, meaning, expected.negated, min(fitting))
+
+
+def _is_passive(following: tuple[str, ...], kinds: frozenset[Form], expected: _Expected) -> bool:
+    reduced = Form.PAST_PARTICIPLE in kinds and following[:1] == ("by",)
+    return reduced and not expected.after_have
+
+
+def _dropped(verb: Verb, following: tuple[str, ...]) -> int:
+    return int(verb.drops_that and following[:1] == ("that",))
+
+
+def _state(words: Words, index: int, expected: _Expected, english: English) -> Done | None:
+    found = english.cues.state(words.lower[index : index + _VIEW])
+    if found is None:
+        return None
+    length, meaning = found
+    behind = index + max(1, length - 1)
+    return Done(index, behind, behind, meaning, expected.negated, None)
+
+
+def _onward(
+    words: Words, index: int, expected: _Expected, grammar: Grammar
+) -> tuple[int, _Expected] | None:
+    """Behind an auxiliary, a negation or an adverb, and what is expected there."""
+    word = words.lower[index]
+    if soft := grammar.soft.at(words.lower, index):
+        return index + soft[0], replace(expected, forms=frozenset([Form.BARE]))
+    if word in grammar.words["negations"]:
+        return index + 1, replace(expected, negated=True)
+    if word in grammar.bare_auxiliaries:
+        negated = expected.negated or word == "cannot"
+        return index + 1, replace(expected, forms=frozenset([Form.BARE]), negated=negated)
+    if word in grammar.past_auxiliaries:
+        forms = frozenset([Form.PAST_PARTICIPLE])
+        return index + 1, replace(expected, forms=forms, after_have=True)
+    if word in grammar.be:
+        return index + 1, replace(expected, forms=frozenset([Form.ING]), after_be=True)
+    return (index + 1, expected) if is_adverb(word, grammar) else None

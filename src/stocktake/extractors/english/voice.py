@@ -1,0 +1,70 @@
+"""Whose voice a document speaks in: the author's own, a reporter's, a newsroom's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stocktake.errors import NotFoundError
+from stocktake.extractors.english.parties import Party
+from stocktake.lexicon import Lexicon, Mention
+from stocktake.model import ActorRole, Document, Input, InputKind, Prose, Quote
+
+_OWN = frozenset([InputKind.STATEMENT, InputKind.NON_PAPER, InputKind.RECOMMENDATIONS])
+_NEWS = frozenset([InputKind.NEWS, InputKind.PRESS_RELEASE])
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b")
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?")
+_SIGNS_PER_PRONOUN = 600
+_HEAD = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who is meant by "we", and how sentences with other subjects are to be read.
+
+    *own*: the document speaks for its author, so that "States must …" is what the author asks.
+    """
+
+    author: tuple[Party, ...]
+    own: bool
+    prose: Prose
+    mentions: tuple[Mention, ...]
+
+    @property
+    def author_ids(self) -> frozenset[str]:
+        return frozenset(party.id for party in self.author)
+
+
+def voice_of(document: Document, input_: Input, lexicon: Lexicon) -> Voice:
+    """Tell the voice from the kind of input, its actors, and its use of the first person."""
+    mentions = tuple(lexicon.actors.find(document.text))
+    kind = input_.kind
+    told = tuple(_author(actor_id, lexicon) for actor_id in input_.actor_ids)
+    author = (*(told or (Party("author", "the author", None),)), *_groups(document.text, mentions))
+    own = kind in _OWN or (kind not in _NEWS and _speaks_of_itself(document.text))
+    prose = Prose.NEWS if kind in _NEWS else Prose.REPORT
+    return Voice(author, own, prose, mentions)
+
+
+def _author(actor_id: str, lexicon: Lexicon) -> Party:
+    try:
+        return Party(actor_id, lexicon.actors.get(actor_id).name, None)
+    except NotFoundError:
+        return Party(actor_id, actor_id, None)
+
+
+def _groups(text: str, mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
+    """Groups that the author says, at the beginning, to speak for."""
+    first = next((m.start() for m in _FIRST_PERSON.finditer(text, 0, _HEAD)), _HEAD)
+    behalf = _ON_BEHALF.search(text, max(0, first - 200), _HEAD)
+    found = [m for m in mentions if behalf and m.start <= behalf.end() + 4 <= m.end + 4][:1]
+    return tuple(
+        Party(m.actor_id, m.name, Quote(text[m.start : m.end], m.start), ActorRole.ON_BEHALF)
+        for m in found
+        if m.actor_id.startswith("group:") and m.start >= (behalf.end() if behalf else 0) - 4
+    )
+
+
+def _speaks_of_itself(text: str) -> bool:
+    pronouns = sum(1 for _ in _FIRST_PERSON.finditer(text))
+    return pronouns * _SIGNS_PER_PRONOUN >= max(len(text), 1)
