@@ -31,7 +31,7 @@ def _columns(table: Table) -> Markup:
     if max(len(row[0].text) for row in table.rows) > _LONGEST_UPRIGHT:
         return _bars(table)
     top, bottom, height = 24, 200, 228
-    most = _most(table)
+    most = most_of(table)
     step = WIDTH / len(table.rows)
     every = -(-len(table.rows) // 14)
     parts: list[Markup] = [element("line", x1=0, y1=bottom, x2=WIDTH, y2=bottom, class_="axis")]
@@ -50,7 +50,7 @@ def _columns(table: Table) -> Markup:
 
 def _bars(table: Table) -> Markup:
     left, row_height = 250, 26
-    most = _most(table)
+    most = most_of(table)
     parts = []
     for place, (label, cell, *_) in enumerate(table.rows):
         y = place * row_height
@@ -67,7 +67,7 @@ def _bars(table: Table) -> Markup:
 def _heat(table: Table) -> Markup:
     left, top, row_height = 250, 30, 26
     step = (WIDTH - left) / (len(table.columns) - 1)
-    most = _most(table)
+    most = most_of(table)
     parts = [
         text(left + step * (place + 0.5), 18, shortened(column, int(step / 6)), "label middle")
         for place, column in enumerate(table.columns[1:])
@@ -76,11 +76,11 @@ def _heat(table: Table) -> Markup:
         y = top + place * row_height
         parts.append(text(left - 10, y + 17, shortened(row[0].text, 38), "label end"))
         for column, cell in enumerate(row[1:]):
-            shade = _shade(cell.value or 0, most)
+            level = shade(cell.value or 0, most)
             tip = f"{row[0].text}, {table.columns[column + 1]}: {cell.text}"
             x = left + step * column
-            parts.append(rectangle(Box(x + 1, y + 1, step - 2, row_height - 2), f"h{shade}", tip))
-            parts.append(text(x + step / 2, y + 17, cell.text, f"middle on-h{shade}"))
+            parts.append(rectangle(Box(x + 1, y + 1, step - 2, row_height - 2), f"h{level}", tip))
+            parts.append(text(x + step / 2, y + 17, cell.text, f"middle on-h{level}"))
     return _picture(table, top + len(table.rows) * row_height, parts)
 
 
@@ -144,11 +144,12 @@ def _values(row: tuple[Cell, ...]) -> list[float]:
     return [cell.value or 0.0 for cell in row[1:]]
 
 
-def _most(table: Table) -> float:
+def most_of(table: Table) -> float:
+    """The largest number of a table, 1 if there is none."""
     return max((value for row in table.rows for value in _values(row)), default=0.0) or 1.0
 
 
-def _shade(value: float, most: float) -> int:
+def shade(value: float, most: float) -> int:
     """0 for none, else 1 to SHADES; by the square root, so that small counts differ too."""
     return 0 if value <= 0 else max(1, round(SHADES * (value / most) ** 0.5))
 
