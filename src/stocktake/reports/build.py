@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from stocktake.lexicon.wording import Quantifier, quantifiers
 from stocktake.model import Document, Listing, Report, Section, Stock
 from stocktake.reports import (
     announced,
@@ -25,13 +26,18 @@ from stocktake.reports.patterns import words
 from stocktake.reports.records import Records
 
 
-def build(stock: Stock, texts: Mapping[str, Document]) -> Report:
+def build(
+    stock: Stock,
+    texts: Mapping[str, Document],
+    wording: Sequence[Quantifier] | None = None,
+) -> Report:
     """The report of a stock; *texts* are its documents by id, from which contexts are taken.
 
+    *wording* is the table of words for numbers of actors, the packaged one if None.
     Every count and claim comes from the stock, every sentence from patterns.toml; citations are
     numbered c1, c2, … in the order of inputs and of their texts.
     """
-    records = Records(stock, texts)
+    records = Records(stock, texts, wording or quantifiers())
     on_subject = subject.section(records)
     told = _told(on_subject, records)
     by_theme = themes.section(records, told)

@@ -10,7 +10,7 @@ from stocktake.model.report import Block
 from stocktake.reports.limits import CONVERGENT, DIMENSION_PROPOSALS
 from stocktake.reports.patterns import Cited, claim, count_cell, plain, table, words
 from stocktake.reports.proposals import brief_table, ranked
-from stocktake.reports.quantity import quantity
+from stocktake.reports.quantity import share
 from stocktake.reports.records import Records, speakers
 from stocktake.reports.stands import Stands, paragraph, passages, stands_on
 
@@ -57,9 +57,7 @@ def _part(dimension: Theme, told: frozenset[str], records: Records) -> Section:
     actors = speakers(statements)
     spoke = claim(
         "spoke_at_level",
-        quantity=quantity(len(actors), len(records.counted)),
-        n=len(actors),
-        of=len(records.counted),
+        **share(len(actors), records),
         statements=len(statements),
         citations=passages((item.id for item in statements), records),
     )

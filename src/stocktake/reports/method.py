@@ -8,7 +8,6 @@ from stocktake.model import Cell, Section, Stock, Table
 from stocktake.model.report import Block
 from stocktake.reports.limits import CONVERGENT, PASSAGES
 from stocktake.reports.patterns import count_cell, patterns, plain, table, words
-from stocktake.reports.quantity import thresholds
 from stocktake.reports.records import Records
 from stocktake.reports.stands import paragraph
 
@@ -23,7 +22,9 @@ def section(records: Records) -> Section:
     blocks = (
         *paragraph(*rules),
         *paragraph(plain("threshold_convergent", n=CONVERGENT), plain("cited_most", n=PASSAGES)),
-        table("quantifiers", ((Cell(word), Cell(meaning)) for word, meaning in thresholds())),
+        table(
+            "quantifiers", ((Cell(item.word), Cell(item.meaning)) for item in records.quantifiers)
+        ),
         _confidence(stock),
         *_issues(stock),
         *paragraph(*limits),

@@ -1,14 +1,22 @@
-"""TEMPORARY until lexicon.wording lands."""
+"""Numbers of actors in words, by the published table of quantifiers alone."""
 
 from __future__ import annotations
 
+from typing import TypedDict
 
-def quantity(n: int, of: int) -> str:
-    for most, word in ((1, "one"), (3, "a few"), (7, "some"), (15, "several"), (60, "many")):
-        if n <= most:
-            return word
-    return "most"
+from stocktake.lexicon.wording import quantifier
+from stocktake.reports.records import Records
 
 
-def thresholds() -> list[tuple[str, str]]:
-    return [("one", "1"), ("a few", "2–3")]
+class Share(TypedDict):
+    """The slots that say how many actors of how many."""
+
+    quantity: str
+    n: int
+    of: int
+
+
+def share(number: int, records: Records) -> Share:
+    """*number* of all actors that are heard, in words and figures."""
+    of = len(records.counted)
+    return Share(quantity=quantifier(number, of, records.quantifiers), n=number, of=of)

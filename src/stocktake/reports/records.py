@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from stocktake.lexicon.wording import Quantifier
 from stocktake.model import (
     Actor,
     ActorKind,
@@ -26,10 +27,14 @@ from stocktake.model import (
 
 @dataclass(frozen=True)
 class Records:
-    """A stock with the texts of its documents (by id), and its indexes, each made when needed."""
+    """A stock with the texts of its documents (by id), and its indexes, each made when needed.
+
+    *quantifiers* is the table of words for numbers of actors.
+    """
 
     stock: Stock
     texts: Mapping[str, Document]
+    quantifiers: Sequence[Quantifier]
 
     @cached_property
     def actors(self) -> dict[str, Actor]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from stocktake.model import Paragraph, Position, PositionStance, QuoteBlock, Sentence
 from stocktake.reports.limits import PASSAGES, QUOTES
 from stocktake.reports.patterns import Cited, claim, words
-from stocktake.reports.quantity import quantity
+from stocktake.reports.quantity import share
 from stocktake.reports.records import Records, cite
 
 
@@ -54,9 +54,7 @@ def _side(name: str, positions: Sequence[Position], records: Records) -> Sentenc
     number = len(positions)
     return claim(
         name,
-        quantity=quantity(number, len(records.counted)),
-        n=number,
-        of=len(records.counted),
+        **share(number, records),
         actors=voices(positions, records),
     )
 

@@ -6,7 +6,7 @@ from stocktake.model import Entry, Listing, SchemeKind, Section, Theme
 from stocktake.model.report import Block
 from stocktake.reports.patterns import Cited, claim, plain, words
 from stocktake.reports.proposals import listing, ranked
-from stocktake.reports.quantity import quantity
+from stocktake.reports.quantity import share
 from stocktake.reports.records import Records, speakers
 from stocktake.reports.stands import Stands, paragraph, quotes, sentences, stands_on
 from stocktake.reports.voices import named
@@ -59,9 +59,7 @@ def _without_stance(subject: Theme, stands: Stands, records: Records) -> tuple[B
         return ()
     sentence = claim(
         "speaks_without_stance",
-        quantity=quantity(len(actors), len(records.counted)),
-        n=len(actors),
-        of=len(records.counted),
+        **share(len(actors), records),
         actors=actors,
     )
     return paragraph(sentence)

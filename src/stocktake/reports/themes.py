@@ -10,7 +10,7 @@ from stocktake.model import Act, Cell, Proposal, SchemeKind, Section, Sentence, 
 from stocktake.model.report import Block
 from stocktake.reports.patterns import Cited, claim, count_cell, plain, table, words
 from stocktake.reports.proposals import in_full, listing, ranked
-from stocktake.reports.quantity import quantity
+from stocktake.reports.quantity import share
 from stocktake.reports.records import Records, speakers
 from stocktake.reports.stands import paragraph, passages
 from stocktake.reports.voices import by_group
@@ -73,9 +73,7 @@ def _row(topic: Topic, subject: str | None) -> tuple[Cell, ...]:
 def _part(topic: Topic, told: frozenset[str], records: Records) -> Section:
     spoke = claim(
         "spoke",
-        quantity=quantity(len(topic.actors), len(records.counted)),
-        n=len(topic.actors),
-        of=len(records.counted),
+        **share(len(topic.actors), records),
         statements=len(topic.statements),
         citations=passages((item.id for item in topic.statements), records),
     )
