@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stocktake.model import Input, Process, Proposal, Stock
-from stocktake.store import add_stock, latest_key, latest_stock, open_store, proposal_numbers
+from stocktake.store import Frozen, add_stock, latest, open_store, proposal_numbers
 
 PROPOSAL = Proposal("p" * 32, 7, "1" * 32, ("1" * 32,), ("ports",), ())
 STOCK = Stock(
@@ -23,7 +23,7 @@ def test_the_last_stock_comes_back_as_it_was() -> None:
     with open_store("sqlite://").writing() as connection:
         add_stock(connection, "k1", replace(STOCK, digest="e" * 64))
         add_stock(connection, "k2", STOCK)
-        assert latest_stock(connection) == STOCK
+        assert latest(connection) == Frozen(2, "k2", STOCK)
 
 
 def test_stocks_are_numbered_one_after_another() -> None:
@@ -31,15 +31,9 @@ def test_stocks_are_numbered_one_after_another() -> None:
         assert [add_stock(connection, key, STOCK) for key in ("k1", "k2")] == [1, 2]
 
 
-def test_what_the_last_stock_was_made_of_is_known() -> None:
-    with open_store("sqlite://").writing() as connection:
-        add_stock(connection, "k1", STOCK)
-        assert latest_key(connection) == "k1"
-
-
 def test_there_is_no_stock_before_the_first() -> None:
     with open_store("sqlite://").reading() as connection:
-        assert latest_stock(connection) is None
+        assert latest(connection) is None
 
 
 def test_a_proposal_keeps_the_number_it_was_first_given() -> None:

@@ -15,6 +15,7 @@ from stocktake.store.findings import (
     Kind,
     add_findings,
     all_findings,
+    bodies,
     findings_of,
     standing_issues,
 )
@@ -24,7 +25,7 @@ from stocktake.store.opening import Store, open_store
 from stocktake.store.results import Kept, Result, Step, add_activity, add_result, results
 from stocktake.store.reviews import add_review, reviews, standing
 from stocktake.store.search import Filters, Hit, Hits, Look, search
-from stocktake.store.stocks import add_stock, latest_key, latest_stock, proposal_numbers
+from stocktake.store.stocks import Frozen, add_stock, latest, proposal_numbers
 
 __all__ = [
     "CASE_STUDIES",
@@ -34,6 +35,7 @@ __all__ = [
     "STATEMENTS",
     "Entry",
     "Filters",
+    "Frozen",
     "Hit",
     "Hits",
     "Kept",
@@ -51,11 +53,11 @@ __all__ = [
     "add_review",
     "add_stock",
     "all_findings",
+    "bodies",
     "documents",
     "findings_of",
     "ids",
-    "latest_key",
-    "latest_stock",
+    "latest",
     "open_store",
     "proposal_numbers",
     "rebuild",

@@ -68,6 +68,12 @@ def all_findings(connection: Connection, kind: Kind) -> list[Any]:
     return [codec.loads(kind.record, body) for body in connection.execute(query).scalars()]
 
 
+def bodies(connection: Connection, kind: Kind) -> list[tuple[str, str]]:
+    """Id and JSON, as it is kept, of all records of *kind*."""
+    rows = connection.execute(select(kind.table.c.id, kind.table.c.body).order_by(kind.table.c.id))
+    return [(row.id, row.body) for row in rows]
+
+
 def standing_issues(connection: Connection) -> list[Issue]:
     """The issues that no result holds: those met when inputs were taken in."""
     links, table = tables.result_records, tables.issues

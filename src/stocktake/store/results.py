@@ -16,10 +16,12 @@ from stocktake.store.writing import add
 
 
 class Step(StrEnum):
-    """What is done with one input."""
+    """What was done with one input, or how it ended."""
 
     READING = "reading"
     EXTRACTION = "extraction"
+    FAILED = "failed"
+    OVER_LIMIT = "over limit"
 
 
 @dataclass(frozen=True, slots=True)

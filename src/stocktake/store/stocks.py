@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
 from stocktake.model import Stock
 from stocktake.store import codec, tables
 from stocktake.store.writing import add
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A stock with its number, and the *key* that is the hash of all that it was made of."""
+
+    number: int
+    key: str
+    stock: Stock
 
 
 def add_stock(connection: Connection, key: str, stock: Stock) -> int:
@@ -26,21 +36,14 @@ def add_stock(connection: Connection, key: str, stock: Stock) -> int:
     return number
 
 
-def latest_key(connection: Connection) -> str | None:
-    """The hash of all that went into the last stock; None if there is none yet."""
-    table = tables.stocks
-    query = select(table.c.key).order_by(table.c.number.desc()).limit(1)
-    return connection.execute(query).scalar()
-
-
-def latest_stock(connection: Connection) -> Stock | None:
+def latest(connection: Connection) -> Frozen | None:
     """The last stock; None if there is none yet."""
     table = tables.stocks
-    query = select(table.c.packed).order_by(table.c.number.desc()).limit(1)
-    packed = connection.execute(query).scalar()
-    if packed is None:
+    row = connection.execute(select(table).order_by(table.c.number.desc()).limit(1)).first()
+    if row is None:
         return None
-    return codec.loads(Stock, zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    packed = zlib.decompress(row.packed).decode("utf-8", "surrogatepass")
+    return Frozen(row.number, row.key, codec.loads(Stock, packed))
 
 
 def proposal_numbers(connection: Connection) -> dict[str, int]:

@@ -1,0 +1,67 @@
+"""Build: every new input is read and searched, then stock is taken of all."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from stocktake import store, workers
+from stocktake.lexicon.files import digest
+from stocktake.model import Stock
+from stocktake.services import keeping, originals, planning, process_file, reading, stocktaking
+from stocktake.services.planning import Plan
+from stocktake.services.process_file import ProcessFile
+from stocktake.services.progress import SILENT, Progress, told
+from stocktake.services.reading import Task, known_words
+from stocktake.services.workspace import Workspace
+from stocktake.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build: the stock, its number, and how many inputs were *worked* on now."""
+
+    stock: Stock
+    number: int
+    worked: int
+
+
+def build(workspace: Workspace, count: int | None = None, progress: Progress = SILENT) -> Built:
+    """Read what is new, extract, and take stock, with *count* workers (None: one a processor).
+
+    Each input's results are kept in a transaction of their own as they come, so a build that is
+    stopped loses nothing and the next one goes on. The stock does not depend on the number of
+    workers, on the order of inputs, or on what was done in which build.
+    """
+    settings = process_file.load(workspace.process_file)
+    words = known_words(workspace.lexicon, digest(workspace.lexicon))
+    how = planning.method(settings.limits, settings.process.file_patterns, words)
+    with workspace.store() as base:
+        with base.reading() as connection:
+            todo = [plan for plan in planning.plans(connection, how, words) if not plan.is_done]
+        tasks = [_task(workspace, base, settings, plan) for plan in todo]
+        outcomes = workers.run_many(
+            reading.work, tasks, workers=count or os.cpu_count() or 1, limits=settings.limits
+        )
+        for index, outcome in told(progress, "reading", outcomes, len(tasks)):
+            keeping.keep(base, todo[index], outcome)
+        with base.reading() as connection:
+            plans = planning.plans(connection, how, words)
+        work = stocktaking.Stocktaking(workspace, settings, words, plans)
+        frozen = stocktaking.take(base, work, progress)
+    return Built(frozen.stock, frozen.number, len(todo))
+
+
+def _task(workspace: Workspace, base: Store, settings: ProcessFile, plan: Plan) -> Task:
+    known = [plan.document_id] if plan.document_id else []
+    with base.reading() as connection:
+        document = next(store.documents(connection, known), None)
+    return Task(
+        plan.taken,
+        originals.path_of(workspace, plan.taken.id),
+        plan.told,
+        settings.process.file_patterns,
+        (workspace.lexicon, digest(workspace.lexicon)),
+        settings.limits,
+        document,
+    )

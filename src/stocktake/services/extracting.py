@@ -1,0 +1,122 @@
+"""Statements of one text or file, without a workspace."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from stocktake import lexicon, text, workers
+from stocktake.errors import NotFoundError, ReadError
+from stocktake.lexicon import Lexicon
+from stocktake.model import Block, BlockKind, Document, Input, Metadatum, Statement, content_id
+from stocktake.services import reading
+from stocktake.services.extraction import Subject, findings
+from stocktake.services.reading import Task
+from stocktake.settings import Limits
+from stocktake.store import Taken
+
+PLAIN_TEXT = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A statement with the document it stands in; *line* if each line is a text of its own."""
+
+    statement: Statement
+    document: Document
+    line: int | None = None
+
+
+def extract_text(
+    words: str, language: str | None = None, author: str | None = None, known: Lexicon | None = None
+) -> tuple[Document, list[Statement]]:
+    """The statements in *words*, in the order of the text; *author* is a name or id of an actor
+    whose statement it is. Paragraphs are parted by an empty line."""
+    lexis = known or lexicon.load()
+    document = _document(words, language or text.detect_language(words))
+    input_ = Input(document.input_id, "text", PLAIN_TEXT, len(words), _author(author, lexis))
+    return document, list(findings(Subject(document, input_, lexis)).statements)
+
+
+def extract_lines(lines: Iterable[str], known: Lexicon | None = None) -> Iterator[Extracted]:
+    """The statements of each line, which is a text of its own; lines count from 1."""
+    lexis = known or lexicon.load()
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            document, statements = extract_text(line, known=lexis)
+            yield from (Extracted(statement, document, number) for statement in statements)
+
+
+def extract_file(path: Path, limits: Limits | None = None) -> list[Extracted]:
+    """The statements of one file, read in a worker of its own.
+
+    NotFoundError if there is no such file, ReadError or LimitError if it cannot be read.
+    """
+    if not path.is_file():
+        raise NotFoundError(f"there is no file {path}.", remedy="Check the path.")
+    bounds = limits or Limits()
+    taken = Taken("", PLAIN_TEXT, path.stat().st_size, (path.name,), ())
+    task = Task(taken, path.absolute(), (), (), (None, ""), bounds)
+    outcome = workers.run_isolated(reading.work, task, limits=bounds)
+    return [Extracted(item, outcome.document) for item in outcome.findings.statements]
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a text file in UTF-8; ReadError if it is none."""
+    try:
+        return path.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"is not text in UTF-8 ({error.reason}).",
+            remedy="Save it as UTF-8, or leave out --lines.",
+            place=str(path),
+        ) from error
+
+
+def contract(item: Extracted) -> dict[str, Any]:
+    """A statement as the object that ``extract --format jsonl`` writes."""
+    statement, document = item.statement, item.document
+    line = {} if item.line is None else {"line": item.line}
+    return line | {
+        "page": document.page_at(statement.content.start),
+        "language": document.language,
+        "sentence": statement.sentence.text,
+        "start": statement.content.start,
+        "end": statement.content.end,
+        "actors": [{"id": actor.id, "name": actor.name} for actor in statement.actors],
+        "act": statement.act.value,
+        "stance": statement.stance.value,
+        "cue": statement.cue.text,
+        "negated": statement.negated,
+        "content": statement.content.text,
+        "context": statement.context.text if statement.context else None,
+        "confidence": statement.confidence,
+    }
+
+
+def _document(words: str, language: str | None) -> Document:
+    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+    blocks = tuple(Block(BlockKind.PARAGRAPH, start, end) for start, end in _paragraphs(words))
+    return Document(content_id("text", digest), digest, words, blocks, language=language)
+
+
+def _paragraphs(words: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for piece in words.split("\n\n"):
+        stripped = piece.strip()
+        if stripped:
+            begin = start + piece.index(stripped)
+            yield begin, begin + len(stripped)
+        start += len(piece) + 2
+
+
+def _author(author: str | None, known: Lexicon) -> tuple[Metadatum, ...]:
+    if author is None:
+        return ()
+    actor = known.actors.resolve(author)
+    if actor is None:
+        raise NotFoundError(f"no actor is called {author!r}.", remedy="Give a name or an id.")
+    return (Metadatum("actor", actor.id, "told"), Metadatum("kind", "statement", "told"))

@@ -1,0 +1,73 @@
+"""What the ids in a stock stand for, in words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cached_property
+
+from stocktake.model import PositionStance, Statement, Stock
+
+NOBODY = "nobody"
+
+
+class Names:
+    """Looks ids up in one stock."""
+
+    def __init__(self, stock: Stock) -> None:
+        self._stock = stock
+
+    def actor(self, actor_id: str | None) -> str:
+        """The name of an actor, or its id if the stock does not name it."""
+        return NOBODY if actor_id is None else self._actors.get(actor_id, actor_id)
+
+    def statement(self, statement_id: str) -> Statement:
+        """The statement with that id."""
+        return self._statements[statement_id]
+
+    def theme(self, code: str | None) -> str:
+        """The title of a theme, dimension or lens."""
+        return "" if code is None else self._themes.get(code, code)
+
+    def target(self, target: str) -> str:
+        """What a position is about: a proposal or a theme."""
+        kind, _, code = target.partition(":")
+        return self.theme(code) if kind == "theme" else self._proposals.get(target, target)
+
+    def count(self, target: str, stance: PositionStance) -> int:
+        """How many actors stand so towards a target."""
+        return self._stances[target][stance]
+
+    def statements_about(self, code: str) -> int:
+        """How many statements are about a theme, dimension or lens."""
+        return self._about[code]
+
+    @cached_property
+    def _actors(self) -> dict[str, str]:
+        return {actor.id: actor.name for actor in self._stock.actors}
+
+    @cached_property
+    def _statements(self) -> dict[str, Statement]:
+        return {statement.id: statement for statement in self._stock.statements}
+
+    @cached_property
+    def _themes(self) -> dict[str, str]:
+        every = (theme for scheme in self._stock.schemes for theme in scheme.themes)
+        return {theme.code: theme.title for theme in every}
+
+    @cached_property
+    def _proposals(self) -> dict[str, str]:
+        return {
+            item.id: f"{item.number}. {self.statement(item.wording_id).content.text}"
+            for item in self._stock.proposals
+        }
+
+    @cached_property
+    def _stances(self) -> dict[str, Counter[PositionStance]]:
+        counted: dict[str, Counter[PositionStance]] = defaultdict(Counter)
+        for position in self._stock.positions:
+            counted[position.target][position.stance] += 1
+        return counted
+
+    @cached_property
+    def _about(self) -> Counter[str]:
+        return Counter(assignment.code for assignment in self._stock.assignments)

@@ -1,0 +1,124 @@
+"""What a build has to do: a step is skipped when its result, known by what goes in, is there."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from stocktake import readers, store
+from stocktake.lexicon import Lexicon
+from stocktake.model import Metadatum, Review, content_id
+from stocktake.model.identity import Part
+from stocktake.services import extraction, metadata
+from stocktake.services.adding import REFUSED_ARCHIVE
+from stocktake.settings import Limits
+from stocktake.store import Kept, Step, Taken
+
+VERSION = "1"
+Told = tuple[Metadatum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """All that results depend on besides the inputs themselves."""
+
+    readers: tuple[tuple[str, str], ...]
+    extractors: tuple[tuple[str, str], ...]
+    limits: Limits
+    patterns: tuple[str, ...]
+    lexicon_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An input with what is told of it and the keys of its results. *document_id* is that of the
+    text read before, if its reading can be skipped; *result* what is there already; *refused* is
+    an archive that could not be taken apart, which no reader needs to look at."""
+
+    taken: Taken
+    told: Told
+    reading_key: str
+    extraction_key: str
+    document_id: str | None
+    result: Kept | None
+    refused: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to do; what failed is tried again, what went over a limit not."""
+        ended = self.result is not None and self.result.step is not Step.FAILED
+        return ended or self.refused
+
+
+def method(limits: Limits, patterns: tuple[str, ...], lexicon: Lexicon) -> Method:
+    """The method of this version with these settings."""
+    known = tuple((name, reader.version) for name, reader in readers.READERS)
+    return Method(known, tuple(extraction.versions()), limits, patterns, lexicon.digest)
+
+
+def plans(connection: Connection, how: Method, lexicon: Lexicon) -> list[Plan]:
+    """A Plan for each input of the workspace, in the order of their names."""
+    refused = {
+        issue.input_id
+        for issue in store.standing_issues(connection)
+        if issue.kind == REFUSED_ARCHIVE
+    }
+    standing = store.standing(store.reviews(connection))
+    results = store.results(connection)
+    return [
+        _plan(item, _told(item, standing, lexicon), results, how, refused=item.id in refused)
+        for item in store.taken(connection)
+    ]
+
+
+def failure_key(reading_key: str, step: Step) -> str:
+    """The key under which a reading that came to nothing is kept."""
+    return content_id(step, reading_key)
+
+
+def _plan(
+    taken: Taken, told: Told, results: Mapping[str, Kept], how: Method, *, refused: bool
+) -> Plan:
+    reading_key = _reading_key(taken, how)
+    extraction_key = _extraction_key(reading_key, told, how)
+    reading = results.get(reading_key)
+    return Plan(
+        taken,
+        told,
+        reading_key,
+        extraction_key,
+        reading.document_id if reading else None,
+        results.get(extraction_key) or _ended(reading_key, results),
+        refused,
+    )
+
+
+def _told(taken: Taken, standing: Mapping[tuple[str, str], Review], lexicon: Lexicon) -> Told:
+    corrected = metadata.corrections(taken.id, standing)
+    return metadata.resolved(metadata.merge(corrected, taken.told), lexicon)
+
+
+def _ended(reading_key: str, results: Mapping[str, Kept]) -> Kept | None:
+    keys = [failure_key(reading_key, step) for step in (Step.OVER_LIMIT, Step.FAILED)]
+    return next((results[key] for key in keys if key in results), None)
+
+
+def _reading_key(taken: Taken, how: Method) -> str:
+    limits = list(dataclasses.astuple(how.limits))
+    versions: list[Part] = [list(pair) for pair in how.readers]
+    return content_id(Step.READING, VERSION, taken.id, taken.names[0], versions, limits)
+
+
+def _extraction_key(reading_key: str, told: Told, how: Method) -> str:
+    return content_id(
+        Step.EXTRACTION,
+        VERSION,
+        reading_key,
+        [list(dataclasses.astuple(datum)) for datum in told],
+        [list(pair) for pair in how.extractors],
+        list(how.patterns),
+        how.lexicon_digest,
+    )

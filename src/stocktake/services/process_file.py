@@ -1,0 +1,145 @@
+"""process.toml: what a person says of the process, and the settings of its workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from stocktake.lexicon import Lexicon
+from stocktake.model import Chair, Meeting, Phase, Process, Session
+from stocktake.services.toml import TomlTable, read_toml
+from stocktake.settings import Limits
+
+TEMPLATE = Path(__file__).parent / "process_template.toml"
+KEYS = (
+    "title",
+    "mandate",
+    "phases",
+    "meetings",
+    "themes",
+    "dimensions",
+    "lenses",
+    "expected",
+    "asked",
+    "file_patterns",
+    "limits",
+    "wording",
+)
+DEFAULTS = Process("")
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessFile:
+    """What process.toml says: the *process*, the *limits*, and the *wording* as it stands."""
+
+    process: Process
+    limits: Limits
+    wording: Mapping[str, Any]
+
+
+def template(title: str) -> str:
+    """A commented process.toml for a process called *title*."""
+    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
+    return TEMPLATE.read_text(encoding="utf-8").replace("{title}", escaped)
+
+
+def load(path: Path) -> ProcessFile:
+    """Read process.toml; SettingsError names the file, the key and what to do."""
+    table = read_toml(path).only(KEYS)
+    process = Process(
+        title=table.needed("title"),
+        mandate=table.text("mandate"),
+        phases=tuple(_phase(item) for item in table.tables("phases")),
+        meetings=_meetings(table),
+        themes=table.text("themes", DEFAULTS.themes),
+        dimensions=table.text("dimensions", DEFAULTS.dimensions),
+        lenses=table.text("lenses", DEFAULTS.lenses),
+        expected_actor_ids=table.texts("expected"),
+        asked=_asked(table.table("asked")),
+        file_patterns=table.texts("file_patterns"),
+    )
+    return ProcessFile(process, _limits(table.table("limits")), table.table("wording").values)
+
+
+def with_actor_ids(file: ProcessFile, lexicon: Lexicon, place: str) -> Process:
+    """The process with ids of actors where the file gives names.
+
+    SettingsError names an actor that the lexicon does not know.
+    """
+    process = file.process
+
+    def known(name: str, key: str) -> str:
+        actor = lexicon.actors.resolve(name)
+        if actor is None:
+            remedy = "Correct the name, or add it to lexicon/actors/organisations.csv."
+            raise TomlTable(place, {}).error(key, f"names no known actor: {name!r}", remedy)
+        return actor.id
+
+    expected = {known(name, "expected") for name in process.expected_actor_ids}
+    asked = {known(name, "asked"): codes for name, codes in process.asked}
+    return replace(
+        process, expected_actor_ids=tuple(sorted(expected)), asked=tuple(sorted(asked.items()))
+    )
+
+
+def _phase(table: TomlTable) -> Phase:
+    table.only(("title", "period", "description"))
+    return Phase(table.needed("title"), table.period("period"), table.text("description"))
+
+
+def _meetings(table: TomlTable) -> tuple[Meeting, ...]:
+    meetings: dict[str, Meeting] = {}
+    for item in table.tables("meetings"):
+        meeting = _meeting(item)
+        if meeting.id in meetings:
+            raise item.error("id", f"is there twice: {meeting.id!r}", "Give each meeting its own.")
+        meetings[meeting.id] = meeting
+    return tuple(meetings.values())
+
+
+def _meeting(table: TomlTable) -> Meeting:
+    table.only([field.name for field in fields(Meeting)])
+    return Meeting(
+        id=table.needed("id"),
+        title=table.needed("title"),
+        kind=table.text("kind"),
+        place=table.text("place"),
+        period=table.period("period"),
+        phase=table.text("phase"),
+        chairs=tuple(_chair(item) for item in table.tables("chairs")),
+        sessions=tuple(_session(item) for item in table.tables("sessions")),
+        source=table.text("source"),
+    )
+
+
+def _chair(table: TomlTable) -> Chair:
+    table.only([field.name for field in fields(Chair)])
+    return Chair(table.needed("name"), table.text("office"), table.text("state") or None)
+
+
+def _session(table: TomlTable) -> Session:
+    table.only([field.name for field in fields(Session)])
+    return Session(
+        table.needed("title"),
+        table.text("format"),
+        table.text("time"),
+        table.text("dimension") or None,
+        table.text("description"),
+    )
+
+
+def _asked(table: TomlTable) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, table.texts(name)) for name in table.values)
+
+
+def _limits(table: TomlTable) -> Limits:
+    standard = Limits()
+    names = [field.name for field in fields(Limits)]
+    table.only(names)
+    changed = {
+        name: type(getattr(standard, name))(table.number(name, getattr(standard, name)))
+        for name in table.values
+    }
+    return replace(standard, **changed)

@@ -1,0 +1,64 @@
+"""One input, from its bytes to what stands in it; runs in a worker of its own."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from stocktake import extractors, lexicon, readers, text
+from stocktake.lexicon import Lexicon
+from stocktake.model import Document, Metadatum
+from stocktake.services import metadata
+from stocktake.services.extraction import Findings, Subject, findings
+from stocktake.settings import Limits
+from stocktake.store import Taken
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a worker needs. *document* is the input as read before, None if it must be read;
+    *told* is what people say of it; *words* names the lexicon: its folder and its digest."""
+
+    taken: Taken
+    path: Path
+    told: tuple[Metadatum, ...]
+    patterns: tuple[str, ...]
+    words: tuple[Path | None, str]
+    limits: Limits
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a worker found out."""
+
+    document: Document
+    inferred: tuple[Metadatum, ...]
+    findings: Findings
+
+
+def work(task: Task) -> Outcome:
+    """Read the input, infer its metadata, extract and prove; ReadError if it cannot be read."""
+    words = known_words(*task.words)
+    document = task.document or read(task.path.read_bytes(), task.taken.names[0], task.limits)
+    name = task.taken.names[0]
+    inferred = tuple(extractors.infer_metadata(document, name, task.patterns, words))
+    known = metadata.resolved(metadata.merge(task.told, inferred), words)
+    subject = Subject(document, task.taken.as_input(known), words)
+    return Outcome(document, inferred, findings(subject))
+
+
+def read(data: bytes, name: str, limits: Limits) -> Document:
+    """The Document of a file, with the language its text is in."""
+    document = readers.read(data, name, limits)
+    if document.language:
+        return document
+    return dataclasses.replace(document, language=text.detect_language(document.text))
+
+
+@lru_cache(maxsize=2)
+def known_words(folder: Path | None, digest: str) -> Lexicon:  # noqa: ARG001 the digest is part of the key
+    """The lexicon of a workspace, loaded once a process as long as its files stay the same."""
+    return lexicon.load(folder)

@@ -1,0 +1,65 @@
+"""The report of the last stock, as files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from stocktake import exporters, reports, store
+from stocktake.errors import NotFoundError
+from stocktake.model import Document, Report, Stock
+from stocktake.services.progress import SILENT, Progress, told
+from stocktake.services.whole_files import write_whole
+from stocktake.services.workspace import Workspace
+
+FORMATS = ("html", "md", "docx", "json")
+NAME = "stocktaking-report"
+
+
+def report(
+    workspace: Workspace,
+    formats: Sequence[str] = FORMATS,
+    out: Path | None = None,
+    progress: Progress = SILENT,
+) -> list[Path]:
+    """Write the report of the last stock in each format, and return the files.
+
+    They go into the workspace's folder report, or to *out*: a folder, or with one format a file.
+    NotFoundError if no stock was taken yet, UsageError for an unknown format.
+    """
+    known = {name: exporters.EXPORTERS.get(name) for name in formats}
+    made = _report(workspace)
+    written = []
+    for name in told(progress, "writing the report", known, len(known)):
+        target = _target(workspace, out, known[name].suffix, only=len(known) == 1)
+        write_whole(target, exporters.export(made, name))
+        written.append(target)
+    return written
+
+
+def last_stock(workspace: Workspace) -> Stock:
+    """The stock taken last; NotFoundError if there is none."""
+    with workspace.store() as base, base.reading() as connection:
+        frozen = store.latest(connection)
+    if frozen is None:
+        raise NotFoundError("no stock was taken yet.", remedy="Run: stocktake build")
+    return frozen.stock
+
+
+def _report(workspace: Workspace) -> Report:
+    stock = last_stock(workspace)
+    ids = {
+        record.document_id
+        for records in (stock.statements, stock.facts, stock.case_studies)
+        for record in records
+    }
+    with workspace.store() as base, base.reading() as connection:
+        texts: dict[str, Document] = {item.id: item for item in store.documents(connection, ids)}
+    return reports.build(stock, texts)
+
+
+def _target(workspace: Workspace, out: Path | None, suffix: str, *, only: bool) -> Path:
+    if out is None:
+        return workspace.report / f"{NAME}{suffix}"
+    is_file = only and not out.is_dir() and out.suffix == suffix
+    return out if is_file else out / f"{NAME}{suffix}"

@@ -1,0 +1,149 @@
+"""How each kind of record becomes a row of a table: column headings and what stands below them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stocktake.model import (
+    Actor,
+    CaseStudy,
+    Fact,
+    Gap,
+    Input,
+    Issue,
+    LedgerEntry,
+    Participation,
+    Position,
+    PositionStance,
+    Proposal,
+    Quotation,
+    Statement,
+    Stock,
+    Theme,
+)
+from stocktake.services.names import Names
+
+Row = dict[str, Any]
+
+
+def themes_of(stock: Stock) -> tuple[Theme, ...]:
+    """The entries of all schemes, one scheme after another."""
+    return tuple(theme for scheme in stock.schemes for theme in scheme.themes)
+
+
+def actor(record: Actor, _: Names) -> Row:
+    return {
+        "id": record.id,
+        "name": record.name,
+        "kind": record.kind.value,
+        "region": record.region or "",
+    }
+
+
+def case_study(record: CaseStudy, _: Names) -> Row:
+    parts = {"who": record.who, "where": record.place, "what": record.what, "result": record.result}
+    told = {name: _words(quotation) for name, quotation in parts.items()}
+    return {**told, "passage": record.passage.text}
+
+
+def fact(record: Fact, _: Names) -> Row:
+    told = "; ".join(f"{item.name}: {item.value}" for item in record.attributes)
+    return {"kind": record.kind.value, "told": told, "sentence": record.sentence.text}
+
+
+def gap(record: Gap, names: Names) -> Row:
+    return {
+        "kind": record.kind.value,
+        "actor": names.actor(record.actor_id),
+        "theme": names.theme(record.theme_code),
+        "dimension": names.theme(record.dimension_code),
+    }
+
+
+def input_(record: Input, names: Names) -> Row:
+    return {
+        "id": record.id[:12],
+        "name": record.name,
+        "title": record.title,
+        "actor": ", ".join(names.actor(actor_id) for actor_id in record.actor_ids),
+        "date": record.get("date") or "",
+        "kind": record.get("kind") or "",
+        "known from": ", ".join(sorted({datum.origin for datum in record.metadata})),
+    }
+
+
+def issue(record: Issue, _: Names) -> Row:
+    return {
+        "kind": record.kind,
+        "place": record.place,
+        "message": record.message,
+        "remedy": record.remedy,
+    }
+
+
+def ledger_entry(record: LedgerEntry, _: Names) -> Row:
+    return {
+        "name": record.name,
+        "status": record.status.value,
+        "reason": record.reason,
+        "pages": record.pages,
+        "passages": record.passages,
+        "statements": record.statements,
+        "facts": record.facts,
+        "also under": ", ".join(record.also_under),
+    }
+
+
+def participation(record: Participation, names: Names) -> Row:
+    return {
+        "actor": names.actor(record.actor_id),
+        "status": record.status.value,
+        "since": record.since or "",
+        "source": record.source,
+    }
+
+
+def position(record: Position, names: Names) -> Row:
+    return {
+        "actor": names.actor(record.actor_id),
+        "stance": record.stance.value,
+        "on": names.target(record.target),
+        "via": names.actor(record.via) if record.via else "",
+        "statements": len(record.statement_ids),
+    }
+
+
+def proposal(record: Proposal, names: Names) -> Row:
+    return {
+        "number": record.number,
+        "wording": names.statement(record.wording_id).content.text,
+        "supported by": names.count(record.id, PositionStance.SUPPORTS),
+        "opposed by": names.count(record.id, PositionStance.OPPOSES),
+        "statements": len(record.statement_ids),
+        "themes": ", ".join(record.theme_codes),
+        "dimensions": ", ".join(record.dimension_codes),
+    }
+
+
+def statement(record: Statement, names: Names) -> Row:
+    return {
+        "actors": ", ".join(names.actor(actor.id) for actor in record.actors),
+        "act": record.act.value,
+        "stance": record.stance.value,
+        "cue": record.cue.text,
+        "content": record.content.text,
+        "confidence": record.confidence,
+        "id": record.id,
+    }
+
+
+def theme(record: Theme, names: Names) -> Row:
+    return {
+        "code": record.code,
+        "title": record.title,
+        "statements": names.statements_about(record.code),
+    }
+
+
+def _words(quotation: Quotation | None) -> str:
+    return quotation.text if quotation else ""

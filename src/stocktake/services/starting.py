@@ -1,0 +1,35 @@
+"""A new workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from stocktake.services import process_file, workspace
+from stocktake.services.workspace import Workspace
+
+LEXICON_NOTE = """\
+Files here are laid over those that come with stocktake: an entry with the same id replaces
+theirs, any other is added. For example:
+
+actors/organisations.csv   id,name,kind,aliases,adjectives
+                           org:harbour-watch,Harbour Watch,civil society,HW,
+schemes/ours.toml          a scheme of your own, named in process.toml
+
+Run "stocktake build" after a change.
+"""
+
+
+def init(folder: Path, title: str | None = None, process: Path | None = None) -> Workspace:
+    """Make a workspace in *folder*, with the process.toml *process* or a commented new one.
+
+    UsageError if it is a workspace already, SettingsError if *process* cannot be followed.
+    """
+    if process is not None:
+        process_file.load(process)
+        content = process.read_text(encoding="utf-8-sig")
+    else:
+        name = folder.absolute().name
+        content = process_file.template(title or name.replace("-", " ").replace("_", " ").strip())
+    made = workspace.make(folder, content)
+    (made.lexicon / "README.txt").write_text(LEXICON_NOTE, encoding="utf-8")
+    return made

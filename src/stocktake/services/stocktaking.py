@@ -1,0 +1,129 @@
+"""Takes stock of all that was found, freezes it, and makes the search index of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from stocktake import analysis, lexicon, store
+from stocktake.lexicon import Lexicon
+from stocktake.model import Input, Issue, Metadatum, Process, Scheme, Stock, content_id
+from stocktake.services import indexing, metadata, planning, process_file, reviewing
+from stocktake.services.planning import Plan
+from stocktake.services.process_file import ProcessFile
+from stocktake.services.progress import Progress, told
+from stocktake.services.workspace import Workspace
+from stocktake.store import Frozen, Store, codec
+
+
+@dataclass(frozen=True, slots=True)
+class Stocktaking:
+    """What stock is taken of, and by what."""
+
+    workspace: Workspace
+    settings: ProcessFile
+    words: Lexicon
+    plans: list[Plan]
+
+    def inputs(self) -> list[Input]:
+        """All inputs with what is known of them, in the order of their ids."""
+        found = [plan.taken.as_input(self._metadata(plan)) for plan in self.plans]
+        return sorted(found, key=lambda item: item.id)
+
+    def numbers(self) -> list[int]:
+        """The numbers of the results that count."""
+        return [plan.result.number for plan in self.plans if plan.result]
+
+    def document_ids(self) -> list[str]:
+        """The documents that count, in the order of their ids."""
+        results = (plan.result for plan in self.plans if plan.result)
+        return sorted({result.document_id for result in results if result.document_id})
+
+    def schemes(self) -> tuple[Scheme, ...]:
+        """The schemes that the process names."""
+        process = self.settings.process
+        names = (process.themes, process.dimensions, process.lenses)
+        return tuple(
+            lexicon.load_scheme(self._path(name), self.workspace.lexicon) for name in names
+        )
+
+    def process(self) -> Process:
+        """The process, with ids of actors where its file gives names."""
+        place = str(self.workspace.process_file)
+        return process_file.with_actor_ids(self.settings, self.words, place)
+
+    def _path(self, name: str) -> str:
+        return str(self.workspace.root / name) if name.endswith(".toml") else name
+
+    def _metadata(self, plan: Plan) -> tuple[Metadatum, ...]:
+        inferred = plan.result.inferred if plan.result else ()
+        return metadata.resolved(metadata.merge(plan.told, inferred), self.words)
+
+
+def take(base: Store, work: Stocktaking, progress: Progress) -> Frozen:
+    """The stock of all that is in the store; the last one if nothing changed since."""
+    with base.reading() as connection:
+        issues = _issues(connection, work)
+        key = _key(connection, work, issues)
+        last = store.latest(connection)
+    if last and last.key == key:
+        return last
+    for _ in told(progress, "taking stock", [key], 1):
+        with base.reading() as connection:
+            stock = _analysed(connection, work, issues)
+        with base.writing() as connection:
+            number = store.add_stock(connection, key, stock)
+            indexing.rebuild(connection, stock, work.document_ids())
+    return Frozen(number, key, stock)
+
+
+def _analysed(connection: Connection, work: Stocktaking, issues: list[Issue]) -> Stock:
+    numbers = work.numbers()
+    reviewed = reviewing.applied(
+        store.findings_of(connection, store.STATEMENTS, numbers), store.reviews(connection)
+    )
+    return analysis.take_stock(
+        process=work.process(),
+        inputs=work.inputs(),
+        documents=list(store.documents(connection, work.document_ids())),
+        statements=reviewed,
+        facts=store.findings_of(connection, store.FACTS, numbers),
+        case_studies=store.findings_of(connection, store.CASE_STUDIES, numbers),
+        issues=issues,
+        schemes=work.schemes(),
+        lexicon=work.words,
+    )
+
+
+def _issues(connection: Connection, work: Stocktaking) -> list[Issue]:
+    """What a person should look at: of results, of taking in, and authors nobody knows."""
+    inputs = work.inputs()
+    taken = {name for plan in work.plans for name in plan.taken.names}
+    standing = [
+        issue
+        for issue in store.standing_issues(connection)
+        if issue.input_id or issue.place not in taken
+    ]
+    found = store.findings_of(connection, store.ISSUES, work.numbers())
+    unknown = [issue for item in inputs for issue in metadata.unknown_actors(item, work.words)]
+    return sorted([*standing, *found, *unknown], key=lambda issue: issue.id)
+
+
+def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
+    """The hash of all that goes into a stock."""
+    parts: list[Any] = [
+        planning.VERSION,
+        analysis.VERSION,
+        work.words.digest,
+        sorted(plan.result.key for plan in work.plans if plan.result),
+        sorted(review.id for review in store.reviews(connection)),
+        [issue.id for issue in issues],
+        [codec.plain(item) for item in work.inputs()],
+        codec.plain(work.process()),
+        [codec.plain(scheme) for scheme in work.schemes()],
+        work.settings.wording,
+    ]
+    return content_id(json.dumps(parts, ensure_ascii=False, sort_keys=True))
