@@ -15,7 +15,7 @@ class Registry(Generic[T]):
     """Named parts of one kind.
 
     Built-in parts are given to the constructor; parts of other packages are found under the
-    entry point group ``stocktake.<kind>s`` and loaded when first asked for.
+    entry point group ``stocktake.<kind>s`` (``_`` for a space) and loaded when first asked for.
     """
 
     def __init__(self, kind: str, built_in: dict[str, T]) -> None:
@@ -43,4 +43,5 @@ class Registry(Generic[T]):
         return ((name, self.get(name)) for name in self.names())
 
     def _plugged_in(self) -> dict[str, EntryPoint]:
-        return {point.name: point for point in entry_points(group=f"stocktake.{self.kind}s")}
+        group = f"stocktake.{self.kind.replace(' ', '_')}s"
+        return {point.name: point for point in entry_points(group=group)}
