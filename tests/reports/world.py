@@ -145,8 +145,9 @@ BRIEF = (
     "The stocktaking meeting takes place in Strelsau on 4-6 December 2031.\n\n"
     "On 3 December, Graustark announced that it will leave the process, which it called "
     "“a bridge too far for our ferries”. The President of the Assembly regretted it.\n\n"
-    "Lanterns & Bridges released a report titled “Light on the Water” on behalf of all lamplighters."
-    "\n\nIn Zenda, the lamplighters put lanterns on forty landing stages, and accidents fell by half."
+    "Lanterns & Bridges released a report titled “Light on the Water” on behalf of "
+    "all lamplighters.\n\nIn Zenda, the lamplighters put lanterns on forty landing stages, and "
+    "accidents fell by half."
 )
 
 
@@ -310,6 +311,4 @@ def _gaps() -> Iterable[Gap]:
 
 
 def _withdrawal(document: Document) -> Participation:
-    return Participation(
-        "GRA", ParticipationStatus.WITHDRAWN, "2031-12-03", document.id, ("f2",)
-    )
+    return Participation("GRA", ParticipationStatus.WITHDRAWN, "2031-12-03", document.id, ("f2",))

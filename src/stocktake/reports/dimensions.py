@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from stocktake.model import Cell, Chart, ChartKind, Proposal, SchemeKind, Section, Theme
+from stocktake.model import Chart, ChartKind, Proposal, SchemeKind, Section, Theme
 from stocktake.model.report import Block
 from stocktake.reports.limits import CONVERGENT, DIMENSION_PROPOSALS
 from stocktake.reports.patterns import Cited, claim, count_cell, plain, table, words
@@ -13,6 +13,7 @@ from stocktake.reports.proposals import brief_table, ranked
 from stocktake.reports.quantity import share
 from stocktake.reports.records import Records, speakers
 from stocktake.reports.stands import Stands, paragraph, passages, stands_on
+from stocktake.reports.themes import title_cell
 
 
 def section(records: Records, told: frozenset[str]) -> Section:
@@ -32,7 +33,10 @@ def _heat(dimensions: Sequence[Theme], records: Records) -> tuple[Block, ...]:
         return ()
     counts = {dimension.code: _by_theme(dimension, records) for dimension in dimensions}
     rows = [
-        (Cell(theme.title), *(count_cell(counts[item.code][theme.code]) for item in dimensions))
+        (
+            title_cell(theme, records),
+            *(count_cell(counts[item.code][theme.code]) for item in dimensions),
+        )
         for theme in themes
     ]
     columns = [dimension.title for dimension in dimensions]
@@ -76,7 +80,7 @@ def _part(dimension: Theme, told: frozenset[str], records: Records) -> Section:
 
 def _themes(id_: str, counts: Counter[str], records: Records) -> tuple[Block, ...]:
     rows = [
-        (Cell(theme.title, link=f"theme-{theme.code}"), count_cell(counts[theme.code]))
+        (title_cell(theme, records), count_cell(counts[theme.code]))
         for theme in records.entries(SchemeKind.THEMES)
         if counts[theme.code]
     ]

@@ -75,7 +75,7 @@ def table(
     kept = tuple(rows)
     told = [place for place in range(len(headings)) if any(row[place].text for row in kept)]
     return Table(
-        id_ or name.replace("_", "-"),
+        f"table-{id_ or name.replace('_', '-')}",
         caption,
         tuple(headings[place] for place in told),
         tuple(tuple(row[place] for place in told) for row in kept),

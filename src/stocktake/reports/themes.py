@@ -48,7 +48,7 @@ def section(records: Records, told: frozenset[str]) -> Section:
             told |= {item.id for item in in_full(topic.proposals, told)}
     blocks = (
         *paragraph(plain("themes_rule"), note=True),
-        table("themes", (_row(topic, subject) for topic in found)),
+        table("themes", (_row(topic, records) for topic in found)),
         *_untouched(found, records),
     )
     return Section("themes", words("themes"), blocks, tuple(parts))
@@ -60,10 +60,18 @@ def _topic(theme: Theme, records: Records) -> Topic:
     return Topic(theme, statements, speakers(statements), tuple(ranked(proposals, records)))
 
 
-def _row(topic: Topic, subject: str | None) -> tuple[Cell, ...]:
-    link = "subject" if topic.theme.code == subject else topic.id if topic.statements else ""
+def title_cell(theme: Theme, records: Records) -> Cell:
+    """The title of a theme, leading to the section that treats it, if one does."""
+    scheme = records.scheme(SchemeKind.THEMES)
+    if scheme and theme.code == scheme.subject:
+        return Cell(theme.title, link="subject")
+    treated = bool(records.about(SchemeKind.THEMES, theme.code))
+    return Cell(theme.title, link=f"theme-{theme.code}" if treated else "")
+
+
+def _row(topic: Topic, records: Records) -> tuple[Cell, ...]:
     return (
-        Cell(topic.theme.title, link=link),
+        title_cell(topic.theme, records),
         count_cell(len(topic.actors)),
         count_cell(len(topic.statements)),
         count_cell(len(topic.proposals)),

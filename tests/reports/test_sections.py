@@ -1,0 +1,180 @@
+"""What each section says of the invented process."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from stocktake import reports
+from stocktake.model import Metadatum, QuoteBlock, Report
+from tests.reports import reading
+from tests.reports.world import ASKS, Invented
+
+
+def said(report: Report, id_: str) -> str:
+    return reading.text_of(reading.section(report, id_))
+
+
+def test_the_glance_says_that_findings_are_unreviewed(report: Report) -> None:
+    assert "have not been reviewed by a person" in said(report, "glance")
+
+
+def test_the_glance_shows_meetings_with_place_and_dates(report: Report) -> None:
+    assert "Stocktaking meeting | 4–6 December 2031 | Strelsau" in said(report, "glance")
+
+
+def test_the_glance_tells_facts_with_the_passage_behind_them(report: Report) -> None:
+    row = reading.tables(report)["told-meetings"].rows[0]
+    assert row[0].citations
+
+
+def test_what_came_in_counts_every_line_of_the_ledger(report: Report) -> None:
+    assert "13 inputs came in: 12 processed in full, 0 in part, 1 not." in said(report, "inputs")
+
+
+def test_an_input_that_failed_is_named_with_its_reason(report: Report) -> None:
+    assert "locked.pdf | failed | needs a password" in said(report, "inputs")
+
+
+def test_every_input_stands_in_the_annex_of_sources(report: Report, invented: Invented) -> None:
+    assert len(reading.tables(report)["sources"].rows) == len(invented.stock.ledger)
+
+
+def test_months_without_inputs_stand_in_the_chart_of_time(invented: Invented) -> None:
+    first, *others = invented.stock.inputs
+    early = replace(first, metadata=(Metadatum("date", "2031-06", "manifest"),))
+    stock = replace(invented.stock, inputs=(early, *others))
+    table = reading.tables(reports.build(stock, invented.texts))["inputs-over-time"]
+    assert [row[0].text for row in table.rows][:3] == ["Jun 2031", "Jul 2031", "Aug 2031"]
+
+
+def test_inputs_of_one_year_and_inputs_without_date_are_counted_apart(invented: Invented) -> None:
+    first, second, *_ = invented.stock.inputs
+    inputs = (
+        replace(first, metadata=(Metadatum("date", "2031", "x"),)),
+        replace(second, metadata=()),
+    )
+    stock = replace(invented.stock, inputs=inputs)
+    table = reading.tables(reports.build(stock, invented.texts))["inputs-over-time"]
+    assert [[cell.text for cell in row] for row in table.rows] == [["2031", "1"], ["no date", "1"]]
+
+
+def test_positions_on_the_text_name_who_supports_and_who_opposes(report: Report) -> None:
+    text = said(report, "subject")
+    assert "A few actors oppose this (2 of 11): Graustark and Zubrowka." in text
+
+
+def test_each_actor_for_or_against_the_text_is_quoted(report: Report) -> None:
+    blocks = reading.blocks_of(reading.section(report, "subject"))
+    assert sum(isinstance(block, QuoteBlock) for block in blocks) == 11
+
+
+def test_an_author_that_did_not_speak_of_the_text_is_named_as_silent(invented: Invented) -> None:
+    stock = replace(
+        invented.stock,
+        assignments=tuple(item for item in invented.stock.assignments if item.code != "pact"),
+        positions=(),
+    )
+    report = reports.build(stock, invented.texts)
+    assert "11 authors of 11 handed in something and did not speak of it: Freedonia" in said(
+        report, "subject"
+    )
+
+
+def test_an_actor_that_takes_no_side_is_told_from_a_silent_one(invented: Invented) -> None:
+    positions = tuple(item for item in invented.stock.positions if item.actor_id != "GRA")
+    report = reports.build(replace(invented.stock, positions=positions), invented.texts)
+    assert "speaks of it without taking a side (1 of 11): Graustark." in said(report, "subject")
+
+
+def test_themes_of_which_more_actors_spoke_come_first(report: Report) -> None:
+    actors = [row[1].value for row in reading.tables(report)["themes"].rows]
+    assert actors == sorted(actors, key=lambda value: -(value or 0))
+
+
+def test_a_proposal_is_headed_by_its_wording_verbatim(report: Report) -> None:
+    headings = {entry.heading for entry in reading.entries(report)}
+    assert f"1 · “{ASKS[0][2]}”" in headings
+
+
+def test_support_through_a_group_is_told_from_own_words(report: Report) -> None:
+    assert "1 member of River Group through the group" in said(report, "theme-safety")
+
+
+def test_each_dimension_has_a_part_of_its_own(report: Report) -> None:
+    parts = reading.section(report, "dimensions").sections
+    assert [part.id for part in parts] == [
+        "dimension-local",
+        "dimension-national",
+        "dimension-regional",
+        "dimension-global",
+    ]
+
+
+@pytest.mark.parametrize("name", ["convergent", "divergent"])
+def test_views_that_meet_and_part_are_shown_apart(report: Report, name: str) -> None:
+    table = reading.tables(report)[f"dimension-local-{name}"]
+    assert [row[0].text for row in table.rows] == {"convergent": ["5"], "divergent": ["1"]}[name]
+
+
+def test_a_dimension_names_the_themes_on_which_nothing_was_said(report: Report) -> None:
+    assert "on: The safety, The light and The noise." in said(report, "dimension-global")
+
+
+def test_follow_up_says_who_should_do_what(report: Report) -> None:
+    row = reading.tables(report)["followup"].rows[0]
+    assert [cell.text for cell in row[:2]] == [
+        "Freedonia; the ports",
+        "“one licence that every port accepts”",
+    ]
+
+
+def test_a_departure_is_dated_and_its_reason_quoted(report: Report) -> None:
+    section = reading.section(report, "participation")
+    labels = [block.label for block in reading.blocks_of(section) if isinstance(block, QuoteBlock)]
+    assert "Graustark is recorded as withdrawn, 3 December 2031." in reading.text_of(section)
+    assert labels == ["reason", "reason"]
+
+
+def test_what_an_actor_said_before_it_left_stays_counted(report: Report) -> None:
+    assert "What it said remains counted: 4 statements." in said(report, "participation")
+
+
+def test_announced_documents_lead_to_their_passage(report: Report) -> None:
+    (row,) = reading.tables(report)["announced"].rows
+    assert row[0].text == "Light on the Water"
+    assert row[0].citations
+
+
+def test_case_studies_are_shown_by_their_parts(report: Report) -> None:
+    (row,) = reading.tables(report)["cases"].rows
+    assert "“accidents fell by half”" in [cell.text for cell in row]
+
+
+def test_gaps_name_expected_actors_that_handed_in_nothing(report: Report) -> None:
+    assert "1 expected actor of 4 handed in nothing: United Nations Ferries Programme." in said(
+        report, "gaps"
+    )
+
+
+def test_gaps_name_what_a_regional_group_did_not_speak_of(report: Report) -> None:
+    assert "Asia-Pacific States | 1 | 4 | The light and The noise" in said(report, "gaps")
+
+
+def test_gaps_tell_silence_from_withdrawal(report: Report) -> None:
+    assert reading.tables(report)["actor-gaps"].columns == (
+        "Theme",
+        "Silent",
+        "Withdrawn",
+        "No input",
+    )
+
+
+def test_the_method_prints_the_words_for_numbers(report: Report) -> None:
+    words = [row[0].text for row in reading.tables(report)["quantifiers"].rows]
+    assert {"one", "a few", "many", "most"} <= set(words)
+
+
+def test_the_method_counts_what_was_refused(report: Report) -> None:
+    assert "quotation not found | 1" in said(report, "method")
