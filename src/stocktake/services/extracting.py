@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from stocktake import lexicon, text, workers
-from stocktake.errors import NotFoundError, ReadError
+from stocktake.errors import NotFoundError, ReadError, UsageError
 from stocktake.lexicon import Lexicon
 from stocktake.model import Block, BlockKind, Document, Input, Metadatum, Statement, content_id
 from stocktake.services import reading
 from stocktake.services.extraction import Subject, findings
+from stocktake.services.paths import existing
 from stocktake.services.reading import Task
 from stocktake.settings import Limits
 from stocktake.store import Taken
@@ -55,8 +56,8 @@ def extract_file(path: Path, limits: Limits | None = None) -> list[Extracted]:
 
     NotFoundError if there is no such file, ReadError or LimitError if it cannot be read.
     """
-    if not path.is_file():
-        raise NotFoundError(f"there is no file {path}.", remedy="Check the path.")
+    if existing(path).is_dir():
+        raise UsageError(f"{path} is a folder.", remedy="Name one file, or: stocktake take")
     bounds = limits or Limits()
     taken = Taken("", PLAIN_TEXT, path.stat().st_size, (path.name,), ())
     task = Task(taken, path.absolute(), (), (), (None, ""), bounds)
@@ -67,7 +68,7 @@ def extract_file(path: Path, limits: Limits | None = None) -> list[Extracted]:
 def read_lines(path: Path) -> list[str]:
     """The lines of a text file in UTF-8; ReadError if it is none."""
     try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
+        return existing(path).read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise ReadError(
             f"is not text in UTF-8 ({error.reason}).",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from stocktake.errors import NotFoundError, ReadError, StocktakeError
+from stocktake.errors import ReadError, StocktakeError
 from stocktake.services import archives
+from stocktake.services.paths import existing
 from stocktake.services.workspace import DATABASE, PROCESS_FILE, is_workspace
 from stocktake.settings import Limits
 
@@ -52,11 +53,7 @@ def gather(paths: Iterable[Path], limits: Limits, aside: frozenset[Path]) -> Ite
     NotFoundError if one of *paths* does not exist. Each stream is closed once the next is asked
     for.
     """
-    wanted = list(paths)
-    for path in wanted:
-        if not path.exists():
-            raise NotFoundError(f"there is no file or folder {path}.", remedy="Check the path.")
-    for path in wanted:
+    for path in [existing(path) for path in paths]:
         if path.is_dir():
             yield from _folder(path, limits, aside)
         elif path.absolute() not in aside:

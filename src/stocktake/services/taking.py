@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from stocktake.errors import NotFoundError, UsageError
+from stocktake.errors import UsageError
 from stocktake.services import adding, building, reporting, starting, workspace
 from stocktake.services.adding import Added
 from stocktake.services.building import Built
+from stocktake.services.paths import existing
 from stocktake.services.progress import SILENT, Progress
 from stocktake.services.workspace import PROCESS_FILE, Workspace
 
@@ -47,8 +48,7 @@ def take(wish: Wish, progress: Progress = SILENT) -> TakenStock:
     NotFoundError if a path does not exist; nothing is made then.
     """
     for path in wish.paths:
-        if not path.exists():
-            raise NotFoundError(f"there is no file or folder {path}.", remedy="Check the path.")
+        existing(path)
     if workspace.is_workspace(wish.into):
         place = workspace.at(wish.into)
     else:

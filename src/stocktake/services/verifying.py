@@ -117,7 +117,8 @@ def _stock(connection: Connection, texts: Mapping[str, str]) -> Iterator[Fault]:
     if frozen is None:
         return
     stock = frozen.stock
-    for record in (*stock.statements, *stock.facts, *stock.case_studies):
+    records: tuple[Any, ...] = (*stock.statements, *stock.facts, *stock.case_studies)
+    for record in records:
         where = f"stock {frozen.number}, {type(record).__name__} {record.id}"
         yield from _misquotations(where, record, texts)
 

@@ -1,0 +1,49 @@
+"""The commands, wired on one page."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from stocktake import __version__
+from stocktake.cli import commands_asking, commands_keeping, commands_taking
+
+app = typer.Typer(
+    help="Take stock of an intergovernmental process: every input in, a sourced report out.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for command in (
+    commands_taking.demo,
+    commands_taking.take,
+    commands_keeping.init,
+    commands_keeping.add,
+    commands_keeping.build,
+    commands_keeping.report,
+    commands_keeping.correct,
+    commands_asking.show,
+    commands_asking.search,
+    commands_asking.extract,
+    commands_asking.verify,
+):
+    app.command()(command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"stocktake {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def stocktake(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Take stock of an intergovernmental process: every input in, a sourced report out."""

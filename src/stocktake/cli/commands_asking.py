@@ -1,0 +1,100 @@
+"""Commands that only look: show, search, extract, verify."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stocktake.cli import output, summaries
+from stocktake.cli.options import (
+    RecordOption,
+    RecordShape,
+    Shape,
+    ShapeOption,
+    TableOption,
+    TableShape,
+    WorkspaceOption,
+    workspace_at,
+)
+from stocktake.cli.progress import shown
+
+
+def show(
+    part: Annotated[
+        str,
+        typer.Argument(
+            metavar="PART",
+            help="proposals, positions, gaps, ledger, actors, themes, statements, facts, "
+            "case-studies, participation, issues or inputs.",
+        ),
+    ],
+    workspace: WorkspaceOption = None,
+    shape: TableOption = TableShape.TABLE,
+) -> None:
+    """Show a part of the last stock."""
+    from stocktake.services import showing
+
+    items = showing.show(workspace_at(workspace), part)
+    if shape is TableShape.TABLE:
+        output.print_table([item.row for item in items])
+    elif shape is TableShape.CSV:
+        output.print_csv([item.row for item in items])
+    elif shape is TableShape.JSON:
+        output.print_json([item.record for item in items])
+    else:
+        output.print_jsonl(item.record for item in items)
+
+
+def search(
+    query: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="QUERY",
+            help='Words that must all be there; "a phrase", word*, OR, -without.',
+        ),
+    ],
+    actor: Annotated[str | None, typer.Option(help="Of this actor: a name or id.")] = None,
+    act: Annotated[str | None, typer.Option(help="proposes, requests, supports, …")] = None,
+    stance: Annotated[str | None, typer.Option(help="supports, opposes or neutral.")] = None,
+    theme: Annotated[str | None, typer.Option(help="On this theme: its code.")] = None,
+    since: Annotated[str | None, typer.Option(help="From this day, month or year on.")] = None,
+    until: Annotated[str | None, typer.Option(help="Up to this day, month or year.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(help="statement or passage; both if not given.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many hits to show.")] = 20,
+    workspace: WorkspaceOption = None,
+    shape: RecordOption = RecordShape.TEXT,
+) -> None:
+    """Find words in statements and passages."""
+    from stocktake.services import searching
+    from stocktake.store import Look
+
+    question = searching.Question(" ".join(query), actor, act, stance, theme, since, until, kind)
+    marks = summaries.marks(shape)
+    look = Look(limit=limit, marks=marks)
+    summaries.found(searching.search(workspace_at(workspace), question, look), shape)
+
+
+def extract(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file.")],
+    lines: Annotated[bool, typer.Option("--lines", help="Each line is a text of its own.")] = False,
+    shape: RecordOption = RecordShape.JSONL,
+) -> None:
+    """Find the statements of one file, without a workspace."""
+    from stocktake.services import extracting
+
+    if lines:
+        found = extracting.extract_lines(extracting.read_lines(path))
+    else:
+        found = iter(extracting.extract_file(path))
+    summaries.extracted((extracting.contract(item) for item in found), shape)
+
+
+def verify(workspace: WorkspaceOption = None, shape: ShapeOption = Shape.TEXT) -> int:
+    """Check that originals, texts and quotations are what they were when they were kept."""
+    from stocktake.services import verifying
+
+    return summaries.verified(verifying.verify(workspace_at(workspace), shown()), shape)

@@ -1,0 +1,93 @@
+"""Commands that change a workspace: init, add, build, report, correct."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stocktake.cli import summaries
+from stocktake.cli.options import (
+    ManifestOption,
+    Shape,
+    ShapeOption,
+    WorkersOption,
+    WorkspaceOption,
+    workspace_at,
+)
+from stocktake.cli.progress import shown
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder; made if need be.")],
+    title: Annotated[str | None, typer.Option(help="What the process is called.")] = None,
+    process: Annotated[
+        Path | None, typer.Option("--process", metavar="FILE", help="A process.toml to start with.")
+    ] = None,
+) -> None:
+    """Make a new workspace with a commented process.toml."""
+    from stocktake.services import starting
+
+    made = starting.init(folder, title, process)
+    summaries.made(made)
+
+
+def add(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH...", help="Files, folders, zip archives.")
+    ] = None,
+    manifest: ManifestOption = None,
+    workspace: WorkspaceOption = None,
+    shape: ShapeOption = Shape.TEXT,
+) -> int:
+    """Take inputs in; what is known of them can come from a manifest."""
+    from stocktake.services import adding
+
+    outcome = adding.add(workspace_at(workspace), paths or [], manifest, shown())
+    return summaries.added(outcome, shape)
+
+
+def build(
+    workers: WorkersOption = None,
+    workspace: WorkspaceOption = None,
+    shape: ShapeOption = Shape.TEXT,
+) -> int:
+    """Read what is new, find who says what, and take stock."""
+    from stocktake.services import building
+
+    outcome = building.build(workspace_at(workspace), workers, shown())
+    return summaries.built(outcome, shape)
+
+
+def report(
+    formats: Annotated[
+        list[str] | None,
+        typer.Option("--format", metavar="F", help="html, md, docx or json; all if not given."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="P", help="A folder, or a file for one format.")
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Write the report of the last stock."""
+    from stocktake.services import reporting
+
+    chosen = formats or reporting.FORMATS
+    summaries.written(reporting.report(workspace_at(workspace), chosen, out, shown()))
+
+
+def correct(
+    which: Annotated[str, typer.Argument(metavar="INPUT", help="Its name, or its id's beginning.")],
+    name: Annotated[str, typer.Argument(metavar="WHAT", help="title, actor, date, meeting, …")],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help='Several actors with ";" between.')],
+    by: Annotated[str | None, typer.Option(help="Who corrects it; you, if not given.")] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Correct what is known of an input; it holds from the next build on."""
+    from stocktake.services import reviewing
+
+    correction = reviewing.Correction(which, name, value)
+    review = reviewing.correct(workspace_at(workspace), correction, by or getpass.getuser())
+    typer.echo(f"Corrected. It holds from the next build on ({review.id[:8]}).")

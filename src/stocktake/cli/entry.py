@@ -1,0 +1,59 @@
+"""The way into the command line, and the one place where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+
+from stocktake.errors import StocktakeError
+
+DONE, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
+DEBUG = "STOCKTAKE_DEBUG"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; returns its exit code. Raises nothing."""
+    from stocktake.cli.app import app
+
+    try:
+        outcome = app(args=arguments, prog_name="stocktake", standalone_mode=False)
+    except (KeyboardInterrupt, typer.Abort):
+        say("Stopped. Nothing is lost: run the same command again, and it goes on from here.")
+        return STOPPED
+    except typer.TyperException as error:
+        say(f"stocktake: {error.format_message()} See: stocktake --help")
+        return error.exit_code
+    except StocktakeError as error:
+        say(f"stocktake: {error}")
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain of it on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        return _unforeseen(error)
+    return outcome if isinstance(outcome, int) else DONE
+
+
+def say(message: str) -> None:
+    """A message for people, on standard error."""
+    typer.echo(message, err=True)
+
+
+def _unforeseen(error: Exception) -> int:
+    if os.environ.get(DEBUG):
+        traceback.print_exc()
+    say(
+        f"stocktake: something unforeseen happened ({type(error).__name__}: {error}). "
+        f"This is a mistake of the program: please report it, with what {DEBUG}=1 shows."
+    )
+    return FAILED

@@ -1,0 +1,214 @@
+"""What came of a command, in a few lines for people or as JSON for programs."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from stocktake.cli import output
+from stocktake.cli.entry import DONE, FAILED, say
+from stocktake.cli.options import RecordShape, Shape
+
+if TYPE_CHECKING:
+    from stocktake.errors import StocktakeError
+    from stocktake.model import Stock
+    from stocktake.services.adding import Added
+    from stocktake.services.building import Built
+    from stocktake.services.searching import Answer, FoundHit
+    from stocktake.services.taking import TakenStock
+    from stocktake.services.verifying import Verified
+    from stocktake.services.workspace import Workspace
+
+BOLD, NORMAL = "\x1b[1m", "\x1b[22m"
+SHOWN_PROBLEMS = 20
+
+
+def made(workspace: Workspace) -> None:
+    typer.echo(f"Workspace made in {workspace.root}.")
+    typer.echo(f"Say what the process is in {workspace.process_file}, then:")
+    typer.echo(f"  cd {workspace.root} && stocktake add PATH... && stocktake build")
+
+
+def added(outcome: Added, shape: Shape) -> int:
+    _name_problems(outcome.problems)
+    counts = _counts(outcome)
+    if shape is Shape.JSON:
+        output.print_json({**counts, "problems": [str(problem) for problem in outcome.problems]})
+    else:
+        typer.echo(_sentence(counts))
+    return FAILED if outcome.problems else DONE
+
+
+def built(outcome: Built, shape: Shape) -> int:
+    failed = _name_failed(outcome.stock)
+    if shape is Shape.JSON:
+        output.print_json(
+            {"stock": outcome.number, "worked": outcome.worked, **_sums(outcome.stock)}
+        )
+    else:
+        typer.echo(f"Stock {outcome.number} taken; {outcome.worked:,} inputs were new or changed.")
+        _say_sums(outcome.stock)
+    return FAILED if failed else DONE
+
+
+def taken(outcome: TakenStock, shape: Shape) -> int:
+    _name_problems(outcome.added.problems)
+    failed = _name_failed(outcome.built.stock)
+    stock, files = outcome.built.stock, [str(path) for path in outcome.report]
+    if shape is Shape.JSON:
+        output.print_json({"stock": outcome.built.number, **_sums(stock), "report": files})
+    else:
+        typer.echo(_sentence(_counts(outcome.added)))
+        _say_sums(stock)
+        typer.echo(f"The report: {files[0]}")
+        _say_next(outcome.workspace)
+    return FAILED if failed or outcome.added.problems else DONE
+
+
+def written(paths: Iterable[Path]) -> None:
+    for path in paths:
+        typer.echo(str(path))
+
+
+def verified(outcome: Verified, shape: Shape) -> int:
+    for fault in outcome.faults:
+        say(str(fault))
+    counts = {
+        "originals": outcome.originals,
+        "documents": outcome.documents,
+        "records": outcome.records,
+    }
+    if shape is Shape.JSON:
+        faults = [{"where": fault.where, "what": fault.what} for fault in outcome.faults]
+        output.print_json({**counts, "faults": faults})
+    else:
+        listed = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+        wrong = f"{len(outcome.faults):,} faults" if outcome.faults else "all as they were kept"
+        typer.echo(f"Checked {listed}: {wrong}.")
+    return FAILED if outcome.faults else DONE
+
+
+def marks(shape: RecordShape) -> tuple[str, str]:
+    """What stands around the words found: bold print for people, nothing for programs."""
+    is_for_people = shape is RecordShape.TEXT and sys.stdout.isatty()
+    return (BOLD, NORMAL) if is_for_people else ("", "")
+
+
+def found(answer: Answer, shape: RecordShape) -> None:
+    records = [_hit(item) for item in answer.hits]
+    if shape is RecordShape.JSON:
+        output.print_json({"total": answer.total, "hits": records})
+    elif shape is RecordShape.JSONL:
+        output.print_jsonl(records)
+    else:
+        for item in answer.hits:
+            typer.echo(f"{_where(item)}\n  {' '.join(item.hit.snippet.split())}\n")
+        typer.echo(f"{len(answer.hits):,} of {answer.total:,} hits.")
+
+
+def extracted(records: Iterator[dict[str, Any]], shape: RecordShape) -> None:
+    if shape is RecordShape.JSON:
+        output.print_json(list(records))
+    elif shape is RecordShape.JSONL:
+        output.print_jsonl(records)
+    else:
+        for record in records:
+            actors = ", ".join(actor["name"] for actor in record["actors"])
+            typer.echo(f"{actors} | {record['cue']} | {record['content']}")
+
+
+def _name_problems(problems: Iterable[StocktakeError]) -> None:
+    every = list(problems)
+    for problem in every[:SHOWN_PROBLEMS]:
+        say(str(problem))
+    if len(every) > SHOWN_PROBLEMS:
+        say(f"… and {len(every) - SHOWN_PROBLEMS:,} more.")
+
+
+def _name_failed(stock: Stock) -> int:
+    failed = [entry for entry in stock.ledger if entry.status.value == "failed"]
+    for entry in failed[:SHOWN_PROBLEMS]:
+        say(f"{entry.name}: {entry.reason}")
+    if len(failed) > SHOWN_PROBLEMS:
+        say(f"… and {len(failed) - SHOWN_PROBLEMS:,} more; see: stocktake show ledger")
+    return len(failed)
+
+
+def _counts(outcome: Added) -> dict[str, int]:
+    return {
+        "files": outcome.files,
+        "new": outcome.new,
+        "known": outcome.files - outcome.new,
+        "skipped": outcome.skipped,
+    }
+
+
+def _sentence(counts: dict[str, int]) -> str:
+    return (
+        f"Taken in: {counts['files']:,} files, {counts['new']:,} of them new, "
+        f"{counts['known']:,} known already; {counts['skipped']:,} hidden or system files skipped."
+    )
+
+
+def _sums(stock: Stock) -> dict[str, int]:
+    ledger = Counter(entry.status.value for entry in stock.ledger)
+    return {
+        "inputs": len(stock.inputs),
+        **{status: ledger[status] for status in ("processed", "partial", "failed")},
+        "statements": len(stock.statements),
+        "actors": len(stock.actors),
+        "proposals": len(stock.proposals),
+        "facts": len(stock.facts),
+    }
+
+
+def _say_sums(stock: Stock) -> None:
+    sums = _sums(stock)
+    typer.echo(
+        f"Inputs: {sums['processed']:,} processed, {sums['partial']:,} partly, "
+        f"{sums['failed']:,} failed."
+    )
+    typer.echo(
+        f"Found: {sums['statements']:,} statements of {sums['actors']:,} actors, "
+        f"{sums['proposals']:,} proposals, {sums['facts']:,} facts of the process."
+    )
+
+
+def _say_next(workspace: Workspace) -> None:
+    where = f"--workspace {workspace.root}"
+    typer.echo("Try next:")
+    typer.echo(f"  stocktake show proposals {where}")
+    typer.echo(f'  stocktake search "data" {where}')
+    typer.echo(f"  stocktake verify {where}")
+
+
+def _where(item: FoundHit) -> str:
+    page = f", page {item.page}" if item.page else ""
+    statement = item.statement
+    who = ", ".join(actor.name for actor in statement.actors) if statement else ""
+    said = f"{who} {statement.act}: " if statement else ""
+    return f"{said}{item.title}{page}{f', {item.date}' if item.date else ''}"
+
+
+def _hit(item: FoundHit) -> dict[str, Any]:
+    statement = item.statement
+    return {
+        "kind": item.hit.kind,
+        "input": item.input_id,
+        "title": item.title,
+        "date": item.date,
+        "document": item.hit.document_id,
+        "page": item.page,
+        "start": item.hit.start,
+        "end": item.hit.end,
+        "snippet": item.hit.snippet,
+        "statement": item.hit.record_id or None,
+        "actors": [actor.name for actor in statement.actors] if statement else [],
+        "act": statement.act if statement else None,
+        "stance": statement.stance if statement else None,
+    }
