@@ -1,0 +1,154 @@
+"""What a statement asks for, in the form in which two asks are compared.
+
+The weight of an ask lies in its head; what follows a turn such as "with a view to" or "as
+recommended by" tells less. All that is read here depends on the statement alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from stocktake.lexicon.concepts import Concepts, concepts
+from stocktake.lexicon.spelling import words
+from stocktake.model import Act, Statement, Strength
+
+TAIL_WEIGHT = 0.35
+_LEAST_HEAD = 9.0
+_LEAST_WEIGHT = 6.0
+_OPENING = 4
+_FOUNDING = frozenset({Act.PROPOSES, Act.REQUESTS})
+_TAKING_SIDES = frozenset({Act.SUPPORTS, Act.OPPOSES})
+_JOINING = frozenset({Act.COMMITS, Act.RESERVES, Act.WELCOMES, Act.REGRETS})
+_WEAK = frozenset({Strength.COULD, Strength.CONSIDER})
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """An ask: its *stems* with their weights, which of them stand only in its *tail*, which in
+    a name; whether it is *negative* or only asks to think about it (*weak*); the *directions* in
+    which it points ("more", "less"); its *numbers*; *apart*, stems that make another thing of it.
+    """
+
+    stems: tuple[tuple[str, float], ...]
+    tail: frozenset[str]
+    named: frozenset[str]
+    negative: bool
+    weak: bool
+    directions: frozenset[str]
+    numbers: frozenset[str]
+    apart: frozenset[str]
+    addressees: frozenset[str] = frozenset()
+
+    @property
+    def weight(self) -> float:
+        return sum(weight for _, weight in self.stems)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is enough in it to be compared: "it" or "this proposal" is not."""
+        return self.weight >= _LEAST_WEIGHT
+
+
+def read_statement(statement: Statement) -> Ask:
+    """The ask of a statement: of its content, and of the phrase that leads it."""
+    context = f"{statement.context.text} " if statement.context else ""
+    ask = read_ask(context + statement.content.text, frozenset(statement.addressees))
+    return replace(ask, weak=True) if statement.strength in _WEAK else ask
+
+
+def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
+    """The ask that *text* words."""
+    table = concepts()
+    patterns = _patterns()
+    text = patterns.no_negation.sub(" ", text)
+    told, rest = _parted(text, patterns, table)
+    heavy, light = dict(_weights(told, table)), dict(_weights(rest, table))
+    weights = {stem: weight * TAIL_WEIGHT for stem, weight in light.items()} | heavy
+    marks = _marks_of(told, table)
+    return Ask(
+        stems=tuple(sorted(weights.items())),
+        tail=frozenset(light) - frozenset(heavy),
+        named=frozenset(_named(told, table)),
+        negative="not" in marks,
+        weak="weak" in _marks_of(told[:_OPENING], table),
+        directions=frozenset(marks & {"more", "less"}),
+        numbers=frozenset(word for word in told if word.isdecimal()),
+        apart=_apart(told, table),
+        addressees=addressees,
+    )
+
+
+def founds(statement: Statement) -> bool:
+    """Whether the statement is a proposal even if it stands alone: it asks, or it takes sides
+    on something that can be done."""
+    if statement.act in _FOUNDING:
+        return True
+    opening = words(statement.content.text)[:_OPENING]
+    return statement.act in _TAKING_SIDES and any(_is_doing(word) for word in opening)
+
+
+def joins(statement: Statement) -> bool:
+    """Whether the statement counts for a proposal that somebody else made."""
+    return statement.act in _JOINING or statement.act in _TAKING_SIDES
+
+
+def _is_doing(word: str) -> bool:
+    table = concepts()
+    return table.rules.fold(word) in table.asking or any(
+        part.stem.removeprefix("=") in table.actions for part in table.meanings(word)
+    )
+
+
+def _parted(text: str, patterns: _Patterns, table: Concepts) -> tuple[list[str], list[str]]:
+    """The words of the head and of the tail; the head says enough to be compared."""
+    for turn in patterns.tail.finditer(text):
+        head = words(text[: turn.start()])
+        if sum(dict(_weights(head, table)).values()) >= _LEAST_HEAD:
+            return head, words(text[turn.start() :])
+    return words(text), []
+
+
+def _weights(told: list[str], table: Concepts) -> Iterator[tuple[str, float]]:
+    for word in told:
+        for part in table.meanings(word):
+            if part.weight > 0:
+                yield part.stem, part.weight
+
+
+def _named(told: list[str], table: Concepts) -> Iterator[str]:
+    """Stems of words that are written as names are: in capitals, not at the beginning."""
+    for at, word in enumerate(told):
+        if (at and word[0].isupper()) or word in table.short:
+            yield from (part.stem for part in table.meanings(word) if part.weight > 0)
+
+
+def _marks_of(told: list[str], table: Concepts) -> set[str]:
+    return {mark for word in told for part in table.meanings(word) for mark in part.marks}
+
+
+def _apart(told: list[str], table: Concepts) -> frozenset[str]:
+    """Stems that make another thing of it; who asks to sign and ratify asks to ratify."""
+    parts = [part for word in told for part in table.meanings(word)]
+    stems = {part.stem for part in parts if "apart" in part.marks}
+    joining = any(part.stem == "=join" for part in parts)
+    return frozenset(stems - {"sign"} if joining else stems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    tail: re.Pattern[str]
+    no_negation: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    table = concepts()
+    return _Patterns(_any_of(table.tails), _any_of(table.no_negations))
+
+
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    joined = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)

@@ -1,0 +1,211 @@
+"""Which asks are the same: the pair test, on all pairs that can pass it.
+
+Two asks are the same if they agree in what must not be mixed up (negation, weak or firm, the
+words that make another thing of it, direction, numbers, addressee, names) and their words
+overlap: twice the weight of what they share, over the weight of both, is at least ``SAME``
+(Dice's measure; a stem shared counts with the lesser of its two weights). The weights come with
+the package, so the test looks at nothing but the two asks.
+
+What a passing pair shares is at least ``SAME / (2 - SAME)`` of the weight of each. So the rarest
+stem that they share is among the rarest of each (its prefix), and only pairs that share a stem
+there are looked at. No passing pair is missed by this.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from stocktake.analysis.asks import TAIL_WEIGHT, Ask
+
+SAME = 0.5
+_ROWS = 200
+
+Matrix = sparse.csr_array
+Indexes = np.ndarray[tuple[int], np.dtype[np.int64]]
+Values = np.ndarray[tuple[int], np.dtype[np.float64]]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Pairs of asks that are the same, by their places (*first* < *second*), and how alike."""
+
+    first: Indexes
+    second: Indexes
+    likeness: Values
+
+
+def link(asks: Sequence[Ask]) -> Links:
+    """All pairs of *asks* that pass the test, in order."""
+    blocks: dict[object, list[int]] = defaultdict(list)
+    for place, ask in enumerate(asks):
+        blocks[ask.negative, ask.weak, ask.apart].append(place)
+    found = [_link_block(asks, places) for places in blocks.values() if len(places) > 1]
+    return _merged([links for block in found for links in block])
+
+
+def _link_block(asks: Sequence[Ask], places: list[int]) -> Iterator[Links]:
+    members = [asks[place] for place in places]
+    table = _Table.of(members)
+    origin = np.array(places, dtype=np.int64)
+    for start in range(0, len(members), _ROWS):
+        first, second = table.candidates(start, min(start + _ROWS, len(members)))
+        likeness = table.likeness(first, second)
+        close = likeness >= SAME - 1e-9
+        first, second, likeness = first[close], second[close], likeness[close]
+        kept = table.agree(first, second)
+        yield Links(origin[first[kept]], origin[second[kept]], likeness[kept])
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Asks as rows, stems as columns: *layers* (a product of two rows is the weight shared),
+    presence, presence of names, presence in the prefix; per ask its weight and what must agree.
+    """
+
+    layers: Matrix
+    present: Matrix
+    named: Matrix
+    prefixes: Matrix
+    numbers: Matrix
+    addressees: Matrix
+    totals: Values
+    more: Indexes
+    less: Indexes
+
+    @classmethod
+    def of(cls, asks: Sequence[Ask]) -> _Table:
+        columns = _columns(stem for ask in asks for stem, _ in ask.stems)
+        present = _ones(([stem for stem, _ in ask.stems] for ask in asks), columns)
+        counts = np.asarray(present.sum(axis=0)).ravel()
+        rarity = {stem: (int(counts[column]), stem) for stem, column in columns.items()}
+        return cls(
+            _layers(asks, columns),
+            present,
+            _ones((sorted(ask.named) for ask in asks), columns),
+            _ones((_prefix(ask, rarity) for ask in asks), columns),
+            _sets([ask.numbers for ask in asks]),
+            _sets([ask.addressees for ask in asks]),
+            np.array([ask.weight for ask in asks]),
+            np.array(["more" in ask.directions for ask in asks], dtype=np.int64),
+            np.array(["less" in ask.directions for ask in asks], dtype=np.int64),
+        )
+
+    def candidates(self, start: int, end: int) -> tuple[Indexes, Indexes]:
+        """Pairs with a row in [start, end) as the first, that share a stem of their prefixes."""
+        shared = sparse.coo_array(self.prefixes[start:end] @ self.prefixes.T)
+        first = shared.coords[0].astype(np.int64) + start
+        second = shared.coords[1].astype(np.int64)
+        ordered = first < second
+        return first[ordered], second[ordered]
+
+    def likeness(self, first: Indexes, second: Indexes) -> Values:
+        """Dice's measure for each pair, 0 to 1."""
+        shared = _dot(self.layers, self.layers, first, second)
+        return 2 * shared / (self.totals[first] + self.totals[second])
+
+    def agree(self, first: Indexes, second: Indexes) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Whether nothing that must not be mixed up tells the two asks of a pair apart."""
+        opposite = self._points(self.more, self.less, first, second)
+        opposite |= self._points(self.less, self.more, first, second)
+        numbers = self._set_apart(self.numbers, first, second, equal=True)
+        addressees = self._set_apart(self.addressees, first, second, equal=False)
+        return ~(opposite | numbers | addressees | self._other_names(first, second))
+
+    def _points(
+        self, one: Indexes, other: Indexes, first: Indexes, second: Indexes
+    ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Whether the first points only one way, and the second only the other."""
+        apart = one[first] * (1 - other[first]) * other[second] * (1 - one[second])
+        return apart.astype(bool)
+
+    def _set_apart(
+        self, sets: Matrix, first: Indexes, second: Indexes, *, equal: bool
+    ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        sizes = np.asarray(sets.sum(axis=1)).ravel()
+        common = _dot(sets, sets, first, second)
+        both = (sizes[first] > 0) & (sizes[second] > 0)
+        enough = np.maximum(sizes[first], sizes[second]) if equal else 1
+        return both & (common < enough)
+
+    def _other_names(
+        self, first: Indexes, second: Indexes
+    ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Whether each of the two names something that the other does not speak of."""
+        sizes = np.asarray(self.named.sum(axis=1)).ravel()
+        unmatched = sizes[first] - _dot(self.named, self.present, first, second)
+        returned = sizes[second] - _dot(self.present, self.named, first, second)
+        return (unmatched > 0) & (returned > 0)
+
+
+def _prefix(ask: Ask, rarity: dict[str, tuple[int, str]]) -> list[str]:
+    """The rarest stems of an ask; the others weigh less than any passing pair must share."""
+    spare = (1 - SAME / (2 - SAME)) * ask.weight + 1e-9
+    chosen: list[str] = []
+    passed = 0.0
+    for stem, weight in sorted(ask.stems, key=lambda item: rarity[item[0]]):
+        if passed > spare:
+            break
+        chosen.append(stem)
+        passed += weight
+    return chosen
+
+
+def _layers(asks: Sequence[Ask], columns: dict[str, int]) -> Matrix:
+    """Each stem's weight as two columns, what it weighs at least and what it weighs in a head
+    more than that, each as its root: products then sum the lesser of two weights."""
+    doubled = {key: (2 * column, 2 * column + 1) for key, column in columns.items()}
+    starts, places = [0], list[int]()
+    values = list[float]()
+    for ask in asks:
+        for stem, weight in ask.stems:
+            least, more = _split(weight, stem in ask.tail)
+            places += doubled[stem]
+            values += [math.sqrt(least), math.sqrt(more)]
+        starts.append(len(places))
+    shape = (len(asks), max(1, 2 * len(columns)))
+    return sparse.csr_array((np.array(values, dtype=float), places, starts), shape=shape)
+
+
+def _split(weight: float, in_tail: bool) -> tuple[float, float]:
+    return (weight, 0.0) if in_tail else (weight * TAIL_WEIGHT, weight * (1 - TAIL_WEIGHT))
+
+
+def _columns(keys: Iterable[str]) -> dict[str, int]:
+    return {key: column for column, key in enumerate(sorted(set(keys)))}
+
+
+def _ones(rows: Iterable[Iterable[str]], columns: dict[str, int]) -> Matrix:
+    starts, places = [0], list[int]()
+    for row in rows:
+        places += [columns[key] for key in row if key in columns]
+        starts.append(len(places))
+    shape = (len(starts) - 1, max(1, len(columns)))
+    return sparse.csr_array((np.ones(len(places)), places, starts), shape=shape)
+
+
+def _sets(sets: Sequence[frozenset[str]]) -> Matrix:
+    return _ones((sorted(row) for row in sets), _columns(key for row in sets for key in row))
+
+
+def _dot(left: Matrix, right: Matrix, first: Indexes, second: Indexes) -> Values:
+    """For each pair, the product of its row in *left* and its row in *right*."""
+    if not len(first):
+        return np.zeros(0)
+    return np.asarray(left[first].multiply(right[second]).sum(axis=1), dtype=float).ravel()
+
+
+def _merged(parts: list[Links]) -> Links:
+    if not parts:
+        nothing = np.zeros(0, dtype=np.int64)
+        return Links(nothing, nothing, np.zeros(0))
+    first = np.concatenate([part.first for part in parts])
+    second = np.concatenate([part.second for part in parts])
+    likeness = np.concatenate([part.likeness for part in parts])
+    order = np.lexsort((second, first))
+    return Links(first[order], second[order], likeness[order])

@@ -1,0 +1,74 @@
+"""Where a statement comes from: its document, its input, its day; and the canonical order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from stocktake.model import Document, Input, Period, Statement
+
+_UNDATED = "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Inputs and documents by their ids."""
+
+    inputs: Mapping[str, Input]
+    documents: Mapping[str, Document]
+
+    @classmethod
+    def of(cls, inputs: Iterable[Input], documents: Iterable[Document]) -> Sources:
+        return cls(
+            {item.id: item for item in sorted(inputs, key=input_order)},
+            {item.id: item for item in sorted(documents, key=lambda item: item.id)},
+        )
+
+    def input_of(self, document_id: str) -> Input | None:
+        document = self.documents.get(document_id)
+        return self.inputs.get(document.input_id) if document else None
+
+    def language(self, document_id: str) -> str:
+        """The language of a document; English where it is not known."""
+        document = self.documents.get(document_id)
+        return (document.language if document else None) or "en"
+
+    def day(self, document_id: str) -> date | None:
+        """The day on which memberships are looked up: the first of the input's date."""
+        input_ = self.input_of(document_id)
+        period = _period(input_.get("date") if input_ else None)
+        return period.start if period else None
+
+    def in_order(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Statements by date, name and id of their input, then by place in it."""
+        ranks = {id_: rank for rank, id_ in enumerate(self.inputs)}
+        places = {
+            id_: (ranks.get(document.input_id, len(ranks)), id_)
+            for id_, document in self.documents.items()
+        }
+        last = (len(ranks), "")
+        return tuple(
+            sorted(
+                {item.id: item for item in statements}.values(),
+                key=lambda item: (
+                    places.get(item.document_id, last),
+                    item.document_id,
+                    item.content.start,
+                    item.content.end,
+                    item.id,
+                ),
+            )
+        )
+
+
+def input_order(input_: Input) -> tuple[str, str, str]:
+    """Inputs by date (those without one last), then name, then id."""
+    return (input_.get("date") or _UNDATED, input_.name, input_.id)
+
+
+def _period(written: str | None) -> Period | None:
+    try:
+        return Period.parse(written) if written else None
+    except ValueError:
+        return None

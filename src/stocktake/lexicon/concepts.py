@@ -1,0 +1,138 @@
+"""What the words of an ask mean when two asks are compared.
+
+The tables are data: ``concepts.toml`` says which words count as one, which turn an ask round or
+point it in a direction; ``commonness.csv`` says how common a stem is in texts of this kind, and
+so how little it tells. The weights are part of the package, not of the corpus at hand, so that a
+comparison of two asks never depends on what else was handed in.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from stocktake.lexicon.spelling import Spelling, spelling
+
+PACKAGED = Path(__file__).parent / "data" / "wording"
+_LEAST_STEM = 4
+_RAREST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words and beginnings of words, folded."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[str], rules: Spelling) -> WordList:
+        folded = [(rules.fold(entry.rstrip("*")), entry.endswith("*")) for entry in entries]
+        return cls(
+            frozenset(word for word, any_ending in folded if not any_ending),
+            tuple(sorted(word for word, any_ending in folded if any_ending)),
+        )
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words or word.startswith(self.beginnings)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What one word tells: the *stem* that it counts as, its *weight* in a comparison (0: it
+    says nothing of the thing asked for), and the marks it carries."""
+
+    stem: str
+    weight: float
+    marks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """The tables, ready for use; what a word means is remembered by word."""
+
+    same: tuple[tuple[str, WordList], ...]
+    marks: tuple[tuple[str, WordList], ...]
+    light: WordList
+    short: Mapping[str, tuple[str, ...]]
+    endings: tuple[str, ...]
+    tails: tuple[str, ...]
+    no_negations: tuple[str, ...]
+    actions: frozenset[str]
+    asking: frozenset[str]
+    common: Mapping[str, int]
+    sentences: int
+    rules: Spelling
+    _known: dict[str, tuple[Meaning, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def meanings(self, word: str) -> tuple[Meaning, ...]:
+        """What *word* means; several meanings if it is a short name for several words."""
+        known = self._known.get(word)
+        if known is None:
+            parts = self.short.get(word, (word,))
+            known = self._known[word] = tuple(self._meaning(part) for part in parts)
+        return known
+
+    def weight(self, stem: str) -> float:
+        """How much a stem tells: the logarithm of its rarity, 0 for the commonest."""
+        return math.log((1 + self.sentences) / (1 + self.common.get(stem, _RAREST)))
+
+    def stem(self, folded: str) -> str:
+        """The stem of a folded word: the name of the group of words it belongs to, or what is
+        left of it without its ending."""
+        group = next((name for name, words in self.same if folded in words), None)
+        if group:
+            return f"={group}"
+        for ending in self.endings:
+            if folded.endswith(ending) and len(folded) - len(ending) >= _LEAST_STEM:
+                return folded[: len(folded) - len(ending)]
+        return folded
+
+    def _meaning(self, word: str) -> Meaning:
+        folded = self.rules.fold(word)
+        stem = self.stem(folded)
+        weight = 0.0 if folded in self.light else self.weight(stem)
+        marks = frozenset(mark for mark, words in self.marks if folded in words)
+        return Meaning(stem, weight, marks)
+
+
+@cache
+def concepts() -> Concepts:
+    """The packaged tables."""
+    rules = spelling("en")
+    table = tomllib.loads((PACKAGED / "concepts.toml").read_text(encoding="utf-8"))
+    common = dict(_commonness())
+    return Concepts(
+        same=tuple((name, WordList.of(words, rules)) for name, words in table["same"].items()),
+        marks=tuple((mark, WordList.of(words, rules)) for mark, words in _marks(table)),
+        light=WordList.of(table["light"]["words"], rules),
+        short={name: tuple(words.split()) for name, words in table["short"].items()},
+        endings=tuple(rules.fold(ending) for ending in table["endings"]["cut"]),
+        tails=tuple(table["tail"]["turns"]),
+        no_negations=tuple(table["negation"]["but"]),
+        actions=frozenset(table["doing"]["actions"]),
+        asking=frozenset(rules.fold(word) for word in table["doing"]["asking"]),
+        common=common,
+        sentences=common.pop("", 1),
+        rules=rules,
+    )
+
+
+def _marks(table: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
+    yield "not", table["negation"]["words"]
+    yield "more", table["direction"]["more"]
+    yield "less", table["direction"]["less"]
+    yield "weak", table["weak"]["words"]
+    yield "apart", table["apart"]["words"]
+
+
+def _commonness() -> Iterator[tuple[str, int]]:
+    """Stems with the number of sentences in which they stand; the empty stem: of all sentences."""
+    text = (PACKAGED / "commonness.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        yield row["stem"], int(row["sentences"])
