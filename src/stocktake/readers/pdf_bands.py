@@ -1,0 +1,146 @@
+"""Running headers, footers and page numbers: the lines at the edges that come back on other pages.
+
+The same words (digits aside) at the same height on several pages are a band, if their numbers
+stay the same or count with the pages. Left and right pages may have bands of their own.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from stocktake.readers.pdf_page import Line, Page, rows
+
+_NUMBER = re.compile(r"\d+|\b[ivxl]+\b")
+_LONE = re.compile(r"\W*1(\W+1)?\W*")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ROWS = 4
+_EDGE = 0.2
+_SHIFT = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line near an edge: how far it is from it, and which row it stands in from there."""
+
+    page: int
+    line: Line
+    foot: bool
+    away: float
+    numbers: tuple[int, ...]
+
+
+def running_lines(pages: Sequence[Page]) -> list[frozenset[Line]]:
+    """For each page, the lines that are no part of the text but come back from page to page."""
+    found = {side: _bands(pages, side) for side in (False, True)}
+    return [
+        frozenset(
+            line
+            for side in (False, True)
+            for line in _outermost(page, side, found[side] | _lone_number(page, side, pages))
+        )
+        for page in pages
+    ]
+
+
+def _bands(pages: Sequence[Page], foot: bool) -> frozenset[tuple[int, Line]]:
+    """The lines at one edge that belong to a band, each with its page."""
+    groups: dict[str, list[_Edge]] = defaultdict(list)
+    for page in pages:
+        for edge in _edges(page, foot):
+            groups[_pattern(edge.line.text)].append(edge)
+    return frozenset(
+        (edge.page, edge.line)
+        for group in groups.values()
+        for band in _same_height(group)
+        if _comes_back(band)
+        for edge in band
+    )
+
+
+def _edges(page: Page, foot: bool) -> Iterator[_Edge]:
+    for row in _edge_rows(page, foot):
+        for line in row:
+            away = page.height - line.baseline if foot else line.baseline
+            yield _Edge(page.number, line, foot, away, _numbers(line.text))
+
+
+def _edge_rows(page: Page, foot: bool) -> list[list[Line]]:
+    """The outermost rows at an edge, the outermost first."""
+    border = page.height * ((1 - _EDGE) if foot else _EDGE)
+    near = (line for line in page.lines if (line.baseline > border) == foot)
+    ordered = rows(near)
+    return (ordered[::-1] if foot else ordered)[:_ROWS]
+
+
+def _pattern(text: str) -> str:
+    return " ".join(_NUMBER.sub("#", text.casefold()).split())
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(_value(number) for number in _NUMBER.findall(text.casefold()))
+
+
+def _value(number: str) -> int:
+    """The value of a number in Arabic or Roman digits, cut to what a page number can be."""
+    if number.isdecimal():
+        return int(number[:9])
+    digits = [_ROMAN[letter] for letter in number]
+    following = [*digits[1:], 0]
+    return sum(
+        -digit if digit < after else digit for digit, after in zip(digits, following, strict=True)
+    )
+
+
+def _same_height(group: Sequence[_Edge]) -> Iterator[list[_Edge]]:
+    """The edges of a group that lie at its usual height, and those that lie at another."""
+    rest = list(group)
+    while rest:
+        middle = statistics.median_low([edge.away for edge in rest])
+        yield [edge for edge in rest if abs(edge.away - middle) <= _SHIFT]
+        rest = [edge for edge in rest if abs(edge.away - middle) > _SHIFT]
+
+
+def _comes_back(band: Sequence[_Edge]) -> bool:
+    """Whether a band is on two pages or more, not too far apart, and its numbers run with them."""
+    pages = sorted({edge.page for edge in band})
+    if len(pages) < 2 or not _numbers_run(band):
+        return False
+    steps = Counter(after - before for before, after in pairwise(pages))
+    return len(pages) >= 3 or min(steps) <= 2
+
+
+def _numbers_run(band: Sequence[_Edge]) -> bool:
+    """Whether each number of the band is always the same, or counts with the pages."""
+    columns = zip(*(edge.numbers for edge in band), strict=False)
+    return all(
+        _mostly_one(column)
+        or _mostly_one(number - edge.page for number, edge in zip(column, band, strict=True))
+        for column in columns
+    )
+
+
+def _mostly_one(values: Iterable[int]) -> bool:
+    counts = Counter(values)
+    return max(counts.values()) >= 0.8 * counts.total()
+
+
+def _outermost(page: Page, foot: bool, bands: Iterable[tuple[int, Line]]) -> Iterator[Line]:
+    """From an edge inwards, the lines of bands, up to the first row with anything else."""
+    known = {line for number, line in bands if number == page.number}
+    for row in _edge_rows(page, foot):
+        yield from (line for line in row if line in known)
+        if not all(line in known for line in row):
+            return
+
+
+def _lone_number(page: Page, foot: bool, pages: Sequence[Page]) -> frozenset[tuple[int, Line]]:
+    """The number of the only page, which cannot come back."""
+    outer = _edge_rows(page, foot)[:1] if len(pages) == 1 else []
+    return frozenset(
+        (page.number, line) for row in outer for line in row if _LONE.fullmatch(line.text)
+    )

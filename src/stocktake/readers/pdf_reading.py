@@ -1,0 +1,171 @@
+"""From the pages of a PDF to a Reading: bands dropped, columns ordered, paragraphs joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from stocktake.model import BlockKind
+from stocktake.readers.building import Reading
+from stocktake.readers.hyphens import Vocabulary
+from stocktake.readers.pdf_bands import running_lines
+from stocktake.readers.pdf_columns import Zone, zones
+from stocktake.readers.pdf_glyphs import HYPHEN
+from stocktake.readers.pdf_kinds import Flow, Kind, kinds
+from stocktake.readers.pdf_notes import counted, is_endnote, marks, notes, split_notes, tied
+from stocktake.readers.pdf_page import Line, Page, usual_leading, usual_size
+from stocktake.readers.pdf_paragraphs import Piece, Style, join_over_borders, paragraphs
+from stocktake.readers.pdf_writing import Writer
+
+
+def reading(pages: Sequence[Page], notes_for_ledger: Sequence[str] = ()) -> Reading:
+    """The Reading of *pages*, of which each is in its place in the sequence."""
+    running = running_lines(pages)
+    kept = [
+        [line for line in page.lines if line not in bands] if bands else list(page.lines)
+        for page, bands in zip(pages, running, strict=True)
+    ]
+    arranged = [zones(page, lines) for page, lines in zip(pages, kept, strict=True)]
+    style = _style(arranged)
+    pieces = list(_in_order(join_over_borders(_pieces(pages, arranged, style))))
+    aside = [
+        [line for line in page.lines if line in bands] + list(page.hidden)
+        for page, bands in zip(pages, running, strict=True)
+    ]
+    return _written(pieces, style, aside, notes_for_ledger)
+
+
+def _style(arranged: Sequence[Sequence[Zone]]) -> Style:
+    columns = [zone.lines for found in arranged for zone in found if zone.lines]
+    return Style(usual_size(line for lines in columns for line in lines), usual_leading(columns))
+
+
+def _pieces(
+    pages: Sequence[Page], arranged: Sequence[Sequence[Zone]], style: Style
+) -> Iterator[Piece]:
+    """The paragraphs, cells and notes of all pages; the notes of a page come last on it."""
+    tables = 0
+    for page, found in zip(pages, arranged, strict=True):
+        foot: list[Piece] = []
+        for zone in found:
+            if zone.cells:
+                yield from _cells(zone, page.number, tables)
+                tables += 1
+                continue
+            text, small = split_notes(zone, page, style.size)
+            for piece in paragraphs(text, page.number, style):
+                yield replace(piece, note=True) if is_endnote(piece) else piece
+            foot += notes(small, page.number)
+        yield from foot
+
+
+def _cells(zone: Zone, page: int, table: int) -> Iterator[Piece]:
+    for cell in zone.cells:
+        yield Piece(page, cell.lines, place=(table, cell.row, cell.column))
+
+
+def _in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The notes of a page stand on it: before a paragraph that goes on on the next page.
+
+    A paragraph that fills a page with notes from edge to edge is parted there.
+    """
+    carried = False
+    for _, group in groupby(pieces, lambda piece: piece.page):
+        page = list(group)
+        text = [piece for piece in page if not piece.note]
+        foot = [piece for piece in page if piece.note]
+        if text and foot and text[-1].goes_on:
+            page = _with_foot(text, foot, carried)
+        carried = page[-1].goes_on
+        yield from page
+
+
+def _with_foot(text: list[Piece], foot: list[Piece], carried: bool) -> list[Piece]:
+    """The pieces of a page whose last paragraph goes on on the next page, with its notes."""
+    start = len(text) - 1
+    while start and text[start - 1].goes_on:
+        start -= 1
+    if start == 0 and carried:
+        return [*text[:-1], replace(text[-1], goes_on=False), *foot]
+    return [*text[:start], *foot, *text[start:]]
+
+
+def _flows(pieces: Iterable[Piece]) -> Iterator[Flow]:
+    opened: list[Piece] = []
+    for piece in pieces:
+        opened.append(piece)
+        if not piece.goes_on:
+            yield Flow(tuple(opened))
+            opened = []
+    if opened:
+        yield Flow(tuple(opened))
+
+
+def _written(
+    pieces: Sequence[Piece],
+    style: Style,
+    aside: Sequence[Sequence[Line]],
+    notes_for_ledger: Sequence[str],
+) -> Reading:
+    flows = list(_flows(pieces))
+    kind_of = list(kinds(flows, style))
+    writer = Writer(_vocabulary(pieces), aside)
+    for flow, kind in zip(flows, kind_of, strict=True):
+        writer.paragraph(flow, kind)
+    writer.finish()
+    _tie_notes(writer, flows)
+    return Reading(
+        writer.raw,
+        writer.blocks,
+        writer.changes,
+        writer.page_starts,
+        _title(flows, kind_of),
+        notes=notes_for_ledger,
+    )
+
+
+def _vocabulary(pieces: Sequence[Piece]) -> Vocabulary:
+    """The whole words of the document, if any line ends in a hyphen."""
+    lines = [line.text for piece in pieces for line in piece.lines]
+    broken = [line.endswith((HYPHEN, "-", "\u2010")) for line in lines]
+    if not any(broken):
+        return Vocabulary("")
+    whole = [
+        _without_parts(line, ends, begins)
+        for line, ends, begins in zip(lines, broken, [False, *broken], strict=False)
+    ]
+    return Vocabulary("\n".join(whole))
+
+
+def _without_parts(line: str, ends_broken: bool, begins_broken: bool) -> str:
+    """A line without the parts of words that are broken at its ends."""
+    words = line.split()
+    return " ".join(words[begins_broken : len(words) - ends_broken])
+
+
+def _tie_notes(writer: Writer, flows: Sequence[Flow]) -> None:
+    """Tie notes to their marks, and take out the marks of notes that are not in the document."""
+    pieces = [flow.first for flow in flows]
+    every = [piece for flow in flows for piece in flow.pieces]
+    ties = tied(every)
+    places = {id(piece): index for index, piece in enumerate(pieces)}
+    for index, (page, mark) in ties.items():
+        writer.tie(places[id(every[index])], page, mark)
+    taken = {id(mark) for _, mark in ties.values()}
+    for page, mark in counted(marks(every)):
+        if id(mark) not in taken:
+            writer.drop(page, mark)
+
+
+def _title(flows: Sequence[Flow], kind_of: Sequence[Kind]) -> str | None:
+    """The highest heading of the first page."""
+    headings = [
+        (kind.level, index)
+        for index, (flow, kind) in enumerate(zip(flows, kind_of, strict=True))
+        if kind.block is BlockKind.HEADING and flow.first.page == 0
+    ]
+    if not headings:
+        return None
+    lines = flows[min(headings)[1]].first.lines
+    return " ".join(line.text for line in lines)

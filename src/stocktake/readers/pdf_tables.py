@@ -1,0 +1,143 @@
+"""Tables: cells in columns whose rows stand side by side, with or without rules."""
+
+from __future__ import annotations
+
+import statistics
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from stocktake.readers.pdf_page import Line, cut, joined, rows
+
+_GUTTER = 0.35
+Rules = Sequence[tuple[float, float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The lines of a table cell, from top to bottom, and its place, counted from 0."""
+
+    row: int
+    column: int
+    lines: tuple[Line, ...]
+
+
+def ruled_tables(lines: Sequence[Line], rules: Rules) -> list[tuple[float, float]]:
+    """From where to where there are tables with a rule above, below and between their rows."""
+    found: list[list[float]] = [[]]
+    for above, below in pairwise(_heights(lines, rules)):
+        inside = _between(lines, above, below)
+        if inside and len(_columns(inside)) < 2 and found[-1]:
+            found.append([])
+        elif inside and len(_columns(inside)) > 1:
+            found[-1] += [above, below]
+    return [
+        (min(heights), max(heights))
+        for heights in found
+        if len(set(heights)) >= 3 and len(_columns(_between(lines, heights[0], heights[-1]))) > 1
+    ]
+
+
+def _between(lines: Sequence[Line], above: float, below: float) -> list[Line]:
+    return [line for line in lines if above < line.middle < below]
+
+
+def is_table(lines: Sequence[Line]) -> bool:
+    """Whether lines that stand in columns are cells rather than columns of running text.
+
+    Running text is what fills its column line after line; cells are short, and stand in rows.
+    """
+    columns = _columns(lines)
+    if len(columns) < 2:
+        return False
+    if len(columns) < 4 and all(_is_running_text(column) for column in columns):
+        return False
+    grid = rows(line for column in columns for line in column)
+    return len(grid) >= 2 and 2 * sum(len(row) > 1 for row in grid) >= len(grid)
+
+
+def table_cells(lines: Sequence[Line], rules: Rules) -> Iterator[Cell]:
+    """The cells of a table, row by row."""
+    columns = _columns(lines)
+    column_of = {id(line): number for number, column in enumerate(columns) for line in column}
+    grid = rows(line for column in columns for line in column)
+    for number, row in enumerate(_table_rows(grid, rules, column_of)):
+        by_column: dict[int, list[Line]] = {}
+        for line in row:
+            by_column.setdefault(column_of[id(line)], []).append(line)
+        for column in sorted(by_column):
+            yield Cell(number, column, tuple(by_column[column]))
+
+
+def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each strip of the page that no line leaves, when cut at all their gaps."""
+    columns: list[list[Line]] = []
+    edge = float("-inf")
+    cut_up = [piece for line in lines for piece in cut(line, line.gaps)]
+    for line in sorted(cut_up, key=lambda line: (line.left, line.baseline)):
+        if line.left - edge > _GUTTER * line.size or not columns:
+            columns.append([])
+        columns[-1].append(line)
+        edge = max(edge, line.right)
+    return [[joined(row) for row in rows(column)] for column in columns]
+
+
+def _is_running_text(column: Sequence[Line]) -> bool:
+    """Whether most lines fill the column, and hold more than a few words."""
+    if len(column) < 3:
+        return False
+    width = max(line.right for line in column) - min(line.left for line in column)
+    full = sum(line.width > 0.75 * width for line in column)
+    return 2 * full >= len(column) and statistics.median(len(line.text) for line in column) >= 18
+
+
+def _heights(lines: Sequence[Line], rules: Rules) -> list[float]:
+    """The heights of rules that reach over half of the width of the lines, one of each."""
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    reach: dict[int, float] = {}
+    for height, start, end in set(rules):
+        inside = max(0.0, min(end, right) - max(start, left))
+        reach[round(height / 3)] = reach.get(round(height / 3), 0.0) + inside
+    return sorted(3.0 * height for height, length in reach.items() if length > (right - left) / 2)
+
+
+def _table_rows(
+    grid: Sequence[list[Line]], rules: Rules, column_of: Mapping[int, int]
+) -> Iterator[list[Line]]:
+    lines = [line for row in grid for line in row]
+    within = grid[0][0].baseline, grid[-1][0].baseline
+    ruled = [height for height in _heights(lines, rules) if within[0] < height < within[1]]
+    borders = ruled or _wide_steps(grid)
+    opened = list(grid[0])
+    for before, here in pairwise(grid):
+        columns = {column_of[id(line)] for line in here}
+        if _begins_row(before, here, borders, columns):
+            yield opened
+            opened = []
+        opened += here
+    yield opened
+
+
+def _begins_row(
+    before: Sequence[Line], here: Sequence[Line], borders: Sequence[float], columns: set[int]
+) -> bool:
+    """Whether a row of lines begins a row of cells: below a border, or in the first column."""
+    if borders:
+        above, below = before[0].baseline, here[0].baseline
+        return bisect_right(borders, below - 1) > bisect_right(borders, above - 1)
+    return 0 in columns and (len(columns) > 1 or len(before) == 1)
+
+
+def _wide_steps(grid: Sequence[list[Line]]) -> list[float]:
+    """Heights in the wider steps between rows of lines, if the narrow ones are within cells."""
+    steps = [(below[0].baseline - above[0].baseline, below) for above, below in pairwise(grid)]
+    high = [step for step, _ in steps]
+    if not steps or max(high) < 1.25 * min(high):
+        return []
+    limit = 1.15 * min(high)
+    fullest = max(len(row) for row in grid)
+    narrow = [below for step, below in steps if step <= limit]
+    if 2 * sum(len(row) == fullest for row in narrow) > len(narrow):
+        return []
+    return [below[0].baseline - step / 2 for step, below in steps if step > limit]
