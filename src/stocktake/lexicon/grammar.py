@@ -64,6 +64,9 @@ class Grammar:
     rhetoric: frozenset[str]
     collectives: frozenset[str]
     subject_starts: frozenset[str]
+    imperatives: frozenset[str]
+    chapeau: frozenset[str]
+    papers: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,9 @@ def _grammar(tables: Mapping[str, Any]) -> Grammar:
         rhetoric=frozenset(tables["rhetoric"]["verbs"]),
         collectives=frozenset(tables["collectives"]["heads"]),
         subject_starts=_subject_starts(tables),
+        imperatives=frozenset(tables["imperatives"]["verbs"]),
+        chapeau=frozenset(tables["chapeau"]["words"]),
+        papers=_sets(tables["papers"]),
     )
 
 

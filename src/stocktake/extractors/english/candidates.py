@@ -53,17 +53,17 @@ _CONFIDENCE = {
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the candidates of one sentence share. *quoted* are ranges in quotation marks; *own*
-    says that the document speaks for its author."""
+    """What the candidates of one sentence share. *own*
+    says that the document speaks for its author; *asked* are addressees told elsewhere."""
 
     words: Words
     sentence: Quote
     prose: Prose
     english: English
-    quoted: tuple[tuple[int, int], ...] = ()
     context: Quote | None = None
     answers: Quote | None = None
     own: bool = False
+    asked: tuple[str, ...] = ()
 
 
 def offered(proposition: Proposition, frame: Frame) -> Iterator[Candidate]:
@@ -107,11 +107,15 @@ def _candidate(proposition: Proposition, parties: tuple[Party, ...], frame: Fram
         negated=predicate.negated,
         context=frame.context,
         condition=condition(words, first, behind, frame.english.grammar),
-        quoted=quoted_within(words, first, behind, frame.quoted),
-        addressees=addressees(words, first, behind, frame.english) if asks else (),
+        quoted=quoted_within(words, first, behind),
+        addressees=_addressees(words, first, behind, frame) if asks else (),
         strength=told.strength if asks else None,
         answers=frame.answers,
     )
+
+
+def _addressees(words: Words, first: int, behind: int, frame: Frame) -> tuple[str, ...]:
+    return frame.asked or addressees(words, first, behind, frame.english)
 
 
 def _after_negation(meaning: Meaning, negated: bool) -> tuple[Act, Stance]:

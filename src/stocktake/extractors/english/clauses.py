@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stocktake.extractors.english.papers import paper
 from stocktake.extractors.english.parties import listed
 from stocktake.extractors.english.predicates import (
     Reading,
@@ -26,7 +27,9 @@ def clause(
     words: Words, index: int, reading: Reading, voices: Voices, english: English
 ) -> Step | None:
     """A subject at *index* and what it does."""
-    subject = subject_at(words, index, voices, english.grammar)
+    subject = paper(words, index, voices.issuers, english.grammar) or subject_at(
+        words, index, voices, english.grammar
+    )
     if subject is None:
         return None
     if not _may_begin(words, index, subject, reading, english):
@@ -41,7 +44,7 @@ def clause(
 
 def relative(words: Words, index: int, reading: Reading, english: English) -> Step | None:
     """ "… by X and Y, who noted …": the actors before "who" speak."""
-    behind = index - 1 if words.lower[index - 1 : index] == (",",) else index
+    behind = index - 1 if words.at(index - 1) == "," else index
     subject = _list_before(words, behind, english)
     if subject is None:
         return None
@@ -54,13 +57,12 @@ def relative(words: Words, index: int, reading: Reading, english: English) -> St
 
 def _done(words: Words, index: int, subject: Subject, english: English) -> Done | None:
     behind = subject.behind
-    if words.lower[behind : behind + 1] == (",",):
+    if words.at(behind) == ",":
         behind += 1
     bare = subject.plural or subject.own
-    done = verb_at(words, behind, english, bare=bare) if behind < len(words) else None
-    if done is None and index and words.lower[index - 1] == "with":
+    if words.at(index - 1) == "with":
         return form_at(words, behind, Form.ING, english)
-    return done
+    return verb_at(words, behind, english, bare=bare)
 
 
 def _speaker(reading: Reading, subject: Subject) -> Subject:
@@ -78,26 +80,32 @@ def _may_begin(
 ) -> bool:
     if index <= reading.start:
         return True
-    before = words.lower[index - 1]
+    before = words.at(index - 1)
     if subject.pronoun and not subject.parties:
         return False
     if subject.pronoun:
         return before in _COORDINATORS
-    if subject.own and index not in words.mentions:
-        return before not in english.grammar.words["subordinators"]
-    return before in english.grammar.words["openers"] or is_adverb(before, english.grammar)
+    kinds = english.grammar.words
+    if before in kinds["openers"] or is_adverb(before, english.grammar):
+        return not (subject.own and before in kinds["subordinators"])
+    return before == "with" or (subject.own and before in kinds["leads"])
 
 
 def _past_names(words: Words, index: int, reading: Reading, english: English) -> Step | None:
+    """Read past a list of names that speaks not; its last may speak: "In X, Y welcomes …"."""
     names = listed(words, index, english.grammar) if index in words.mentions else None
-    return (names.behind, reading) if names else None
+    if names is None:
+        return None
+    speaks = names.comma and verb_at(words, names.behind, english, bare=False) is not None
+    return (names.last if speaks else names.behind), reading
 
 
 def _without_verb(words: Words, index: int, subject: Subject, reading: Reading) -> Step:
     """Nothing we know is done: the subject may go on behind a comma, or content ends here."""
-    if not reading.predicates and words.lower[subject.behind : subject.behind + 1] == (",",):
+    fresh = not reading.predicates and words.at(index - 1) != "with"
+    if fresh and words.at(subject.behind) == ",":
         return subject.behind, speaking(reading, subject)
-    if index and words.lower[index - 1] in _CONTRASTS:
+    if index and words.at(index - 1) in _CONTRASTS:
         return subject.behind, replace(reading, cuts=(*reading.cuts, index), subject=None)
     return subject.behind, reading
 

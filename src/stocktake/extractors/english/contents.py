@@ -42,10 +42,10 @@ def _bounded(
     limit = next((border for border in borders if border > predicate.cue), len(words))
     behind = predicate.behind if predicate.behind is not None else limit
     first = predicate.content
-    while first < behind and words.lower[first] in _MARKS_BEFORE:
+    while first < behind and words.at(first) in _MARKS_BEFORE:
         first += 1
     ends = english.grammar.words["joints"] | _ENDS if behind == limit else _ENDS
-    while behind > first and words.lower[behind - 1] in ends:
+    while behind > first and words.at(behind - 1) in ends:
         behind -= 1
     return Proposition(predicate, first, max(first, behind))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stocktake.extractors.english.parties import listed
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.cues import Meaning
 from stocktake.lexicon.grammar import English, Grammar
@@ -16,6 +17,7 @@ _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
 _OPENING = frozenset(["on", "upon", "to", "that", "for", "once", "again"])
 _DETERMINERS = frozenset(["the", "all", "other", "both"])
 _NOUN_STOPS = frozenset([";", ":", "(", "which", "who", "that", "by", "from", "for", "on", "with"])
+_PREPOSITIONS = frozenset(["of", "in", "within", "at", "across", "around", "throughout"])
 _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
 
 
@@ -34,17 +36,18 @@ def reading_of_content(
 def addressees(words: Words, first: int, behind: int, english: English) -> tuple[str, ...]:
     """Of whom the content asks something: actor ids where the lexicon knows them, else words."""
     start = first
-    while start < behind and words.lower[start] in _OPENING:
+    while start < behind and words.at(start) in _OPENING:
         start += 1
     end = _noun_end(words, start, behind, english.grammar)
     if end is None:
         return ()
-    named = [words.mentions[i][0].actor_id for i in range(start, end) if i in words.mentions]
-    if named:
-        return tuple(dict.fromkeys(named))
-    if words.lower[end - 1] not in english.grammar.collectives:
+    named = listed(words, start, english.grammar)
+    if named and named.behind == end and named.parties:
+        return tuple(dict.fromkeys(party.id for party in named.parties))
+    head = next((i for i in range(start, end) if words.at(i) in _PREPOSITIONS), end)
+    if words.at(head - 1) not in english.grammar.collectives:
         return ()
-    while words.lower[start] in _DETERMINERS and start < end - 1:
+    while words.at(start) in _DETERMINERS and start < end - 1:
         start += 1
     return (words.quote(start, end).text,)
 
@@ -56,12 +59,10 @@ def condition(words: Words, first: int, behind: int, grammar: Grammar) -> Quote 
     return words.quote(start, behind) if start is not None else None
 
 
-def quoted_within(
-    words: Words, first: int, behind: int, spans: tuple[tuple[int, int], ...]
-) -> Quote | None:
+def quoted_within(words: Words, first: int, behind: int) -> Quote | None:
     """The first stretch in quotation marks within the content."""
     begin, end = words.starts[first], words.ends[behind - 1]
-    span = next((s for s in spans if begin <= s[0] and s[1] <= end), None)
+    span = next((s for s in words.quoted if begin <= s[0] and s[1] <= end), None)
     return Quote(words.text[span[0] : span[1]], span[0]) if span else None
 
 
@@ -70,7 +71,7 @@ def modal_at(
 ) -> tuple[int, int, Strength] | None:
     """The main modal of the clause that begins at *first*: its place, length and strength."""
     for index in range(first, min(behind, first + _MODAL_REACH)):
-        if words.lower[index] in grammar.words["subordinators"] and index > first:
+        if words.at(index) in grammar.words["subordinators"] and index > first:
             return None
         found = grammar.modals.at(words.lower, index)
         if found:
@@ -91,7 +92,7 @@ def _of_report(
 
 def _declines(words: Words, first: int, behind: int, english: English) -> bool:
     """ "(that) it could not accept": a denial of support within what is said."""
-    start = first + (words.lower[first] == "that")
+    start = first + (words.at(first) == "that")
     if start >= behind or not _is_self(words, start):
         return False
     near = words.lower[start + 1 : min(behind, start + 6)]
@@ -103,7 +104,7 @@ def _declines(words: Words, first: int, behind: int, english: English) -> bool:
 
 
 def _is_self(words: Words, index: int) -> bool:
-    return words.lower[index] in _SELF or index in words.mentions or words.lower[index] == "the"
+    return words.at(index) in _SELF or index in words.mentions or words.at(index) == "the"
 
 
 def _is_weak(words: Words, first: int, behind: int, grammar: Grammar) -> bool:
@@ -115,7 +116,7 @@ def _is_weak(words: Words, first: int, behind: int, grammar: Grammar) -> bool:
 def _noun_end(words: Words, start: int, behind: int, grammar: Grammar) -> int | None:
     """Where the noun phrase before "to" or a modal ends."""
     for index in range(start + 1, min(behind, start + _NOUN_REACH)):
-        word = words.lower[index]
+        word = words.at(index)
         if word in {"to", "not"} or grammar.modals.at(words.lower, index):
             return index
         if word in _NOUN_STOPS:
@@ -124,7 +125,7 @@ def _noun_end(words: Words, start: int, behind: int, grammar: Grammar) -> int | 
 
 
 def _opens_condition(words: Words, index: int) -> bool:
-    return words.lower[index - 1] not in {
+    return words.at(index - 1) not in {
         "as",
         "even",
         "see",

@@ -19,6 +19,8 @@ _RELATIVE = (("which", "was"), ("which", "were"), ("which", "is"), ("this", "was
 _SIDES = frozenset([ActorRole.SUPPORTER, ActorRole.OPPONENT])
 _CLOSERS = frozenset(["''", '"', "”", ")"])
 _BEFORE_PARTICIPLE = frozenset([",", ";", "while", "–", "—"]) | _CLOSERS
+_PAST = frozenset([Form.PAST, Form.PAST_PARTICIPLE])
+_NOUN_FORMS = frozenset([Form.PRESENT, Form.BARE])
 _OBJECT_WORDS = frozenset(["on", "upon", "for", "to", "with", "not", "strongly", "against", "in"])
 
 
@@ -30,7 +32,7 @@ def leading_company(words: Words, index: int, reading: Reading, english: English
     if found is None:
         return None
     parties, several = found
-    if words.lower[several.behind : several.behind + 1] == (",",):
+    if words.at(several.behind) == ",":
         return several.behind + 1, replace(reading, company=parties, start=several.behind + 1)
     if several.comma:
         company = _without_last(parties, several, words)
@@ -44,7 +46,7 @@ def coordinated(words: Words, index: int, reading: Reading, english: English) ->
     if subject is None:
         return None
     behind = _past_links(words, index)
-    if behind == index and words.lower[index] != "with":
+    if behind == index and words.at(index) != "with":
         return None
     company, behind = _company(words, behind, english)
     if company:
@@ -63,7 +65,7 @@ def sides(words: Words, index: int, reading: Reading, english: English) -> Step 
     behind = _past_links(words, index)
     if words.lower[behind : behind + 2] in _RELATIVE:
         behind += 2
-    found = company_at(words, behind, english.grammar) if behind < len(words) else None
+    found = company_at(words, behind, english.grammar)
     if found is None or not found[0] or found[0][0].role not in _SIDES:
         return None
     parties, several = found
@@ -91,7 +93,7 @@ def participle(words: Words, index: int, reading: Reading, english: English) -> 
 
 
 def _past_links(words: Words, index: int) -> int:
-    while index < len(words) and words.lower[index] in _LINKS:
+    while index < len(words) and words.at(index) in _LINKS:
         index += 1
     return index
 
@@ -105,28 +107,28 @@ def _company(words: Words, index: int, english: English) -> tuple[tuple[Party, .
 
 
 def _agrees(words: Words, done: Done, reading: Reading, english: English) -> bool:
-    """Whether the verb goes on in the form of the verbs before it, and is no noun."""
+    """Whether the verb goes on in the tense of the verbs before it, and is no noun."""
     forms = [each.form for each in reading.predicates if each.form is not Form.ING]
-    if not forms or forms[-1] is None or done.form is None:
+    alone = _is_link(words, done.cue) or is_adverb(words.at(done.cue - 1), english.grammar)
+    if not forms:
+        return done.form not in _NOUN_FORMS or not alone or words.at(done.cue - 1) == ","
+    if forms[-1] is None or done.form is None:
         return True
-    bare_verb = is_adverb(words.lower[done.cue - 1], english.grammar) or _is_link(words, done.cue)
-    if done.form is Form.BARE and bare_verb:
-        return forms[-1] is Form.BARE and _has_object(words, done.behind, english)
-    if done.form is Form.BARE:
-        return done.negated or forms[-1] is not Form.PAST
-    if done.form is Form.PRESENT:
-        return forms[-1] is Form.PRESENT
-    return forms[-1] is not Form.PRESENT or not bare_verb
+    if done.form is Form.BARE and not alone:
+        return done.negated or forms[-1] not in _PAST
+    if alone and (forms[-1] in _PAST) != (done.form in _PAST):
+        return False
+    return done.form is not Form.BARE or _has_object(words, done.behind, english)
 
 
 def _is_link(words: Words, index: int) -> bool:
-    return words.lower[index - 1] in _LINKS
+    return words.at(index - 1) in _LINKS
 
 
 def _has_object(words: Words, index: int, english: English) -> bool:
     if index >= len(words):
         return False
-    word = words.lower[index]
+    word = words.at(index)
     determined = word in english.grammar.words["determiners"] or word in _OBJECT_WORDS
     return determined or words.is_capital(index)
 
@@ -145,14 +147,14 @@ def _participle_start(words: Words, index: int, reading: Reading, english: Engli
     if index == reading.start:
         return index
     first = index - 1
-    while first > reading.start and is_adverb(words.lower[first], english.grammar):
+    while first > reading.start and is_adverb(words.at(first), english.grammar):
         first -= 1
-    if words.lower[first] in _BEFORE_PARTICIPLE:
-        start = first + 1 if words.lower[first] in _CLOSERS else first
+    if words.at(first) in _BEFORE_PARTICIPLE:
+        start = first + 1 if words.at(first) in _CLOSERS else first
         return None if _in_gerunds(words, index, reading) else start
     after_participle = (reading.waiting or reading.predicates)[-1:]
     follows = bool(after_participle) and after_participle[0].form is Form.ING
-    return first if words.lower[first] == "and" and follows else None
+    return first if words.at(first) == "and" and follows else None
 
 
 def _in_gerunds(words: Words, index: int, reading: Reading) -> bool:

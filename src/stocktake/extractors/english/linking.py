@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.contents import Proposition
+from stocktake.extractors.english.papers import publisher
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.english.tokens import Words
+from stocktake.lexicon.grammar import Grammar
 from stocktake.model import Act, Quote
 
 _TAKEN_UP = frozenset(["this", "it", "that", "these", "those", "them", "the"])
@@ -21,10 +23,13 @@ _SIDES = frozenset([Act.SUPPORTS, Act.OPPOSES, Act.WELCOMES, Act.REGRETS, Act.RE
 @dataclass(frozen=True, slots=True)
 class Memory:
     """*speakers* of the last predicate, and the *content* of the last statement that was not
-    itself an answer."""
+    itself an answer. *fresh*: they spoke in the sentence just before. *issuers* issued the paper
+    that was named last."""
 
     speakers: tuple[Party, ...] = ()
     content: Quote | None = None
+    fresh: bool = False
+    issuers: tuple[Party, ...] = ()
 
 
 def answers(words: Words, proposition: Proposition, memory: Memory) -> Quote | None:
@@ -39,11 +44,20 @@ def answers(words: Words, proposition: Proposition, memory: Memory) -> Quote | N
     return memory.content if len(taken) == 1 or not _THINGS.isdisjoint(taken) else None
 
 
-def remember(words: Words, found: Sequence[Proposition], memory: Memory) -> Memory:
+def remember(
+    words: Words, found: Sequence[Proposition], memory: Memory, grammar: Grammar
+) -> Memory:
     """The memory after a sentence with these propositions, in order."""
+    issuers = publisher(words, grammar, memory.issuers)
+    memory = replace(memory, fresh=False, issuers=issuers)
     for proposition in found:
-        speakers = proposition.predicate.parties or memory.speakers
+        predicate = proposition.predicate
         takes_up = proposition.alone or answers(words, proposition, memory) is not None
-        content = memory.content if takes_up else words.quote(proposition.first, proposition.behind)
-        memory = Memory(speakers, content)
+        content = words.quote(proposition.first, proposition.behind)
+        memory = replace(
+            memory,
+            speakers=memory.speakers if predicate.own else predicate.parties or memory.speakers,
+            fresh=memory.fresh or not predicate.own,
+            content=memory.content if takes_up else content,
+        )
     return memory

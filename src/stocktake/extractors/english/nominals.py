@@ -13,6 +13,7 @@ from stocktake.model import Quote
 
 _BY = frozenset(["by", "from", "of"])
 _GOES_ON = frozenset(["to", "for", "that", "on", "regarding", "concerning", "against"])
+_CLAUSAL = frozenset(["to", "that"])
 _POSSESSIVE = frozenset(["'s", "’s"])
 _ENDS = frozenset([",", ";", ":", ".", "while", "but", "?", "!"])
 _NOUN_REACH = 3
@@ -25,7 +26,7 @@ def nominals(words: Words, borders: tuple[int, ...], english: English) -> Iterat
             continue
         parties, content = _by(words, index, english) or _of(words, index)
         behind = _end(words, content, borders) if parties else content
-        if parties and content < behind and words.lower[content] in _GOES_ON:
+        if parties and content < behind and words.at(content) in _goes_on(words, index):
             meaning = english.cues.nominal[word]
             found = Predicate(
                 index, parties, index, index + 1, content, meaning, negated=False, rule="noun"
@@ -33,9 +34,13 @@ def nominals(words: Words, borders: tuple[int, ...], english: English) -> Iterat
             yield Proposition(found, content, behind)
 
 
+def _goes_on(words: Words, noun: int) -> frozenset[str]:
+    return _CLAUSAL if words.at(noun + 1) == "of" else _GOES_ON
+
+
 def _by(words: Words, noun: int, english: English) -> tuple[tuple[Party, ...], int] | None:
-    if words.lower[noun + 1 : noun + 2] and words.lower[noun + 1] in _BY:
-        found = listed(words, noun + 2, english.grammar) if noun + 2 < len(words) else None
+    if words.at(noun + 1) in _BY:
+        found = listed(words, noun + 2, english.grammar)
         return (found.parties, found.behind) if found and found.parties else None
     return None
 
@@ -47,7 +52,7 @@ def _of(words: Words, noun: int) -> tuple[tuple[Party, ...], int]:
         if found is None:
             continue
         mention, behind = found
-        owns = words.lower[behind : behind + 1] and words.lower[behind] in _POSSESSIVE
+        owns = words.at(behind) in _POSSESSIVE
         if owns or (mention.adjective and behind == noun):
             quote = Quote(words.text[mention.start : mention.end], mention.start)
             return (Party(mention.actor_id, mention.name, quote),), noun + 1
@@ -57,4 +62,4 @@ def _of(words: Words, noun: int) -> tuple[tuple[Party, ...], int]:
 
 def _end(words: Words, start: int, borders: tuple[int, ...]) -> int:
     limit = next((border for border in borders if border > start), len(words))
-    return next((i for i in range(start, limit) if words.lower[i] in _ENDS), limit)
+    return next((i for i in range(start, limit) if words.at(i) in _ENDS), limit)

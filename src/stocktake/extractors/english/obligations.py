@@ -17,6 +17,7 @@ from stocktake.model import Act, Stance, Strength
 
 _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
 _SUBJECT_REACH = 14
+_SHORTEST = 8
 _CLAUSE_STARTS = frozenset([";", "—", "–"])
 _NOT_MAIN = frozenset(
     [
@@ -31,7 +32,7 @@ def obligations(
     words: Words, start: int, author: tuple[Party, ...], english: English
 ) -> Iterator[Proposition]:
     """What the author asks in a sentence that no actor's verb opens."""
-    if words.lower[-1:] == ("?",):
+    if words.at(len(words) - 1) == "?":
         return
     found = _impersonal(words, start, english) or _modal(words, start, english)
     if found:
@@ -41,12 +42,12 @@ def obligations(
 def _impersonal(words: Words, start: int, english: English) -> Proposition | None:
     """ "It is (therefore) essential that …", "it is time to …"."""
     for index in range(start, min(len(words) - 3, start + _SUBJECT_REACH)):
-        if words.lower[index] != "it" or words.lower[index + 1] not in {"is", "remains"}:
+        if words.at(index) != "it" or words.at(index + 1) not in {"is", "remains"}:
             continue
         cue = index + 2
-        while cue < len(words) - 2 and _is_filler(words.lower[cue], english):
+        while cue < len(words) - 2 and _is_filler(words.at(cue), english):
             cue += 1
-        strength = english.grammar.impersonal.get(words.lower[cue])
+        strength = english.grammar.impersonal.get(words.at(cue))
         if strength and words.lower[cue + 1 : cue + 2] in (("that",), ("to",), ("for",)):
             return _asked(words, (cue, cue + 1), cue + 1, strength, "impersonal")
         return None
@@ -55,32 +56,44 @@ def _impersonal(words: Words, start: int, english: English) -> Proposition | Non
 
 def _modal(words: Words, start: int, english: English) -> Proposition | None:
     """ "(In that regard,) States must …"."""
-    first = _main_clause(words, start)
+    first = _main_clause(words, start, english)
     modal = modal_at(words, first, len(words), english.grammar)
     if modal is None or modal[2] not in _DEONTIC or modal[0] == first:
         return None
     index, length, strength = modal
     subject = words.lower[first:index]
-    if not _NOT_MAIN.isdisjoint(subject) or "," in subject or subject[-1] in {"to", "not"}:
+    if not _is_subject(subject, english):
         return None
     verb = index + length
-    while verb < len(words) and _is_filler(words.lower[verb], english):
+    while verb < len(words) and _is_filler(words.at(verb), english):
         verb += 1
     if verb >= len(words) - 1 or _is_rhetoric(words, verb, subject, english):
         return None
     return _asked(words, (index, index + length), first, strength, "modal")
 
 
-def _main_clause(words: Words, start: int) -> int:
+def _is_subject(subject: tuple[str, ...], english: English) -> bool:
+    """Whether the words before a modal name by themselves who is meant."""
+    pronouns = english.grammar.pronouns
+    vague = pronouns["person"] | pronouns["thing"] | pronouns["many"] | {"this", "that", "these"}
+    alone = len(subject) == 1 and subject[0] in vague
+    return not alone and _NOT_MAIN.isdisjoint(subject) and subject[-1] not in {"to", "not", "the"}
+
+
+def _main_clause(words: Words, start: int, english: English) -> int:
     """Behind a short adverbial and its comma: "In that regard, …"."""
+    if words.at(start) not in english.grammar.words["introductions"]:
+        return start
     for index in range(start, min(len(words) - 1, start + _SUBJECT_REACH)):
-        if words.lower[index] == "," and _NOT_MAIN.isdisjoint(words.lower[start:index]):
+        if words.at(index) == "," and _NOT_MAIN.isdisjoint(words.lower[start:index]):
             return index + 1
     return start
 
 
 def _is_rhetoric(words: Words, verb: int, subject: tuple[str, ...], english: English) -> bool:
-    word, behind = words.lower[verb], words.lower[verb + 1 : verb + 2]
+    word, behind = words.at(verb), words.lower[verb + 1 : verb + 2]
+    if subject[-1] == "we" and (words.at(verb - 1) == "shall" or len(words) - verb < _SHORTEST):
+        return True
     if subject == ("i",):
         return True
     if word in {"be", "also", "been"} and behind:
@@ -98,6 +111,6 @@ def _asked(
     meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, strength)
     predicate = Predicate(first, (), *cue, first, meaning, negated=False, rule=rule, own=True)
     behind = len(words)
-    while behind > first and words.lower[behind - 1] in {".", ";", ",", "!"}:
+    while behind > first and words.at(behind - 1) in {".", ";", ",", "!"}:
         behind -= 1
     return Proposition(predicate, first, behind)

@@ -13,6 +13,7 @@ from stocktake.lexicon.inflection import Form
 _HEADING_REACH = 30
 _COMMAS = 8
 _FINITE = frozenset([Form.PAST, Form.PRESENT])
+_BULLETS = frozenset(["-", "*", "•", "–", "—", "·", "▪", "●", "○", "o"])
 _LABEL_ENDS = frozenset([".", ")"])
 
 
@@ -26,7 +27,7 @@ class Opening:
 
 def opening(words: Words, voices: Voices, english: English) -> Opening:
     """Find where the first clause begins."""
-    start = _behind_heading(words, _behind_number(words), english)
+    start = _behind_heading(words, behind_number(words), english)
     phrase = english.grammar.context.at(words.lower, start)
     if phrase is None:
         return Opening(start)
@@ -36,13 +37,19 @@ def opening(words: Words, voices: Voices, english: English) -> Opening:
     return Opening(comma + 1, (start, comma)) if comma else Opening(start)
 
 
-def _behind_number(words: Words) -> int:
-    """Behind "12." or "(a)" at the head."""
-    lower = words.lower
-    if lower[:1] == ("(",) and lower[2:3] == (")",):
+def behind_number(words: Words) -> int:
+    """Behind "12.", "121.7", "(a)" or a bullet at the head."""
+    first = words.at(0)
+    if first == "(" and words.at(2) == ")":
         return 3
-    labelled = lower[1:2] and lower[1] in _LABEL_ENDS and (lower[0].isdigit() or len(lower[0]) == 1)
-    return 2 if labelled else 0
+    if first in _BULLETS:
+        return 1
+    if not first.isdigit() and not (len(first) == 1 and words.at(1) in _LABEL_ENDS):
+        return 0
+    behind = 1
+    while behind < len(words) and (words.at(behind) in _LABEL_ENDS or words.at(behind).isdigit()):
+        behind += 1
+    return behind if behind > 1 else 0
 
 
 def _behind_heading(words: Words, start: int, english: English) -> int:
@@ -50,11 +57,9 @@ def _behind_heading(words: Words, start: int, english: English) -> int:
     limit = min(len(words) - 1, start + _HEADING_REACH)
     found = start
     for index in range(start, limit):
-        if _says(words.lower[index], english):
+        if _says(words.at(index), english):
             break
-        if words.lower[index] == ":" and (
-            words.is_capital(index + 1) or index + 1 in words.mentions
-        ):
+        if words.at(index) == ":" and (words.is_capital(index + 1) or index + 1 in words.mentions):
             found = index + 1
     return found
 
@@ -65,12 +70,12 @@ def _says(word: str, english: English) -> bool:
 
 
 def _commas(words: Words, start: int) -> list[int]:
-    return [i for i in range(start, len(words) - 1) if words.lower[i] == ","][:_COMMAS]
+    return [i for i in range(start, len(words) - 1) if words.at(i) == ","][:_COMMAS]
 
 
 def _speaks(words: Words, index: int, voices: Voices, english: English) -> bool:
     subject = subject_at(words, index, voices, english.grammar)
     if subject is None:
         return False
-    behind = subject.behind + (words.lower[subject.behind : subject.behind + 1] == (",",))
-    return behind < len(words) and verb_at(words, behind, english, bare=True) is not None
+    behind = subject.behind + (words.at(subject.behind) == ",")
+    return verb_at(words, behind, english, bare=True) is not None

@@ -11,6 +11,7 @@ from stocktake.model import ActorRole, Quote
 _OPENING = {"(": ")", "[": "]"}
 _BRACKET_REACH = 40
 _NAME_REACH = 6
+_INITIAL = 2
 _LINKS = (
     (("/",), 1, False),
     ((",", "and"), 2, True),
@@ -19,7 +20,8 @@ _LINKS = (
     (("&",), 1, True),
     (("as", "well", "as"), 3, True),
 )
-_LEADS = (("the",), ("both",))
+_LEADS = frozenset(["the", "both"])
+_POSSESSIVE = frozenset(["'s", "’s"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def listed(words: Words, index: int, grammar: Grammar, *, commas: bool = True) -
         following = _item(words, start, grammar)
         if following is None:
             break
-        last, comma = start, words.lower[behind] == ","
+        last, comma = start, words.at(behind) == ","
         parties, behind = (*parties, *following[0]), following[1]
         joined = joined or is_joined
     return Listed(parties, behind, last, comma, last > index or not parties)
@@ -85,19 +87,18 @@ def _item(words: Words, index: int, grammar: Grammar) -> tuple[tuple[Party, ...]
 
 
 def _named(words: Words, index: int, grammar: Grammar) -> tuple[Party, int] | None:
-    lower = words.lower
     start = index
-    while start not in words.mentions and start < index + 2 and lower[start : start + 1] in _LEADS:
+    while start not in words.mentions and start < index + 2 and words.at(start) in _LEADS:
         start += 1
     found = words.mentions.get(start)
     if found is None:
         return None
     mention, behind = found
-    head = words.lower[behind : behind + 1] and words.lower[behind] in grammar.words["heads"]
+    head = words.at(behind) in grammar.words["heads"]
     if mention.adjective and not head:
         return None
     behind = behind + 1 if head else _behind_name(words, behind)
-    if lower[behind : behind + 1] == ("'s",) or lower[behind : behind + 1] == ("’s",):
+    if words.at(behind) in _POSSESSIVE:
         return None
     quote = Quote(words.text[mention.start : mention.end], mention.start)
     return Party(mention.actor_id, mention.name, quote), behind
@@ -105,36 +106,43 @@ def _named(words: Words, index: int, grammar: Grammar) -> tuple[Party, int] | No
 
 def _behind_name(words: Words, index: int) -> int:
     """Skip what belongs to a name: a person's name and what stands in brackets."""
-    index = _behind_bracket(words, index)
+    start = index = _behind_bracket(words, index)
     limit = min(len(words), index + _NAME_REACH)
-    while index < limit and _belongs_to_name(words, index):
+    while index < limit and _belongs_to_name(words, index, start):
         index += 1
     return _behind_bracket(words, index)
 
 
-def _belongs_to_name(words: Words, index: int) -> bool:
-    is_initial = words.lower[index] == "." and words.ends[index - 1] - words.starts[index - 1] <= 2
-    return is_initial or (words.is_capital(index) and index not in words.mentions)
+def _belongs_to_name(words: Words, index: int, start: int) -> bool:
+    if words.at(index) == ".":
+        return words.ends[index - 1] - words.starts[index - 1] <= _INITIAL
+    if words.at(index) == "of":
+        return index > start and index + 1 < len(words) and _is_new_name(words, index + 1)
+    return _is_new_name(words, index)
+
+
+def _is_new_name(words: Words, index: int) -> bool:
+    return words.is_capital(index) and index not in words.mentions
 
 
 def _behind_bracket(words: Words, index: int) -> int:
-    closing = _OPENING.get(words.lower[index]) if index < len(words) else None
+    closing = _OPENING.get(words.at(index))
     if closing is None:
         return index
     limit = min(len(words), index + _BRACKET_REACH)
-    return next((i + 1 for i in range(index, limit) if words.lower[i] == closing), index)
+    return next((i + 1 for i in range(index, limit) if words.at(i) == closing), index)
 
 
 def _nobody(words: Words, index: int, grammar: Grammar) -> int | None:
     """Behind "many other developing countries"; None if *index* begins no such words."""
     nobody, qualifiers = grammar.words["nobody"], grammar.words["qualifiers"]
-    while index < len(words) and words.lower[index] in qualifiers - nobody:
+    while index < len(words) and words.at(index) in qualifiers - nobody:
         index += 1
-    begins = index < len(words) and words.lower[index] in nobody
+    begins = index < len(words) and words.at(index) in nobody
     return _behind_nobody(words, index, nobody | qualifiers) if begins else None
 
 
 def _behind_nobody(words: Words, index: int, nobody: frozenset[str]) -> int:
-    while index < len(words) and words.lower[index] in nobody:
+    while index < len(words) and words.at(index) in nobody:
         index += 1
     return index

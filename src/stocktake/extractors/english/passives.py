@@ -14,7 +14,7 @@ from stocktake.lexicon.inflection import Form
 from stocktake.model import Act
 
 _BREAKS = frozenset([",", ";", ":", "while", "but", "whereas", "and"])
-_NO_SUBJECT = frozenset(["which", "that", "who", "as", "it"])
+_NO_SUBJECT = frozenset(["which", "that", "who", "as"])
 _SPOKEN = frozenset(
     [Act.SUPPORTS, Act.OPPOSES, Act.PROPOSES, Act.REQUESTS, Act.WELCOMES, Act.REGRETS]
 )
@@ -25,10 +25,10 @@ def passive(
     words: Words, index: int, reading: Reading, english: English
 ) -> tuple[int, Reading] | None:
     """A participle at *index* with "was" before and "by X" behind it."""
-    verb = english.cues.forms.get(words.lower[index])
+    verb = english.cues.forms.get(words.at(index))
     if verb is None or Form.PAST_PARTICIPLE not in verb[1]:
         return None
-    agents = listed(words, index + 2, english.grammar) if index + 2 < len(words) else None
+    agents = listed(words, index + 2, english.grammar)
     be = _be_before(words, index, english)
     meaning = english.cues.meaning(verb[0], ())
     if agents is None or not agents.parties or be is None or meaning is None:
@@ -47,11 +47,9 @@ def _be_before(words: Words, index: int, english: English) -> int | None:
     grammar = english.grammar
     auxiliaries = grammar.be | grammar.past_auxiliaries
     first, seen = index, False
-    while first and (
-        words.lower[first - 1] in auxiliaries or is_adverb(words.lower[first - 1], grammar)
-    ):
+    while first and (words.at(first - 1) in auxiliaries or is_adverb(words.at(first - 1), grammar)):
         first -= 1
-        seen = seen or words.lower[first] in grammar.be
+        seen = seen or words.at(first) in grammar.be
     return first if seen else None
 
 
@@ -62,9 +60,10 @@ def _is_part(word: str, auxiliaries: frozenset[str], grammar: Grammar) -> bool:
 def _subject_start(words: Words, be: int, reading: Reading) -> int | None:
     """Where the words before "was" begin, if they are a clause of their own."""
     first = be
-    while first > reading.start and be - first < _REACH and words.lower[first - 1] not in _BREAKS:
+    while first > reading.start and be - first < _REACH and words.at(first - 1) not in _BREAKS:
         first -= 1
-    fresh = first == reading.start or words.lower[first - 1] in _BREAKS
-    if not fresh or first == be or words.lower[first] in _NO_SUBJECT - {"it"}:
+    relative = words.at(be - 1) in _NO_SUBJECT
+    fresh = first == reading.start or words.at(first - 1) in _BREAKS
+    if not fresh or first == be or relative:
         return None
     return first

@@ -28,7 +28,7 @@ def inverted(
     words: Words, index: int, reading: Reading, voices: Voices, english: English
 ) -> Step | None:
     """ "…," said X: what stands before the verb is said by X."""
-    verb = english.cues.forms.get(words.lower[index])
+    verb = english.cues.forms.get(words.at(index))
     if verb is None or not _can_invert(words, index, reading, verb[1]):
         return None
     subject = subject_at(words, index + 1, voices, english.grammar)
@@ -48,7 +48,7 @@ def according_to(
     if index != reading.start or words.lower[index : index + 2] != ("according", "to"):
         return None
     subject = subject_at(words, index + 2, voices, english.grammar)
-    if subject is None or words.lower[subject.behind : subject.behind + 1] != (",",):
+    if subject is None or words.at(subject.behind) != ",":
         return None
     found = Predicate(
         index,
@@ -65,4 +65,4 @@ def according_to(
 
 def _can_invert(words: Words, index: int, reading: Reading, kinds: frozenset[Form]) -> bool:
     spoken = not kinds.isdisjoint({Form.PAST, Form.PRESENT}) and index + 1 < len(words)
-    return spoken and index > reading.start + 1 and words.lower[index - 1] in _CLOSERS
+    return spoken and index > reading.start + 1 and words.at(index - 1) in _CLOSERS

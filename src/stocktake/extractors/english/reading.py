@@ -22,7 +22,8 @@ def read(words: Words, start: int, voices: Voices, english: English) -> Reading:
     """Read *words* from the index *start* on."""
     reading, index = Reading(start), start
     while index < len(words):
-        step = _step(words, index, reading, voices, english)
+        quoted = words.quoted and words.is_quoted(index)
+        step = None if quoted else _step(words, index, reading, voices, english)
         index, reading = step or (index + 1, reading)
     return reading
 
@@ -40,17 +41,17 @@ def _step(
 
 
 def _joining(words: Words, index: int, reading: Reading, english: English) -> Step | None:
-    if words.lower[index] not in english.grammar.words["joints"] and index != reading.start:
+    if words.at(index) not in english.grammar.words["joints"] and index != reading.start:
         return None
     steps = (rule(words, index, reading, english) for rule in _JOINED)
     return next((step for step in steps if step), None)
 
 
 def _verbal(words: Words, index: int, reading: Reading, english: English) -> Step | None:
-    word = words.lower[index]
+    word = words.at(index)
     if word == "who":
         return relative(words, index, reading, english)
-    if words.lower[index + 1 : index + 2] == ("by",):
+    if words.at(index + 1) == "by":
         return passive(words, index, reading, english)
     return participle(words, index, reading, english) if word.endswith("ing") else None
 
@@ -58,7 +59,7 @@ def _verbal(words: Words, index: int, reading: Reading, english: English) -> Ste
 def _subject(
     words: Words, index: int, reading: Reading, voices: Voices, english: English
 ) -> Step | None:
-    if index in words.mentions or words.lower[index] in english.grammar.subject_starts:
+    if index in words.mentions or words.at(index) in english.grammar.subject_starts:
         return clause(words, index, reading, voices, english)
     return None
 

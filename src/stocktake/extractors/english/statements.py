@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from stocktake.extractors.english.bracketed import bracketed
 from stocktake.extractors.english.candidates import Frame, offered
-from stocktake.extractors.english.contents import Proposition, propositions
-from stocktake.extractors.english.linking import Memory, answers, remember
-from stocktake.extractors.english.nominals import nominals
-from stocktake.extractors.english.obligations import obligations
-from stocktake.extractors.english.opening import Opening, opening
-from stocktake.extractors.english.reading import read
-from stocktake.extractors.english.subjects import Voices
+from stocktake.extractors.english.linking import Memory
+from stocktake.extractors.english.points import Lead, heading_lead, point
+from stocktake.extractors.english.sentences import Said, Scene, say
 from stocktake.extractors.english.tokens import Words, split
-from stocktake.extractors.english.voice import Voice, voice_of
+from stocktake.extractors.english.voice import voice_of
 from stocktake.lexicon import Lexicon
-from stocktake.lexicon.grammar import English
-from stocktake.model import Block, BlockKind, Candidate, Document, Input, Quote
-from stocktake.text import quoted_spans, sentences
+from stocktake.model import Block, BlockKind, Candidate, Document, Input, Prose, Quote
+from stocktake.text import sentences
 
-_SILENT = frozenset([BlockKind.HEADING, BlockKind.CELL, BlockKind.FOOTNOTE])
+_UNREAD = frozenset([BlockKind.CELL, BlockKind.FOOTNOTE])
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a block takes over from those before it."""
+
+    memory: Memory
+    lead: Lead | None = None
 
 
 class EnglishStatements:
@@ -33,76 +37,82 @@ class EnglishStatements:
         """Offer candidates in the order of the text; none for another language."""
         if document.language not in {None, "en"}:
             return
-        memory = Memory()
-        voice = voice_of(document, input_, lexicon)
+        scene = Scene(document.text, voice_of(document, input_, lexicon), lexicon.english)
+        state = _State(Memory())
         for block in document.blocks:
-            if block.kind in _SILENT:
-                continue
-            for words, quoted in _sentences(document, block, voice):
-                found, memory = _statements(words, quoted, memory, voice, lexicon.english)
+            if block.kind not in _UNREAD:
+                found, state = _block(block, state, scene)
                 yield from found
 
 
-def _sentences(
-    document: Document, block: Block, voice: Voice
-) -> Iterator[tuple[Words, tuple[tuple[int, int], ...]]]:
-    """The sentences of a block as words, with what stands in quotation marks in the block."""
-    text = document.text[block.start : block.end]
-    quoted = tuple((s + block.start, e + block.start) for s, e in quoted_spans(text))
-    for start, end in sentences(text, "en"):
-        words = split(document.text, block.start + start, block.start + end, voice.mentions)
+def _block(block: Block, state: _State, scene: Scene) -> tuple[list[Candidate], _State]:
+    if block.kind is BlockKind.HEADING:
+        return [], _below_heading(block, state, scene)
+    recommended = list(_recommended(block, scene))
+    if recommended:
+        return recommended, state
+    if state.lead and _is_point(block) and (asked := _asked(block, state.lead, scene)):
+        return asked, state
+    said = _said(block, state, scene)
+    lead = said.lead or (state.lead if _goes_on(block, state.lead) else None)
+    return list(said.candidates), _State(said.memory, lead)
+
+
+def _below_heading(block: Block, state: _State, scene: Scene) -> _State:
+    words = split(scene.text, block.start, block.end, scene.voice.mentions)
+    lead = heading_lead(words, block.level, scene.english)
+    stays = state.lead is not None and 0 < state.lead.level < block.level
+    return _State(replace(state.memory, fresh=False), lead or (state.lead if stays else None))
+
+
+def _goes_on(block: Block, lead: Lead | None) -> bool:
+    """Whether the lead still holds behind this block: a heading's does, as it does at a point."""
+    return lead is not None and (lead.level > 0 or _is_point(block))
+
+
+def _is_point(block: Block) -> bool:
+    return block.kind is BlockKind.LIST_ITEM or block.number is not None
+
+
+def _recommended(block: Block, scene: Scene) -> Iterator[Candidate]:
+    """Recommendations that name the State that makes them in brackets."""
+    mentions = scene.voice.near(block.start, block.end)
+    for found in bracketed(scene.text, block.start, block.end, mentions, scene.english):
+        frame = Frame(found.words, found.sentence, Prose.RECOMMENDATION, scene.english)
+        yield from offered(found.proposition, replace(frame, asked=scene.voice.reviewed))
+
+
+def _asked(block: Block, lead: Lead, scene: Scene) -> list[Candidate]:
+    """A point of a list as a statement; nothing if it is better read as a sentence."""
+    start, end = _first_sentence(block, scene)
+    words = split(scene.text, start, end, scene.voice.mentions)
+    found = point(words, lead, scene.voice.author, scene.english) if len(words) else None
+    if found is None or _speaks_for_itself(words, scene):
+        return []
+    sentence = Quote(scene.text[start:end], start)
+    frame = Frame(words, sentence, Prose.RECOMMENDATION, scene.english, context=lead.quote)
+    return list(offered(found, replace(frame, asked=lead.asked)))
+
+
+def _first_sentence(block: Block, scene: Scene) -> tuple[int, int]:
+    ranges = sentences(scene.text[block.start : block.end], "en") or [(0, block.end - block.start)]
+    first, behind = ranges[0]
+    return block.start + first, block.start + behind
+
+
+def _speaks_for_itself(words: Words, scene: Scene) -> bool:
+    return bool(say(words, Memory(), scene).candidates)
+
+
+def _said(block: Block, state: _State, scene: Scene) -> Said:
+    """What the sentences of a block say, one after another."""
+    said = Said((), replace(state.memory, fresh=False))
+    quoted = scene.quoted(block.start, block.end)
+    for start, end in sentences(scene.text[block.start : block.end], "en"):
+        words = split(
+            scene.text, block.start + start, block.start + end, scene.voice.mentions, quoted
+        )
         if len(words):
-            yield words, quoted
-
-
-def _statements(
-    words: Words,
-    quoted: tuple[tuple[int, int], ...],
-    memory: Memory,
-    voice: Voice,
-    english: English,
-) -> tuple[list[Candidate], Memory]:
-    voices = Voices(voice.author, memory.speakers, voice.author_ids)
-    opened = opening(words, voices, english)
-    found = _propositions(words, opened, voices, voice, english)
-    kept = [each for each in found if _counts(words, each, quoted)]
-    frame = _frame(words, opened, quoted, voice, english)
-    candidates = [
-        candidate
-        for each in kept
-        for candidate in offered(each, replace(frame, answers=answers(words, each, memory)))
-    ]
-    return candidates, remember(words, kept, memory)
-
-
-def _propositions(
-    words: Words, opened: Opening, voices: Voices, voice: Voice, english: English
-) -> list[Proposition]:
-    reading = read(words, opened.start, voices, english)
-    found = propositions(words, reading, english)
-    borders = tuple(sorted({*(each.first for each in reading.predicates), *reading.cuts}))
-    found += nominals(words, borders, english)
-    if not found and voice.own:
-        found += obligations(words, opened.start, voices.author, english)
-    return sorted(found, key=lambda each: each.predicate.cue)
-
-
-def _counts(words: Words, each: Proposition, quoted: tuple[tuple[int, int], ...]) -> bool:
-    """Whether somebody in particular says it, in the voice of the text and not of a quotation."""
-    predicate = each.predicate
-    place = words.starts[predicate.cue]
-    if any(start <= place < end for start, end in quoted):
-        return False
-    return bool(predicate.parties) and (predicate.meaning.first_person or not predicate.own)
-
-
-def _frame(
-    words: Words,
-    opened: Opening,
-    quoted: tuple[tuple[int, int], ...],
-    voice: Voice,
-    english: English,
-) -> Frame:
-    sentence = Quote(words.text[words.start : words.end], words.start)
-    context = words.quote(*opened.context) if opened.context else None
-    return Frame(words, sentence, voice.prose, english, quoted, context, own=voice.own)
+            following = say(words, said.memory, scene)
+            said = replace(following, candidates=(*said.candidates, *following.candidates))
+    return said

@@ -14,11 +14,14 @@ _SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Whose voices may be meant: the author's, and the actors that spoke last."""
+    """Whose voices may be meant: the author's, the actors that spoke last (*fresh*: in the
+    sentence before), those who issued a paper that was named."""
 
     author: tuple[Party, ...]
-    last: tuple[Party, ...] = ()
     author_ids: frozenset[str] = frozenset()
+    last: tuple[Party, ...] = ()
+    fresh: bool = False
+    issuers: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _named(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subjec
 
 
 def _pronoun(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subject | None:
-    word = words.lower[index]
+    word = words.at(index)
     pronouns = grammar.pronouns
     if word in pronouns["author"]:
         return Subject(voices.author, index, index + 1, plural=True, own=True)
@@ -83,31 +86,39 @@ def _pronoun(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subj
     gloss = _gloss(words, index + 1, grammar)
     if gloss:
         return replace(gloss, first=index, pronoun=True)
-    fits = _fitting(word, voices.last, grammar)
+    fits = _fitting(word, voices, grammar)
     return Subject(fits, index, index + 1, word in pronouns["many"], pronoun=True)
 
 
 def _gloss(words: Words, index: int, grammar: Grammar) -> Subject | None:
     """An editor's word on a pronoun: "He [Ruritania]" or "She[=> Ruritania]"."""
-    if words.lower[index : index + 1] != ("[",):
+    if words.at(index) != "[":
         return None
     start = index + 1
-    while start < len(words) and words.lower[start] in {"=", ">"}:
+    while start < len(words) and words.at(start) in {"=", ">"}:
         start += 1
     found = listed(words, start, grammar)
-    closed = found is not None and words.lower[found.behind : found.behind + 1] == ("]",)
+    closed = found is not None and words.at(found.behind) == "]"
     if found is None or not closed:
         return None
     return Subject(found.parties, index, found.behind + 1, found.plural)
 
 
-def _fitting(word: str, last: tuple[Party, ...], grammar: Grammar) -> tuple[Party, ...]:
+def _fitting(word: str, voices: Voices, grammar: Grammar) -> tuple[Party, ...]:
+    """The actors that spoke last, as far as the pronoun fits them."""
+    last = voices.last
+    if word in grammar.pronouns["person"]:
+        return speakers(last) if _is_one(last) else ()
+    if not voices.fresh:
+        return ()
     if word in grammar.pronouns["many"]:
         return last if len(last) >= _SEVERAL or _is_group(last) else ()
-    lead = tuple(party for party in last if party.role is ActorRole.SPEAKER)
-    return (
-        (*lead[:1], *(p for p in last if p.role is ActorRole.ON_BEHALF)) if len(lead) == 1 else ()
-    )
+    is_person = any(party.id.startswith("office:") for party in last)
+    return speakers(last) if _is_one(last) and not is_person else ()
+
+
+def _is_one(parties: tuple[Party, ...]) -> bool:
+    return sum(party.role is ActorRole.SPEAKER for party in parties) == 1
 
 
 def _is_group(parties: tuple[Party, ...]) -> bool:
@@ -116,12 +127,9 @@ def _is_group(parties: tuple[Party, ...]) -> bool:
 
 def _own_noun(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subject | None:
     """ "my delegation", "our Government"."""
-    if words.lower[index] not in grammar.pronouns["own"]:
+    if words.at(index) not in grammar.pronouns["own"]:
         return None
-    if (
-        words.lower[index + 1 : index + 2]
-        and words.lower[index + 1] in grammar.pronouns["own_nouns"]
-    ):
+    if words.at(index + 1) in grammar.pronouns["own_nouns"]:
         return Subject(voices.author, index, index + 2, plural=False, own=True)
     return None
 
@@ -145,9 +153,9 @@ def _company_behind(
     words: Words, index: int, grammar: Grammar
 ) -> tuple[tuple[Party, ...], int] | None:
     start = index
-    while start < len(words) and words.lower[start] in {",", "and", "but"}:
+    while start < len(words) and words.at(start) in {",", "and", "but"}:
         start += 1
-    found = company_at(words, start, grammar) if start < len(words) else None
+    found = company_at(words, start, grammar)
     if found is None:
         return None
     return found[0], found[1].behind
@@ -157,11 +165,10 @@ def _another(
     words: Words, subject: Subject, grammar: Grammar
 ) -> tuple[tuple[Party, ...], int] | None:
     """A further speaker behind another's company: "X, for the Y Group, and Z, for …"."""
-    lower = words.lower
     for_group = subject.parties and subject.parties[-1].role is ActorRole.ON_BEHALF
-    if not for_group or lower[subject.behind : subject.behind + 1] != (",",):
+    if not for_group or words.at(subject.behind) != ",":
         return None
     start = subject.behind + 1
-    start += lower[start : start + 1] == ("and",)
-    found = listed(words, start, grammar) if start < len(words) else None
+    start += words.at(start) == "and"
+    found = listed(words, start, grammar)
     return (found.parties, found.behind) if found and found.parties else None

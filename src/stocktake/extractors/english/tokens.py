@@ -19,7 +19,8 @@ class Words:
     """The words and marks of ``text[start:end]``; *starts* and *ends* are offsets in *text*.
 
     *lower* are the words in small letters. *mentions* maps the index of the first word of a
-    name to the mention and the index behind its last word.
+    name to the mention and the index behind its last word. *quoted* are ranges of *text* that
+    stand in quotation marks.
     """
 
     text: str
@@ -29,9 +30,19 @@ class Words:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     mentions: Mapping[int, tuple[Mention, int]]
+    quoted: tuple[tuple[int, int], ...] = ()
 
     def __len__(self) -> int:
         return len(self.lower)
+
+    def at(self, index: int) -> str:
+        """The word at *index* in small letters; empty where there is none."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether the word at *index* stands in quotation marks."""
+        place = self.starts[index]
+        return any(start <= place < end for start, end in self.quoted)
 
     def is_capital(self, index: int) -> bool:
         """Whether the word at *index* begins with a capital letter."""
@@ -43,7 +54,13 @@ class Words:
         return Quote(self.text[start : self.ends[behind - 1]], start)
 
 
-def split(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Words:
+def split(
+    text: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    quoted: tuple[tuple[int, int], ...] = (),
+) -> Words:
     """Split ``text[start:end]`` into words; *mentions* are those of the whole text, in order."""
     spans = [match.span() for match in _WORD.finditer(text, start, end)]
     starts = tuple(first for first, _ in spans)
@@ -55,6 +72,7 @@ def split(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Words
         starts,
         tuple(behind for _, behind in spans),
         _placed(mentions, starts, start, end),
+        tuple(span for span in quoted if span[0] < end and start < span[1]),
     )
 
 

@@ -11,6 +11,7 @@ from stocktake.lexicon.inflection import Form
 
 _VIEW = 8
 _REACH = 12
+_QUOTES = frozenset(['"', "“", "”", "‘", "’", "``", "''"])
 _FINITE = frozenset([Form.PAST, Form.PRESENT])
 
 
@@ -42,7 +43,7 @@ def verb_at(words: Words, index: int, english: English, *, bare: bool) -> Done |
     for _ in range(_REACH):
         if index >= len(words):
             return None
-        done = _cue(words, index, expected, english)
+        done = _softened(words, index, expected, english) or _cue(words, index, expected, english)
         if done:
             return done
         step = _onward(words, index, expected, english.grammar)
@@ -67,12 +68,12 @@ def is_adverb(word: str, grammar: Grammar) -> bool:
 def _cue(words: Words, index: int, expected: _Expected, english: English) -> Done | None:
     if expected.after_be and (state := _state(words, index, expected, english)):
         return state
-    found = english.cues.forms.get(words.lower[index])
+    found = english.cues.forms.get(words.at(index))
     if found is None:
         return None
     verb, kinds = found
     fitting = kinds & expected.forms
-    following = words.lower[index + 1 : index + 1 + _VIEW]
+    following = _following(words, index)
     if not fitting or _is_passive(following, kinds, expected):
         return None
     meaning = english.cues.meaning(verb, following)
@@ -82,9 +83,27 @@ def _cue(words: Words, index: int, expected: _Expected, english: English) -> Don
     return Done(index, index + 1, content, meaning, expected.negated, min(fitting))
 
 
+def _softened(words: Words, index: int, expected: _Expected, english: English) -> Done | None:
+    """ "would like to stress": the cue behind the courtesy."""
+    soft = english.grammar.soft.at(words.lower, index)
+    if soft is None:
+        return None
+    behind = index + soft[0]
+    while is_adverb(words.at(behind), english.grammar):
+        behind += 1
+    return _cue(words, behind, replace(expected, forms=frozenset([Form.BARE])), english)
+
+
 def _is_passive(following: tuple[str, ...], kinds: frozenset[Form], expected: _Expected) -> bool:
     reduced = Form.PAST_PARTICIPLE in kinds and following[:1] == ("by",)
     return reduced and not expected.after_have
+
+
+def _following(words: Words, index: int) -> tuple[str, ...]:
+    view = words.lower[index + 1 : index + 1 + _VIEW]
+    if _QUOTES.isdisjoint(view):
+        return view
+    return tuple(word for word in view if word not in _QUOTES)
 
 
 def _dropped(verb: Verb, following: tuple[str, ...]) -> int:
@@ -104,9 +123,7 @@ def _onward(
     words: Words, index: int, expected: _Expected, grammar: Grammar
 ) -> tuple[int, _Expected] | None:
     """Behind an auxiliary, a negation or an adverb, and what is expected there."""
-    word = words.lower[index]
-    if soft := grammar.soft.at(words.lower, index):
-        return index + soft[0], replace(expected, forms=frozenset([Form.BARE]))
+    word = words.at(index)
     if word in grammar.words["negations"]:
         return index + 1, replace(expected, negated=True)
     if word in grammar.bare_auxiliaries:

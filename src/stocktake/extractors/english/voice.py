@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from stocktake.errors import NotFoundError
@@ -23,12 +24,20 @@ class Voice:
     """Who is meant by "we", and how sentences with other subjects are to be read.
 
     *own*: the document speaks for its author, so that "States must …" is what the author asks.
+    *reviewed*: the State that the document is about, as its title tells.
     """
 
     author: tuple[Party, ...]
     own: bool
     prose: Prose
     mentions: tuple[Mention, ...]
+    reviewed: tuple[str, ...] = ()
+
+    def near(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions from *start* to *end*."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        behind = bisect_left(self.mentions, end, key=lambda mention: mention.start)
+        return self.mentions[first:behind]
 
     @property
     def author_ids(self) -> frozenset[str]:
@@ -43,7 +52,7 @@ def voice_of(document: Document, input_: Input, lexicon: Lexicon) -> Voice:
     author = (*(told or (Party("author", "the author", None),)), *_groups(document.text, mentions))
     own = kind in _OWN or (kind not in _NEWS and _speaks_of_itself(document.text))
     prose = Prose.NEWS if kind in _NEWS else Prose.REPORT
-    return Voice(author, own, prose, mentions)
+    return Voice(author, own, prose, mentions, _reviewed(document, input_, lexicon))
 
 
 def _author(actor_id: str, lexicon: Lexicon) -> Party:
@@ -51,6 +60,13 @@ def _author(actor_id: str, lexicon: Lexicon) -> Party:
         return Party(actor_id, lexicon.actors.get(actor_id).name, None)
     except NotFoundError:
         return Party(actor_id, actor_id, None)
+
+
+def _reviewed(document: Document, input_: Input, lexicon: Lexicon) -> tuple[str, ...]:
+    """The one State that the title names."""
+    named = lexicon.actors.find(document.title or input_.title)
+    states = tuple(dict.fromkeys(m.actor_id for m in named if ":" not in m.actor_id))
+    return states if len(states) == 1 else ()
 
 
 def _groups(text: str, mentions: tuple[Mention, ...]) -> tuple[Party, ...]:

@@ -1,0 +1,105 @@
+"""What one sentence says, given who speaks in the document and what was said before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from stocktake.extractors.english.candidates import Frame, offered
+from stocktake.extractors.english.contents import Proposition, propositions
+from stocktake.extractors.english.linking import Memory, answers, remember
+from stocktake.extractors.english.nominals import nominals
+from stocktake.extractors.english.obligations import obligations
+from stocktake.extractors.english.opening import opening
+from stocktake.extractors.english.points import Lead, sentence_lead
+from stocktake.extractors.english.reading import read
+from stocktake.extractors.english.subjects import Voices
+from stocktake.extractors.english.tokens import Words
+from stocktake.extractors.english.voice import Voice
+from stocktake.lexicon.grammar import English
+from stocktake.model import Act, Candidate, Quote
+from stocktake.text import quoted_spans
+
+_COURTESY_REACH = 8
+_TYPED_QUOTES = re.compile(r"``(?!\s)([^`]{1,400}?)''")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The text that is read, whose voice it is, and the language."""
+
+    text: str
+    voice: Voice
+    english: English
+
+    def quoted(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Ranges of ``text[start:end]`` in quotation marks, also in those of typewriters."""
+        text = self.text[start:end]
+        typed = [match.span(1) for match in _TYPED_QUOTES.finditer(text)]
+        spans = sorted({*quoted_spans(text), *typed})
+        return tuple((first + start, behind + start) for first, behind in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said, what is remembered of it, and the points it may lead to."""
+
+    candidates: tuple[Candidate, ...]
+    memory: Memory
+    lead: Lead | None = None
+
+
+def say(words: Words, memory: Memory, scene: Scene) -> Said:
+    """What the sentence *words* says after what *memory* holds."""
+    voice, english = scene.voice, scene.english
+    voices = Voices(voice.author, voice.author_ids, memory.speakers, memory.fresh, memory.issuers)
+    opened = opening(words, voices, english)
+    found = _propositions(words, opened.start, voices, scene)
+    kept = [each for each in found if _counts(words, each, scene)]
+    lead = sentence_lead(words, opened.start, kept, voice.author, english)
+    if lead:
+        kept = [each for each in kept if each.behind < len(words) - 1]
+    context = words.quote(*opened.context) if opened.context else None
+    sentence = Quote(words.text[words.start : words.end], words.start)
+    frame = Frame(words, sentence, voice.prose, english, context=context, own=voice.own)
+    candidates = tuple(
+        candidate
+        for each in kept
+        for candidate in offered(each, replace(frame, answers=answers(words, each, memory)))
+    )
+    return Said(candidates, remember(words, kept, memory, english.grammar), lead)
+
+
+def _propositions(words: Words, start: int, voices: Voices, scene: Scene) -> list[Proposition]:
+    reading = read(words, start, voices, scene.english)
+    found = propositions(words, reading, scene.english)
+    borders = tuple(sorted({*(each.first for each in reading.predicates), *reading.cuts}))
+    found += nominals(words, borders, scene.english)
+    if not found and scene.voice.own:
+        found += obligations(words, start, voices.author, scene.english)
+    return sorted(found, key=lambda each: each.predicate.cue)
+
+
+def _counts(words: Words, each: Proposition, scene: Scene) -> bool:
+    """Whether somebody in particular says it, in the voice of the text and not of a quotation."""
+    if not each.predicate.parties or words.is_quoted(each.predicate.cue):
+        return False
+    if each.predicate.own:
+        return each.predicate.meaning.first_person and not _is_courtesy(words, each, scene.english)
+    return not _is_hearsay(each, scene.voice)
+
+
+def _is_hearsay(each: Proposition, voice: Voice) -> bool:
+    """Whether the author only tells what others said, or does so in passing."""
+    if not voice.own:
+        return False
+    predicate = each.predicate
+    return predicate.meaning.act is Act.REPORTS or predicate.rule in {"pronoun", "noun"}
+
+
+def _is_courtesy(words: Words, each: Proposition, english: English) -> bool:
+    """Whether praise is for a person or the chair: "we commend you, Mr. President"."""
+    if each.predicate.meaning.act is not Act.WELCOMES:
+        return False
+    near = words.lower[each.first : min(each.behind, each.first + _COURTESY_REACH)]
+    return not english.grammar.words["courtesies"].isdisjoint(near)
