@@ -128,6 +128,8 @@ def _marks(table: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, 
     yield "more", table["direction"]["more"]
     yield "less", table["direction"]["less"]
     yield "weak", table["weak"]["words"]
+    yield "away", table["away"]["words"]
+    yield "carrying", table["carrying"]["words"]
     yield "apart", table["apart"]["words"]
 
 

@@ -1,0 +1,23 @@
+"""Statements → themes, proposals, positions, gaps: the parts of a Stock; pure.
+
+In: records (statements, facts, inputs, documents), schemes, a lexicon. Out: a Stock.
+May import: lexicon, text, model, and what lies below.
+To add one: a module that derives one thing from records, called in `stock._derive`.
+"""
+
+from stocktake.analysis.campaigns import near_duplicates
+from stocktake.analysis.classify import classify, group_texts
+from stocktake.analysis.method import VERSION
+from stocktake.analysis.positions import COUNTING_RULE
+from stocktake.analysis.proposals import numbers
+from stocktake.analysis.stock import take_stock
+
+__all__ = [
+    "COUNTING_RULE",
+    "VERSION",
+    "classify",
+    "group_texts",
+    "near_duplicates",
+    "numbers",
+    "take_stock",
+]

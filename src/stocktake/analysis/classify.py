@@ -1,0 +1,34 @@
+"""The powers of analysis on bare texts, without a process around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stocktake.analysis.asks import read_ask
+from stocktake.analysis.grouping import group
+from stocktake.analysis.terms import Text, compile_scheme
+from stocktake.model import Scheme
+
+
+def classify(texts: Sequence[str], scheme: Scheme, language: str = "en") -> list[set[str]]:
+    """The codes of the themes of *scheme* that each of *texts* is about: those of which a term
+    in *language* stands in it."""
+    matcher = compile_scheme(scheme, language)
+    return [matcher.codes(Text.of(text)) for text in texts]
+
+
+def group_texts(texts: Sequence[str]) -> list[int]:
+    """The same number for texts that ask for the same, counted from 0 in the order in which
+    groups first appear; -1 for a text that says too little, or stands alone."""
+    numbers = [-1] * len(texts)
+    order = sorted(range(len(texts)), key=lambda at: (texts[at], at))
+    groups = group([read_ask(texts[at]) for at in order])
+    shared = [
+        sorted(order[place] for place in found.members)
+        for found in groups
+        if len(found.members) > 1
+    ]
+    for number, places in enumerate(sorted(shared)):
+        for place in places:
+            numbers[place] = number
+    return numbers

@@ -1,0 +1,35 @@
+"""What the method section of a report says of the analysis: names and what was used."""
+
+from __future__ import annotations
+
+from stocktake.analysis.asks import TAIL_WEIGHT
+from stocktake.analysis.campaigns import ALIKE, SHINGLE
+from stocktake.analysis.positions import COUNTING_RULE
+from stocktake.analysis.similarity import SAME
+from stocktake.lexicon.wording import quantifiers
+
+VERSION = "1"
+"""Changes whenever the same records may give another stock."""
+
+METHOD: tuple[tuple[str, str], ...] = (
+    ("analysis", f"version {VERSION}"),
+    ("themes, dimensions, lenses", "terms of the schemes; every assignment names its terms"),
+    (
+        "grouping",
+        "two asks are one if negation, direction, firmness, numbers, addressee and names agree "
+        f"and their weighted words overlap by {SAME:.2f} or more (Dice); words behind a turn such "
+        f"as “with a view to” weigh {TAIL_WEIGHT:.2f}; weights come with the program; every "
+        "statement of a proposal is the same as its wording by this test",
+    ),
+    ("counting", COUNTING_RULE),
+    (
+        "silence",
+        "an actor is silent on a theme if its inputs could be read and none of the theme's terms "
+        "stands anywhere in them",
+    ),
+    (
+        "near-identical texts",
+        f"{ALIKE:.0%} of their runs of {SHINGLE} words in common",
+    ),
+    ("quantifiers", "; ".join(f"{entry.word}: {entry.meaning}" for entry in quantifiers())),
+)

@@ -1,0 +1,152 @@
+"""Where actors stand on proposals and themes, in their own words or through a group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from stocktake.analysis.proposals import Codes
+from stocktake.analysis.sources import Sources
+from stocktake.analysis.standing import stance_of, stances
+from stocktake.lexicon import Gazetteer
+from stocktake.model import (
+    Issue,
+    Position,
+    PositionStance,
+    Proposal,
+    SchemeKind,
+    Statement,
+    content_id,
+)
+
+COUNTING_RULE = (
+    "An actor counts once for each proposal or theme, however often it speaks. "
+    "What a group of States says counts for each of its members on the day of the statement, "
+    "unless the member itself took a position: then its own words count, and a contradiction "
+    "with its group is noted. Who both supports and opposes is mixed. "
+    "Who speaks on behalf of a group speaks for the group."
+)
+AGAINST_GROUP = "member against its group"
+
+Evidence = Mapping[str, Sequence[tuple[PositionStance, Statement]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Who belonged to a group on a day; each question is asked of the gazetteer once."""
+
+    gazetteer: Gazetteer
+    _known: dict[tuple[str, date | None], tuple[str, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def members(self, actor_id: str, on: date | None) -> tuple[str, ...]:
+        """The members of a group on a day; none if it is no group."""
+        key = (actor_id, on)
+        if key not in self._known:
+            self._known[key] = self.gazetteer.members(actor_id, on)
+        return self._known[key]
+
+
+def on_proposals(
+    proposals: Iterable[Proposal],
+    statements: Mapping[str, Statement],
+    sources: Sources,
+    groups: Groups,
+) -> Iterator[Position]:
+    """Positions on each proposal, by actor."""
+    for proposal in proposals:
+        told = [statements[id_] for id_ in proposal.statement_ids]
+        yield from positions_on(
+            proposal.id, [(item, stance_of(item)) for item in told], sources, groups
+        )
+
+
+def on_themes(
+    statements: Iterable[Statement],
+    codes: Codes,
+    subject: str | None,
+    sources: Sources,
+    groups: Groups,
+) -> Iterator[Position]:
+    """Positions on each theme but the subject: how actors stand in what they say on it."""
+    told: dict[str, list[tuple[Statement, PositionStance | None]]] = defaultdict(list)
+    for statement in statements:
+        for code in codes.get(statement.id, SchemeKind.THEMES):
+            if code != subject:
+                told[code].append((statement, stance_of(statement)))
+    for code in sorted(told):
+        yield from positions_on(f"theme:{code}", told[code], sources, groups)
+
+
+def positions_on(
+    target: str,
+    told: Iterable[tuple[Statement, PositionStance | None]],
+    sources: Sources,
+    groups: Groups,
+) -> Iterator[Position]:
+    """Positions on one *target*, by actor, from statements with the stance of their speaker."""
+    own: dict[str, list[tuple[PositionStance, Statement]]] = defaultdict(list)
+    for statement, speaker in told:
+        for actor, stance in stances(statement, speaker):
+            own[actor.id].append((stance, statement))
+    through = _through_groups(own, sources, groups)
+    for actor_id in sorted({*own, *through}):
+        if actor_id in own:
+            yield _position(actor_id, target, None, own[actor_id])
+        else:
+            yield _position(actor_id, target, *through[actor_id])
+
+
+def against_groups(positions: Iterable[Position], groups: Groups) -> Iterator[Issue]:
+    """An Issue for each member that took the opposite side of its group, in its own words."""
+    by_target: dict[str, dict[str, Position]] = defaultdict(dict)
+    for position in positions:
+        if position.via is None:
+            by_target[position.target][position.actor_id] = position
+    for target in sorted(by_target):
+        held = by_target[target]
+        for group_id in sorted(held):
+            for member in groups.members(group_id, None):
+                if member in held and _contradict(held[group_id], held[member]):
+                    yield _against(held[group_id], held[member])
+
+
+def _through_groups(
+    own: Evidence, sources: Sources, groups: Groups
+) -> dict[str, tuple[str, list[tuple[PositionStance, Statement]]]]:
+    """What was said for actors that said nothing themselves, under the first group that did."""
+    found: dict[str, tuple[str, list[tuple[PositionStance, Statement]]]] = {}
+    for group_id in sorted(own):
+        for stance, statement in own[group_id]:
+            for member in groups.members(group_id, sources.day(statement.document_id)):
+                if member not in own:
+                    found.setdefault(member, (group_id, []))[1].append((stance, statement))
+    return found
+
+
+def _position(
+    actor_id: str, target: str, via: str | None, told: Sequence[tuple[PositionStance, Statement]]
+) -> Position:
+    taken = {stance for stance, _ in told}
+    stance = taken.pop() if len(taken) == 1 else PositionStance.MIXED
+    return Position(
+        actor_id, target, stance, via, tuple(dict.fromkeys(item.id for _, item in told))
+    )
+
+
+def _contradict(group: Position, member: Position) -> bool:
+    return {group.stance, member.stance} == {PositionStance.SUPPORTS, PositionStance.OPPOSES}
+
+
+def _against(group: Position, member: Position) -> Issue:
+    return Issue(
+        id=content_id(AGAINST_GROUP, member.target, group.actor_id, member.actor_id),
+        kind=AGAINST_GROUP,
+        message=f"{member.actor_id} {member.stance} what {group.actor_id}, of which it is a "
+        f"member, {group.stance}: {member.target}.",
+        remedy="Its own words count; check whether both statements were read rightly.",
+        place=member.target,
+    )

@@ -1,0 +1,106 @@
+"""Statements → proposals: what is asked for, gathered from those who ask, support or oppose it.
+
+A proposal stands on statements that ask (propose, request) or take sides on something that can be
+done; what others commit to, reserve, welcome or regret counts for it if it is the same by the pair
+test, but makes no proposal of its own. A statement that answers another belongs to its proposal.
+One ask alone is a proposal too. The wording is the content of the most central statement,
+verbatim.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from stocktake.analysis.asks import founds, joins, read_statement
+from stocktake.analysis.grouping import Group, group
+from stocktake.model import Assignment, Proposal, SchemeKind, Statement, Stock, content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The codes of each statement, by scheme."""
+
+    by_statement: Mapping[str, Mapping[SchemeKind, tuple[str, ...]]]
+
+    @classmethod
+    def of(cls, assignments: Iterable[Assignment]) -> Codes:
+        found: dict[str, dict[SchemeKind, tuple[str, ...]]] = defaultdict(dict)
+        for item in assignments:
+            kinds = found[item.statement_id]
+            kinds[item.scheme] = (*kinds.get(item.scheme, ()), item.code)
+        return cls(dict(found))
+
+    def get(self, statement_id: str, kind: SchemeKind) -> tuple[str, ...]:
+        return self.by_statement.get(statement_id, {}).get(kind, ())
+
+    def all(self, statement_ids: Iterable[str], kind: SchemeKind) -> tuple[str, ...]:
+        """The codes of several statements, each once, in alphabetical order."""
+        return tuple(sorted({code for id_ in statement_ids for code in self.get(id_, kind)}))
+
+
+def propose(
+    statements: Sequence[Statement], codes: Codes, previous: Mapping[str, int]
+) -> tuple[Proposal, ...]:
+    """The proposals of *statements*, which stand in canonical order, in order of their numbers.
+
+    *previous* are the numbers that earlier proposals bear, by the ids of their statements (see
+    `numbers`): a proposal keeps the number that most of its statements had, the lower of two.
+    """
+    taking_part = [item for item in statements if founds(item) or joins(item)]
+    asks = [read_statement(item) for item in taking_part]
+    groups = group(asks, [founds(item) for item in taking_part])
+    members = _with_answers(groups, taking_part)
+    kept = _kept_numbers(members, previous)
+    free = iter(range(max(previous.values(), default=0) + 1, len(groups) + len(previous) + 2))
+    order = {item.id: place for place, item in enumerate(statements)}
+    proposals = []
+    for at, found in enumerate(groups):
+        ids = tuple(sorted(members[at], key=order.__getitem__))
+        wording = taking_part[found.centre].id
+        number = kept[at] if at in kept else next(free)
+        proposals.append(_proposal(wording, number, ids, codes))
+    return tuple(sorted(proposals, key=lambda item: item.number))
+
+
+def numbers(stock: Stock) -> dict[str, int]:
+    """The numbers that the proposals of a stock bear, by the ids of their statements: what a
+    later `propose` needs to keep them."""
+    return {id_: item.number for item in stock.proposals for id_ in item.statement_ids}
+
+
+def _proposal(wording: str, number: int, ids: tuple[str, ...], codes: Codes) -> Proposal:
+    return Proposal(
+        id=content_id("proposal", wording),
+        number=number,
+        wording_id=wording,
+        statement_ids=ids,
+        theme_codes=codes.all(ids, SchemeKind.THEMES),
+        dimension_codes=codes.all(ids, SchemeKind.DIMENSIONS),
+    )
+
+
+def _with_answers(groups: Sequence[Group], statements: Sequence[Statement]) -> list[list[str]]:
+    """The statements of each group, and those that answer one of them and are in no other."""
+    members = [[statements[place].id for place in found.members] for found in groups]
+    where = {id_: at for at, ids in enumerate(members) for id_ in ids}
+    for statement in statements:
+        answered = where.get(statement.answers_id or "")
+        if answered is not None and statement.id not in where:
+            members[answered].append(statement.id)
+    return members
+
+
+def _kept_numbers(members: list[list[str]], previous: Mapping[str, int]) -> dict[int, int]:
+    """Which groups keep which number: the most statements in common first."""
+    common: dict[tuple[int, int], int] = defaultdict(int)
+    for at, ids in enumerate(members):
+        for id_ in ids:
+            if id_ in previous:
+                common[at, previous[id_]] += 1
+    kept: dict[int, int] = {}
+    for at, number in sorted(common, key=lambda pair: (-common[pair], pair[1], pair[0])):
+        if at not in kept and number not in kept.values():
+            kept[at] = number
+    return kept

@@ -1,0 +1,226 @@
+"""Records → Stock: one frozen result, the same whatever the order in which inputs came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from stocktake.analysis.assigning import assign
+from stocktake.analysis.campaigns import campaigns
+from stocktake.analysis.digesting import digest
+from stocktake.analysis.facts import conflicts, participation
+from stocktake.analysis.gaps import Heard, find_gaps, withdrawn
+from stocktake.analysis.ledger import keep_ledger
+from stocktake.analysis.mentions import themes_mentioned
+from stocktake.analysis.method import METHOD
+from stocktake.analysis.positions import Groups, against_groups, on_proposals, on_themes
+from stocktake.analysis.proposals import Codes, propose
+from stocktake.analysis.sources import Sources
+from stocktake.analysis.subject import Subject, on_subject, silent
+from stocktake.analysis.taking_part import actors
+from stocktake.lexicon import Lexicon
+from stocktake.model import (
+    Assignment,
+    CaseStudy,
+    Document,
+    Fact,
+    Gap,
+    Input,
+    Issue,
+    Participation,
+    Position,
+    Process,
+    Proposal,
+    Scheme,
+    SchemeKind,
+    Statement,
+    Stock,
+)
+
+R = TypeVar("R", Fact, CaseStudy)
+
+
+def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each kind of record
+    process: Process,
+    inputs: Iterable[Input],
+    documents: Iterable[Document],
+    statements: Iterable[Statement],
+    facts: Iterable[Fact],
+    case_studies: Iterable[CaseStudy],
+    issues: Iterable[Issue],
+    schemes: Iterable[Scheme],
+    lexicon: Lexicon,
+    previous: Mapping[str, int] | None = None,
+) -> Stock:
+    """Take stock of all that was found.
+
+    *previous* are the numbers that proposals bear since an earlier stock, by the ids of their
+    statements (``numbers(stock)`` gives them). Pure; the order of what is given plays no part.
+    """
+    sources = Sources.of(inputs, documents)
+    records = _Records(
+        process,
+        sources,
+        sources.in_order(statements),
+        _by_place(facts),
+        _by_place(case_studies),
+        tuple(sorted(set(issues), key=_issue_order)),
+        tuple(sorted(schemes, key=lambda scheme: list(SchemeKind).index(scheme.kind))),
+        lexicon,
+    )
+    return _stock(records, _derive(records, previous or {}), previous or {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """All that goes into a stock, in canonical order."""
+
+    process: Process
+    sources: Sources
+    statements: tuple[Statement, ...]
+    facts: tuple[Fact, ...]
+    case_studies: tuple[CaseStudy, ...]
+    issues: tuple[Issue, ...]
+    schemes: tuple[Scheme, ...]
+    lexicon: Lexicon
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        return tuple(self.sources.inputs.values())
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(self.sources.documents.values())
+
+    def scheme(self, kind: SchemeKind) -> Scheme | None:
+        return next((scheme for scheme in self.schemes if scheme.kind is kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Findings:
+    """What is derived from the records."""
+
+    assignments: tuple[Assignment, ...]
+    proposals: tuple[Proposal, ...]
+    positions: tuple[Position, ...]
+    participation: tuple[Participation, ...]
+    gaps: tuple[Gap, ...]
+    issues: tuple[Issue, ...]
+
+
+def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
+    assignments = assign(records.statements, records.schemes, records.sources)
+    codes = Codes.of(assignments)
+    proposals = propose(records.statements, codes, previous)
+    themes = records.scheme(SchemeKind.THEMES)
+    mentions = themes_mentioned(records.documents, themes) if themes else {}
+    groups = Groups(records.lexicon.actors)
+    positions = (
+        *on_proposals(proposals, _by_id(records.statements), records.sources, groups),
+        *_on_themes(records, assignments, mentions, groups),
+    )
+    taking_part = participation(records.facts)
+    heard = Heard(records.statements, codes, mentions, records.inputs)
+    return _Findings(
+        assignments,
+        proposals,
+        positions,
+        taking_part,
+        tuple(_gaps(records, heard, taking_part)),
+        tuple(_new_issues(records, positions, groups)),
+    )
+
+
+def _on_themes(
+    records: _Records,
+    assignments: tuple[Assignment, ...],
+    mentions: Mapping[str, frozenset[str]],
+    groups: Groups,
+) -> Iterator[Position]:
+    themes = records.scheme(SchemeKind.THEMES)
+    if themes is None:
+        return
+    told = records.statements
+    yield from on_themes(told, Codes.of(assignments), themes.subject, records.sources, groups)
+    if themes.subject is None:
+        return
+    subject = Subject.of(themes.subject, assignments)
+    positions = tuple(on_subject(subject, told, records.sources, groups))
+    spoke = {actor.id for item in told if item.id in subject.terms for actor in item.actors} | {
+        item.actor_id for item in positions
+    }
+    yield from positions
+    yield from silent(subject, records.inputs, spoke, mentions)
+
+
+def _gaps(records: _Records, heard: Heard, taking_part: tuple[Participation, ...]) -> Iterator[Gap]:
+    themes = records.scheme(SchemeKind.THEMES)
+    if themes is not None:
+        dimensions = records.scheme(SchemeKind.DIMENSIONS)
+        yield from find_gaps(records.process, themes, dimensions, heard, withdrawn(taking_part))
+
+
+def _new_issues(
+    records: _Records, positions: tuple[Position, ...], groups: Groups
+) -> Iterator[Issue]:
+    yield from conflicts(records.facts)
+    yield from campaigns(records.inputs, records.documents)
+    yield from against_groups(positions, groups)
+
+
+def _stock(records: _Records, found: _Findings, previous: Mapping[str, int]) -> Stock:
+    ledger = keep_ledger(
+        records.inputs, records.documents, records.statements, records.facts, records.issues
+    )
+    stock = Stock(
+        digest=_digest(records, previous),
+        process=records.process,
+        inputs=records.inputs,
+        ledger=tuple(ledger),
+        actors=(),
+        schemes=records.schemes,
+        statements=records.statements,
+        facts=records.facts,
+        case_studies=records.case_studies,
+        assignments=found.assignments,
+        proposals=found.proposals,
+        positions=found.positions,
+        gaps=found.gaps,
+        participation=found.participation,
+        issues=tuple(sorted({*records.issues, *found.issues}, key=_issue_order)),
+        method=METHOD,
+    )
+    return replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
+
+
+def _digest(records: _Records, previous: Mapping[str, int]) -> str:
+    return digest(
+        records.process,
+        records.inputs,
+        tuple(item.id for item in records.documents),
+        records.statements,
+        records.facts,
+        records.case_studies,
+        records.issues,
+        records.schemes,
+        records.lexicon.digest,
+        tuple(sorted(previous.items())),
+    )
+
+
+def _by_id(statements: Iterable[Statement]) -> Mapping[str, Statement]:
+    return {item.id: item for item in statements}
+
+
+def _by_place(records: Iterable[R]) -> tuple[R, ...]:
+    return tuple(sorted(set(records), key=_place))
+
+
+def _place(record: Fact | CaseStudy) -> tuple[str, int, str]:
+    whole = record.sentence if isinstance(record, Fact) else record.passage
+    return (record.document_id, whole.start, record.id)
+
+
+def _issue_order(issue: Issue) -> tuple[str, str, str, str]:
+    return (issue.kind, issue.place, issue.message, issue.id)

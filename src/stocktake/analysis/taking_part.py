@@ -1,0 +1,42 @@
+"""All actors of a stock: who handed in, spoke, was spoken for, expected, or is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stocktake.errors import NotFoundError
+from stocktake.lexicon import Gazetteer
+from stocktake.model import Actor, ActorKind, Fact, FactKind, Stock
+
+
+def actors(stock: Stock, gazetteer: Gazetteer) -> Iterator[Actor]:
+    """Each actor once, by id; one that the gazetteer does not know bears the name it was given."""
+    statements = stock.statements
+    named = {actor.id: actor.name for item in reversed(statements) for actor in item.actors}
+    ids = {
+        *named,
+        *stock.process.expected_actor_ids,
+        *(id_ for input_ in stock.inputs for id_ in input_.actor_ids),
+        *(id_ for held in stock.positions for id_ in (held.actor_id, held.via) if id_),
+        *_told_of(stock.facts),
+        *(id_ for item in statements for id_ in item.addressees if _is_id(id_)),
+    }
+    return (_actor(id_, named.get(id_, id_), gazetteer) for id_ in sorted(ids))
+
+
+def _told_of(facts: Iterable[Fact]) -> Iterator[str]:
+    for fact in facts:
+        if fact.kind in (FactKind.PARTICIPATION, FactKind.REACTION, FactKind.ANNOUNCEMENT):
+            yield from (actor.value for actor in fact.all("actor"))
+
+
+def _actor(actor_id: str, name: str, gazetteer: Gazetteer) -> Actor:
+    try:
+        return gazetteer.get(actor_id)
+    except NotFoundError:
+        return Actor(actor_id, name, ActorKind.OTHER)
+
+
+def _is_id(addressee: str) -> bool:
+    """Whether an addressee is the id of an actor, not words that the lexicon does not know."""
+    return ":" in addressee or (len(addressee) == 3 and addressee.isupper())
