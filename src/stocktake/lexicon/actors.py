@@ -9,6 +9,7 @@ from pathlib import Path
 
 from stocktake.errors import SettingsError
 from stocktake.lexicon.files import Row, rows, word_lists
+from stocktake.lexicon.name_index import Doubts
 from stocktake.lexicon.names import Name
 from stocktake.model import Actor, ActorKind, Membership
 
@@ -33,7 +34,7 @@ class ActorData:
     names: tuple[Name, ...]
     former_names: tuple[FormerName, ...]
     memberships: tuple[Membership, ...]
-    shouted: tuple[str, ...]
+    doubts: Doubts
 
 
 def load_actors(folder: Path | None = None) -> ActorData:
@@ -44,14 +45,15 @@ def load_actors(folder: Path | None = None) -> ActorData:
     former = tuple(
         _former_name(row, actors) for row in rows("actors/former_names.csv", _FORMER, folder)
     )
-    words = word_lists("actors/not_actors.toml", ("not_actors", "shouted"), folder)
+    words = word_lists("actors/not_actors.toml", ("not_actors", "shouted", "given"), folder)
     names = (
+        *(Name(text, None) for text in words["not_actors"]),
         *(name for row in (*states, *others) for name in _written(row)),
         *(Name(each.name, each.actor_id) for each in former),
         *_translated(actors, folder),
-        *(Name(text, None) for text in words["not_actors"]),
     )
-    return ActorData(actors, names, former, _memberships(actors, states, folder), words["shouted"])
+    doubts = Doubts(frozenset(words["shouted"]), frozenset(words["given"]))
+    return ActorData(actors, names, former, _memberships(actors, states, folder), doubts)
 
 
 _STATE_COLUMNS = ("id", "name", "official", "region", "aliases", "adjectives")

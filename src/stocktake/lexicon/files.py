@@ -66,7 +66,7 @@ def tables(name: str, entry: str, keys: Sequence[str], folder: Path | None) -> I
 
 
 def word_lists(name: str, keys: Sequence[str], folder: Path | None) -> dict[str, tuple[str, ...]]:
-    """The lists of words of the TOML file called *name*, by key; the workspace's words are added."""
+    """The lists of words of the TOML file called *name*; the workspace's words are added."""
     lists: dict[str, tuple[str, ...]] = dict.fromkeys(keys, ())
     for path in _existing(name, folder):
         content = _toml(path)

@@ -9,7 +9,8 @@ from datetime import date
 
 from stocktake.errors import NotFoundError
 from stocktake.lexicon.actors import ActorData
-from stocktake.lexicon.names import Found, Name, NameIndex
+from stocktake.lexicon.name_index import Found, NameIndex
+from stocktake.lexicon.names import Name
 from stocktake.lexicon.offices import Office, behind
 from stocktake.lexicon.organisations import OrganisationFinder, slug
 from stocktake.lexicon.titles import join_titles
@@ -46,7 +47,7 @@ class Gazetteer:
         self, data: ActorData, offices: dict[str, Office], organisations: OrganisationFinder
     ) -> None:
         titles = (name for office in offices.values() for name in office.names())
-        self._index = NameIndex((*data.names, *titles), data.shouted)
+        self._index = NameIndex((*data.names, *titles), data.doubts)
         self._actors = data.actors
         self._former_names = data.former_names
         self._memberships = data.memberships

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stocktake.lexicon.files import word_lists
+from stocktake.lexicon.name_index import in_shouting
 from stocktake.model import ActorKind
 
 _KEYS = (
@@ -71,14 +72,18 @@ class OrganisationFinder:
 
     def __init__(self, words: OrganisationWords) -> None:
         self._words = words
-        known = sorted(words.kinds, key=lambda word: (-len(word), word))
-        either = "|".join(f"{re.escape(word)}|{re.escape(word.upper())}" for word in known)
-        self._word = re.compile(rf"\b(?:{either})\b")
+        self._kinds = {
+            spelling: kind
+            for word, kind in words.kinds.items()
+            for spelling in (word.upper(), word)
+        }
+        longest_first = sorted(self._kinds, key=lambda word: (-len(word), word))
+        self._word = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
     def kind_of(self, name: str) -> ActorKind | None:
         """What kind of organisation *name* tells of by its words; None if by none."""
         found = self._word.search(name)
-        return self._kind(found.group()) if found else None
+        return self._kinds[found.group()] if found else None
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Ranges of names, from left to right, none over another."""
@@ -91,9 +96,6 @@ class OrganisationFinder:
             if self._is_name(text, start, match, end):
                 position = end
                 yield start, end
-
-    def _kind(self, word: str) -> ActorKind:
-        return self._words.kinds.get(word) or self._words.kinds[_capitalised(word)]
 
     def _leftmost(self, text: str, floor: int, start: int) -> int:
         """Step left over capitalised words, and over small ones that have such before them."""
@@ -131,15 +133,8 @@ class OrganisationFinder:
     def _is_name(self, text: str, start: int, word: re.Match[str], end: int) -> bool:
         name = text[start:end]
         others = len(re.findall(r"[^\W\d_]+", name)) - 1
-        needed = 2 if self._kind(word.group()) is ActorKind.OTHER else 1
-        return others >= needed and not (name.isupper() and _heads_a_line(text, start, end))
-
-
-def _heads_a_line(text: str, start: int, end: int) -> bool:
-    line_start = max(text.rfind("\n", max(0, start - 80), start) + 1, start - 80, 0)
-    line_end = text.find("\n", end, end + 80)
-    line = text[line_start : line_end if line_end >= 0 else end + 80]
-    return line.upper() == line
+        needed = 2 if self._kinds[word.group()] is ActorKind.OTHER else 1
+        return others >= needed and not (name.isupper() and in_shouting(text, start, end))
 
 
 def _capitalised(word: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from stocktake.lexicon.names import Found, Name
+from stocktake.lexicon.name_index import Found
+from stocktake.lexicon.names import Name
 from stocktake.lexicon.offices import PREFIX, Office, behind, office_id
 
 _OF = re.compile(r"(?:,?\s+(?:of|for|to|at|OF|FOR)(?:\s+(?:the|THE))?|,)\s+")

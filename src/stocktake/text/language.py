@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _SAMPLE = 4_000
-_SURE = 0.9
-_WORD = re.compile(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
-_FEWEST_WORDS = 3
+_SURE = 0.8
+_LETTER = re.compile(r"[^\W\d_]")
+_ENOUGH = 10
+_BEYOND_LATIN = "\u024f"
 
 
 def detect_language(text: str) -> str | None:
@@ -20,13 +22,16 @@ def detect_language(text: str) -> str | None:
     Judges a long text by its beginning, its middle and its end.
     """
     sample = _sample(text)
-    if (
-        sum(1 for _ in zip(range(_FEWEST_WORDS), _WORD.finditer(sample), strict=False))
-        < _FEWEST_WORDS
-    ):
+    if not _tells_enough(sample):
         return None
     language, sure = _identifier().classify(sample)
     return str(language) if sure >= _SURE else None
+
+
+def _tells_enough(sample: str) -> bool:
+    """Ten Latin letters are enough, or two of a script that few languages share."""
+    letters = islice(_LETTER.finditer(sample), _ENOUGH)
+    return sum(5 if match.group() > _BEYOND_LATIN else 1 for match in letters) >= _ENOUGH
 
 
 def _sample(text: str) -> str:

@@ -37,7 +37,7 @@ def abbreviations() -> Abbreviations:
     return Abbreviations(**{name: frozenset(words) for name, words in lists.items()})
 
 
-def sentences(text: str, language: str | None = None) -> list[tuple[int, int]]:
+def sentences(text: str, language: str | None = None) -> list[tuple[int, int]]:  # noqa: ARG001
     """Ranges of the sentences of *text*, in order, without the white space between them.
 
     All but white space lies in exactly one of them. A sentence ends at a blank line, and at a
@@ -124,5 +124,9 @@ def _heads(text: str, start: int, word: re.Match[str]) -> bool:
 
 
 def _is_label(text: str, word: re.Match[str], known: Abbreviations) -> bool:
-    before = _LAST_WORD.search(text[max(0, word.start() - _NEAR) : word.start()].rstrip())
-    return before is not None and before.group().lower() in known.labelled
+    """Whether a single letter names a part ("annex B.") or a degree, and is no initial."""
+    before = text[max(0, word.start() - _NEAR) : word.start()].rstrip()
+    noun = _LAST_WORD.search(before)
+    return before.endswith(("°", "º")) or (
+        noun is not None and noun.group().lower() in known.labelled
+    )

@@ -1,0 +1,153 @@
+"""Finds many names in a text at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from stocktake.lexicon.names import SILENT, WORD, Name, case_fits, fold, key
+
+_SPACE = re.compile(r"\s+")
+_ARABIC_LEADS = frozenset("وفبلك")
+_SURNAME = re.compile(r" [^\W\d_a-z]\w*[^\W\d_A-Z]")
+_LINE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Names that do not always mean an actor.
+
+    *shouted* are also ordinary words (US, WHO): they count only in a line that has small
+    letters. *given* are also given names (Jordan): they do not count before a surname.
+    """
+
+    shouted: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+
+    def apply(self, name: str, text: str, start: int, end: int) -> bool:
+        """Whether the name at ``text[start:end]`` is likely no actor."""
+        if name in self.shouted:
+            return in_shouting(text, start, end)
+        return name in self.given and _SURNAME.match(text, end) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name that stands at ``text[start:end]``."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What may be written onto the front of an Arabic name: *letters* of particles, and whether
+    the first two of what follows (لل) stand for the article (ال)."""
+
+    letters: int = 0
+    article: bool = False
+
+    def without(self, word: str) -> str:
+        bare = word[self.letters :]
+        return "ال" + bare[2:] if self.article else bare
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Shape:
+    """How far a name reaches from its first word: so many words, then so many signs."""
+
+    words: int
+    signs: int
+
+
+class NameIndex:
+    """Finds the longest of many names at each word of a text, in linear time.
+
+    Of names that are written alike, the first given counts.
+    """
+
+    def __init__(self, names: Iterable[Name], doubts: Doubts | None = None) -> None:
+        self._doubts = doubts or Doubts()
+        self._names: dict[str, list[Name]] = {}
+        shapes: dict[str, set[_Shape]] = {}
+        for name in names:
+            name_key = key(name.text)
+            words = list(WORD.finditer(name_key))
+            if words:
+                shape = _Shape(len(words), len(name_key) - words[-1].end())
+                shapes.setdefault(words[0].group(), set()).add(shape)
+                self._names.setdefault(name_key, []).append(name)
+        self._shapes = {word: sorted(each, reverse=True) for word, each in shapes.items()}
+
+    def get(self, text: str) -> Name | None:
+        """The name that is written *text*, whatever its letter case."""
+        return next(iter(self._names.get(key(text), ())), None)
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Names in *text* from left to right, the longest at each place, none over another."""
+        folded = fold(text)
+        marked = SILENT.search(folded) is not None
+        position = 0
+        for match in WORD.finditer(folded):
+            word = SILENT.sub("", match.group()) if marked else match.group()
+            known = word in self._shapes or word[0] in _ARABIC_LEADS
+            if known and match.start() >= position:
+                found = self._at(text, folded, match.start(), word)
+                if found:
+                    position = found.end
+                    yield found
+
+    def _at(self, text: str, folded: str, start: int, word: str) -> Found | None:
+        for lead in _leads(word):
+            shapes = self._shapes.get(lead.without(word))
+            found = shapes and self._longest(text, folded, start, lead, shapes)
+            if found:
+                return found
+        return None
+
+    def _longest(
+        self, text: str, folded: str, start: int, lead: _Lead, shapes: list[_Shape]
+    ) -> Found | None:
+        ends = [match.end() for match in islice(WORD.finditer(folded, start), shapes[0].words)]
+        for shape in shapes:
+            if shape.words <= len(ends):
+                end = ends[shape.words - 1] + shape.signs
+                written = lead.without(_SPACE.sub(" ", SILENT.sub("", folded[start:end])))
+                name = self._fitting(written, text, start + lead.letters, end)
+                if name:
+                    return Found(start + lead.letters, end, name)
+        return None
+
+    def _fitting(self, written: str, text: str, start: int, end: int) -> Name | None:
+        for name in self._names.get(written, ()):
+            if case_fits(name.text, text[start:end]):
+                return None if self._doubts.apply(name.text, text, start, end) else name
+        return None
+
+
+def in_shouting(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands, with other words, in a line all in capitals."""
+    begin = max(0, start - _LINE)
+    line_start = max(text.rfind("\n", begin, start) + 1, begin)
+    line_end = text.find("\n", end, end + _LINE)
+    after = text[end : line_end if line_end >= 0 else end + _LINE]
+    others = text[line_start:start] + after
+    return others.upper() == others and any(map(str.isalpha, others))
+
+
+_NONE = _Lead()
+
+
+def _leads(word: str) -> Iterator[_Lead]:
+    """The ways to read the word: as it is; in Arabic, also without particles at its front."""
+    yield _NONE
+    if word[0] in _ARABIC_LEADS and len(word) > 3:
+        particle = 0
+        while particle < 2 and word[particle] in _ARABIC_LEADS:
+            if word.startswith("لل", particle):
+                yield _Lead(particle, article=True)
+            particle += 1
+            yield _Lead(particle)
