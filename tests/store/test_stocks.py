@@ -21,14 +21,14 @@ STOCK = Stock(
 
 def test_the_last_stock_comes_back_as_it_was() -> None:
     with open_store("sqlite://").writing() as connection:
-        add_stock(connection, "k1", replace(STOCK, digest="e" * 64))
-        add_stock(connection, "k2", STOCK)
+        add_stock(connection, "k1", replace(STOCK, digest="e" * 64), {})
+        add_stock(connection, "k2", STOCK, {})
         assert latest(connection) == Frozen(2, "k2", STOCK)
 
 
 def test_stocks_are_numbered_one_after_another() -> None:
     with open_store("sqlite://").writing() as connection:
-        assert [add_stock(connection, key, STOCK) for key in ("k1", "k2")] == [1, 2]
+        assert [add_stock(connection, key, STOCK, {}) for key in ("k1", "k2")] == [1, 2]
 
 
 def test_there_is_no_stock_before_the_first() -> None:
@@ -36,9 +36,8 @@ def test_there_is_no_stock_before_the_first() -> None:
         assert latest(connection) is None
 
 
-def test_a_proposal_keeps_the_number_it_was_first_given() -> None:
+def test_the_number_that_a_statement_bore_last_is_known() -> None:
     with open_store("sqlite://").writing() as connection:
-        add_stock(connection, "k1", STOCK)
-        renumbered = replace(STOCK, proposals=(replace(PROPOSAL, number=8),))
-        add_stock(connection, "k2", renumbered)
-        assert proposal_numbers(connection) == {PROPOSAL.id: 7}
+        for numbers in ({"a": 1, "b": 2}, {"a": 3}):
+            add_stock(connection, "k", STOCK, numbers)
+        assert proposal_numbers(connection) == {"a": 3, "b": 2}

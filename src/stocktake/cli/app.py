@@ -11,7 +11,6 @@ from stocktake.cli import commands_asking, commands_keeping, commands_taking
 
 app = typer.Typer(
     help="Take stock of an intergovernmental process: every input in, a sourced report out.",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -22,10 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command; returns its exit code. Raises nothing."""
-    from stocktake.cli.app import app
-
     try:
-        outcome = app(args=arguments, prog_name="stocktake", standalone_mode=False)
+        return _run(arguments)
     except (KeyboardInterrupt, typer.Abort):
         say("Stopped. Nothing is lost: run the same command again, and it goes on from here.")
         return STOPPED
@@ -41,6 +39,14 @@ def run(arguments: list[str]) -> int:
         return DONE
     except Exception as error:
         return _unforeseen(error)
+
+
+def _run(arguments: list[str]) -> int:
+    from stocktake.cli.app import app
+
+    outcome = app(args=arguments or ["--help"], prog_name="stocktake", standalone_mode=False)
+    if not arguments:
+        return WRONG_USE
     return outcome if isinstance(outcome, int) else DONE
 
 

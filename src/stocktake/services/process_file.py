@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
 
 from stocktake.lexicon import Lexicon
+from stocktake.lexicon.wording import Quantifier, read_quantifiers
 from stocktake.model import Chair, Meeting, Phase, Process, Session
 from stocktake.services.toml import TomlTable, read_toml
 from stocktake.settings import Limits
@@ -32,11 +31,11 @@ DEFAULTS = Process("")
 
 @dataclass(frozen=True, slots=True)
 class ProcessFile:
-    """What process.toml says: the *process*, the *limits*, and the *wording* as it stands."""
+    """What process.toml says; *wording* is empty where the published table of words is used."""
 
     process: Process
     limits: Limits
-    wording: Mapping[str, Any]
+    wording: tuple[Quantifier, ...]
 
 
 def template(title: str) -> str:
@@ -60,7 +59,7 @@ def load(path: Path) -> ProcessFile:
         asked=_asked(table.table("asked")),
         file_patterns=table.texts("file_patterns"),
     )
-    return ProcessFile(process, _limits(table.table("limits")), table.table("wording").values)
+    return ProcessFile(process, _limits(table.table("limits")), _wording(table))
 
 
 def with_actor_ids(file: ProcessFile, lexicon: Lexicon, place: str) -> Process:
@@ -132,6 +131,11 @@ def _session(table: TomlTable) -> Session:
 
 def _asked(table: TomlTable) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, table.texts(name)) for name in table.values)
+
+
+def _wording(table: TomlTable) -> tuple[Quantifier, ...]:
+    entries = [item.values for item in table.tables("wording")]
+    return read_quantifiers(entries, f"{table.place}, wording") if entries else ()
 
 
 def _limits(table: TomlTable) -> Limits:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from stocktake import exporters, reports, store
 from stocktake.errors import NotFoundError
-from stocktake.model import Document, Report, Stock
+from stocktake.model import Report, Stock
+from stocktake.services import process_file
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
@@ -48,14 +49,15 @@ def last_stock(workspace: Workspace) -> Stock:
 
 def _report(workspace: Workspace) -> Report:
     stock = last_stock(workspace)
+    wording = process_file.load(workspace.process_file).wording
     ids = {
         record.document_id
         for records in (stock.statements, stock.facts, stock.case_studies)
         for record in records
     }
     with workspace.store() as base, base.reading() as connection:
-        texts: dict[str, Document] = {item.id: item for item in store.documents(connection, ids)}
-    return reports.build(stock, texts)
+        texts = {item.id: item for item in store.documents(connection, ids)}
+    return reports.build(stock, texts, wording or None)
 
 
 def _target(workspace: Workspace, out: Path | None, suffix: str, *, only: bool) -> Path:

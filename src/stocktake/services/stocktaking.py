@@ -75,7 +75,7 @@ def take(base: Store, work: Stocktaking, progress: Progress) -> Frozen:
         with base.reading() as connection:
             stock = _analysed(connection, work, issues)
         with base.writing() as connection:
-            number = store.add_stock(connection, key, stock)
+            number = store.add_stock(connection, key, stock, analysis.numbers(stock))
             indexing.rebuild(connection, stock, work.document_ids())
     return Frozen(number, key, stock)
 
@@ -95,6 +95,7 @@ def _analysed(connection: Connection, work: Stocktaking, issues: list[Issue]) ->
         issues=issues,
         schemes=work.schemes(),
         lexicon=work.words,
+        previous=store.proposal_numbers(connection),
     )
 
 
@@ -124,6 +125,5 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         [codec.plain(item) for item in work.inputs()],
         codec.plain(work.process()),
         [codec.plain(scheme) for scheme in work.schemes()],
-        work.settings.wording,
     ]
     return content_id(json.dumps(parts, ensure_ascii=False, sort_keys=True))

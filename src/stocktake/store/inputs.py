@@ -27,8 +27,9 @@ class Taken:
     told: tuple[Metadatum, ...]
 
     def as_input(self, metadata: tuple[Metadatum, ...]) -> Input:
-        """The Input that the other rooms see, with *metadata*."""
-        return Input(self.id, self.names[0], self.media_type, self.size, metadata)
+        """The Input that the other rooms see, with *metadata*; further names are among them."""
+        further = (Metadatum("name", name, "added") for name in self.names[1:])
+        return Input(self.id, self.names[0], self.media_type, self.size, (*metadata, *further))
 
 
 def add_inputs(connection: Connection, inputs: Iterable[Input]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -21,18 +22,23 @@ class Frozen:
     stock: Stock
 
 
-def add_stock(connection: Connection, key: str, stock: Stock) -> int:
-    """Freeze *stock*, made of what *key* is the hash of, and return its number."""
+def add_stock(connection: Connection, key: str, stock: Stock, numbers: Mapping[str, int]) -> int:
+    """Freeze *stock*, made of what *key* is the hash of, and return its number.
+
+    *numbers* are those of its proposals, by the ids of their statements.
+    """
     table = tables.stocks
     number = (connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1
-    packed = zlib.compress(codec.dumps(stock).encode("utf-8", "surrogatepass"), 6)
-    add(
-        connection,
-        table,
-        [{"number": number, "key": key, "digest": stock.digest, "packed": packed}],
+    packed = zlib.compress(codec.dumps(stock).encode("utf-8", "surrogatepass"))
+    row = {"number": number, "key": key, "digest": stock.digest, "packed": packed}
+    add(connection, table, [row])
+    known = proposal_numbers(connection)
+    new = (
+        {"statement_id": statement_id, "stock_number": number, "number": given}
+        for statement_id, given in numbers.items()
+        if known.get(statement_id) != given
     )
-    numbers = ({"number": item.number, "proposal_id": item.id} for item in stock.proposals)
-    add(connection, tables.proposal_numbers, numbers)
+    add(connection, tables.proposal_numbers, new)
     return number
 
 
@@ -47,6 +53,8 @@ def latest(connection: Connection) -> Frozen | None:
 
 
 def proposal_numbers(connection: Connection) -> dict[str, int]:
-    """The number that each proposal, by id, was ever given."""
-    rows = connection.execute(select(tables.proposal_numbers))
-    return {row.proposal_id: row.number for row in rows}
+    """The number that the proposal of each statement bore last, by the statement's id; also of
+    statements that later stocks do not hold, so that no number is given twice."""
+    table = tables.proposal_numbers
+    rows = connection.execute(select(table).order_by(table.c.stock_number))
+    return {row.statement_id: row.number for row in rows}

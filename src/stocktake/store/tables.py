@@ -178,6 +178,7 @@ stocks = Table(
 proposal_numbers = Table(
     "proposal_numbers",
     metadata,
-    Column("number", Integer, primary_key=True),
-    Column("proposal_id", RECORD_ID, nullable=False, unique=True),
+    Column("statement_id", RECORD_ID, primary_key=True),
+    Column("stock_number", Integer, ForeignKey("stocks.number"), primary_key=True),
+    Column("number", Integer, nullable=False),
 )

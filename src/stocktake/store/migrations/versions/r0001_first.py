@@ -27,13 +27,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_inputs"),
     )
     op.create_table(
-        "proposal_numbers",
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("proposal_id", sa.String(length=32), nullable=False),
-        sa.PrimaryKeyConstraint("number", name="pk_proposal_numbers"),
-        sa.UniqueConstraint("proposal_id", name="uq_proposal_numbers_proposal_id"),
-    )
-    op.create_table(
         "reviews",
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -52,6 +45,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name="pk_stocks"),
     )
     op.create_index("ix_stocks_key", "stocks", ["key"], unique=False)
+    op.create_table(
+        "proposal_numbers",
+        sa.Column("statement_id", sa.String(length=32), nullable=False),
+        sa.Column("stock_number", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["stock_number"], ["stocks.number"], name="fk_proposal_numbers_stock_number"
+        ),
+        sa.PrimaryKeyConstraint("statement_id", "stock_number", name="pk_proposal_numbers"),
+    )
     op.create_table(
         "documents",
         sa.Column("id", sa.String(length=32), nullable=False),
