@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from stocktake.extractors.facts_announcements import announcements
 from stocktake.extractors.facts_chairs import chairs
@@ -14,7 +15,7 @@ from stocktake.extractors.facts_reactions import reactions
 from stocktake.extractors.facts_reading import Reading, read
 from stocktake.extractors.facts_sessions import sessions
 from stocktake.lexicon import Lexicon
-from stocktake.model import Document, FactCandidate, Input
+from stocktake.model import Document, FactCandidate, FactKind, Input, InputKind
 
 Rule = Callable[[list[Reading]], Iterator[FactCandidate]]
 
@@ -31,6 +32,9 @@ RULES: tuple[Rule, ...] = (
     mandates,
     sources,
 )
+# A speech tells of the whole world; of the process it tells who leaves, and the next steps.
+IN_A_SPEECH: tuple[Rule, ...] = (participation, reactions)
+ON_THE_SUBJECT: tuple[Rule, ...] = (meetings, milestones)
 
 
 class ProseFacts:
@@ -43,9 +47,43 @@ class ProseFacts:
         self, document: Document, input_: Input, lexicon: Lexicon
     ) -> Iterator[FactCandidate]:
         """Offer each fact with its place, in the order of the text."""
+        rules = _speech if input_.kind is InputKind.STATEMENT else _prose
+        titles: dict[str, str] = {}
         for block in read(document, input_, lexicon):
-            found = [candidate for rule in RULES for candidate in rule(block)]
-            yield from sorted(found, key=_place)
+            for candidate in sorted(rules(block), key=_place):
+                yield named_in_full(candidate, titles)
+
+
+def _prose(block: list[Reading]) -> Iterator[FactCandidate]:
+    return (candidate for rule in RULES for candidate in rule(block))
+
+
+def _speech(block: list[Reading]) -> Iterator[FactCandidate]:
+    on_subject = [reading for reading in block if reading.first("speech.subjects")]
+    yield from (candidate for rule in IN_A_SPEECH for candidate in rule(block))
+    for reading in on_subject:
+        yield from (candidate for rule in ON_THE_SUBJECT for candidate in rule([reading]))
+
+
+def named_in_full(candidate: FactCandidate, titles: dict[str, str]) -> FactCandidate:
+    """*candidate* with "the meeting" as value replaced by the title that was last told of one.
+
+    *titles* holds these by their last word, and takes up the title of each meeting that comes.
+    """
+    attributes = tuple(
+        replace(item, value=titles.get(_last_word(item.value), item.value))
+        if item.name == "meeting"
+        else item
+        for item in candidate.attributes
+    )
+    if candidate.kind is FactKind.MEETING:
+        title = next(item.value for item in attributes if item.name == "title")
+        titles[_last_word(title)] = title
+    return replace(candidate, attributes=attributes)
+
+
+def _last_word(title: str) -> str:
+    return title.split()[-1].casefold()
 
 
 PROSE_FACTS = ProseFacts()

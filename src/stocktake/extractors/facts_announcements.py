@@ -15,18 +15,18 @@ _TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|her|joint|new|two|thre
 _TO_VERB = re.compile(
     r"\)?\s*(?:\([\w\s.-]{2,20}\))?,?\s*(?:(?:also|today|jointly|has|have|recently|and|will)\s+)*"
 )
+_ASIDE = re.compile(r"(?<!\w)(?:at|in|for|by|to|with|from|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_TITLE = re.compile(r"[\s,:]*")
 _BY = re.compile(r"\s*,?\s*(?:jointly\s+)?by\s+(?:the\s+)?")
 _CONTENT_END = re.compile(r"[,;]\s|[.;]?\s*$")
-_ALSO_WITH = 3
+_CLOSING = re.compile(r"[,.\"'\s]*")
 
 
 def announcements(block: list[Reading]) -> Iterator[FactCandidate]:
     """Each document that a sentence of *block* says was made public, by a named actor or on a
     date. Sentences that follow and speak of "the report" add its title and what it holds."""
     for number, reading in enumerate(block):
-        for document in reading.hits("announcement.documents"):
-            told = _made_public(reading, document)
+        for document, told in _made_public(reading):
             if told:
                 last, more = _taken_up(block, number)
                 all_told = [*_own(reading, document), *told, *more]
@@ -34,10 +34,13 @@ def announcements(block: list[Reading]) -> Iterator[FactCandidate]:
                 yield told_in(reading, last, kind, all_told, "announcement", 0.9)
 
 
-def _made_public(reading: Reading, document: Hit) -> list[OfferedAttribute]:
-    if reading.within_quote(document.start):
-        return []
-    return _active(reading, document) or _passive(reading, document)
+def _made_public(reading: Reading) -> Iterator[tuple[Hit, list[OfferedAttribute]]]:
+    for document in reading.hits("announcement.documents"):
+        if not reading.within_quote(document.start):
+            yield document, _active(reading, document) or _passive(reading, document)
+    for document in reading.hits("announcement.passive_documents"):
+        if not reading.within_quote(document.start):
+            yield document, _passive(reading, document)
 
 
 def _active(reading: Reading, document: Hit) -> list[OfferedAttribute]:
@@ -75,19 +78,21 @@ def _before(reading: Reading, verb: int) -> list[OfferedAttribute]:
             continue
         if not _TO_VERB.fullmatch(reading.plain, mention.end, verb) or mention.adjective:
             break
+        if _ASIDE.search(reading.plain, max(reading.start, mention.start - 12), mention.start):
+            break
         actors.append(reading.actor(mention))
         verb = mention.start
     return actors
 
 
 def _own(reading: Reading, document: Hit) -> list[OfferedAttribute]:
-    """What the sentence itself tells of the document: kind, title, contents, with whom, to what end."""
+    """What the sentence itself tells: kind, title, contents, with whom, to what end."""
     return [
         reading.told("kind", document.start, document.end, document.value),
         *_title(reading, document.end),
         *_with(reading, document.end),
         *_purpose(reading, document.end),
-        *_contents(reading, document.end),
+        *_contents(reading, document.end, "announcement.participles"),
     ]
 
 
@@ -130,17 +135,18 @@ def _purpose(reading: Reading, position: int) -> list[OfferedAttribute]:
     return [reading.told("purpose", lead.start, _end(reading, lead.end))]
 
 
-def _contents(reading: Reading, position: int) -> list[OfferedAttribute]:
-    """What it holds or says, and the parts of it that have a name of their own."""
-    for verb in reading.hits("announcement.contents", position):
-        if not reading.within_quote(verb.start):
-            end = _end(reading, verb.end)
-            parts = reading.hits("announcement.parts", verb.end, end)
-            return [
-                reading.told("content", verb.end + 1, end),
-                *[reading.told("part", part.start, part.end, part.value) for part in parts],
-            ]
-    return []
+def _contents(reading: Reading, position: int, verbs: str) -> list[OfferedAttribute]:
+    """What it holds or says, told by one of *verbs* right at *position*, and its named parts."""
+    gap = _TO_TITLE.match(reading.plain, position, reading.end)
+    verb = reading.table(verbs).at(reading.plain, gap.end() if gap else position)
+    if verb is None or verb.end + 1 >= reading.end:
+        return []
+    end = _end(reading, verb.end)
+    parts = reading.hits("announcement.parts", verb.end, end)
+    return [
+        reading.told("content", verb.end + 1, end),
+        *[reading.told("part", part.start, part.end, part.value) for part in parts],
+    ]
 
 
 def _end(reading: Reading, position: int) -> int:
@@ -153,12 +159,28 @@ def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedA
     """The last sentence that goes on about the document, and what they tell of it."""
     last, told = block[number], list[OfferedAttribute]()
     for reading in block[number + 1 :]:
-        anaphor = reading.table("announcement.anaphors").at(reading.plain, reading.start)
-        more = [*_title(reading, anaphor.end), *_contents(reading, anaphor.end)] if anaphor else []
+        more = _about(reading)
         if not more:
             break
         last, told = reading, [*told, *more]
     return last, told
+
+
+def _about(reading: Reading) -> list[OfferedAttribute]:
+    """What a sentence that begins with "The report …" tells of it."""
+    anaphor = reading.table("announcement.anaphors").at(reading.plain, reading.start)
+    if anaphor is None:
+        return []
+    title = _title(reading, anaphor.end)
+    position = _behind(reading, title[0]) if title else anaphor.end
+    return [*title, *_contents(reading, position, "announcement.contents")]
+
+
+def _behind(reading: Reading, title: OfferedAttribute) -> int:
+    """Where the text goes on behind a title and its closing marks."""
+    end = (title.quote.start or 0) + len(title.quote.text)
+    closing = _CLOSING.match(reading.plain, end, reading.end)
+    return closing.end() if closing else end
 
 
 def _renamed(item: OfferedAttribute) -> OfferedAttribute:

@@ -18,7 +18,8 @@ _COMPLEMENT = re.compile(
     rf"(?:\s+(?:(?:and|of|for|the|on|in)\s+){{0,2}}(?!(?i:in|at|on|from)\b)[{UPPER}][\w'-]*){{0,8}}"
 )
 _TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|another|several|two|three|four|six)\s+)?")
-_PURPOSE = re.compile(r"\s+(?:[^,;:.]{0,60}?\s)??to\s+(?P<words>[a-z][^,;.]{8,200})")
+_PURPOSE = re.compile(r"\s+to\s+(?P<words>(?!be\s)[a-z]+\s[^,;.]{8,200})")
+_AND = re.compile(r"\band\s+$")
 _NUMBERED = re.compile(r"\d|\b\w+(?:st|nd|rd|th)\b")
 
 
@@ -43,7 +44,9 @@ def meetings(block: list[Reading]) -> Iterator[FactCandidate]:
 
 def _meeting(reading: Reading, head: Hit) -> _Meeting | None:
     start = noun_start(reading, head.start)
-    if reading.within_quote(start):
+    other = reading.first("participation.others", start, min(reading.end, head.end + 14))
+    several = _AND.search(reading.plain, max(reading.start, start - 5), start)
+    if other or several or reading.within_quote(start):
         return None
     return (
         _held(reading, start, head) or _hosted(reading, start, head) or _named(reading, start, head)
@@ -108,7 +111,7 @@ def _fact(readings: list[Reading], head: Hit, meeting: _Meeting) -> FactCandidat
         reading.told("kind", head.start, head.end, head.value),
         *meeting.around.attributes,
     ]
-    own = _purpose(reading, meeting.around.end)
+    own = _purpose(reading, meeting.around.end) if meeting.rule != "meeting named" else []
     before = _gathering(readings[0]) if len(readings) > 1 and not own else []
     first = readings[0] if before else reading
     return told_in(first, reading, FactKind.MEETING, [*told, *own, *before], meeting.rule, 0.9)

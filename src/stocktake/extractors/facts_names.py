@@ -1,4 +1,4 @@
-"""People by name, with their office and State: "Ana Lind, Permanent Representative of Ruritania"."""
+"""People by name, with office and State: "Ana Lind, Permanent Representative of Ruritania"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from stocktake.lexicon.process_words import ProcessWords
 from stocktake.model import OfferedAttribute
 
 UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
-_PART = rf"[{UPPER}][\w'’.‑-]*"
+_PART = rf"[{UPPER}](?:\.|[\w'-]*)"
 _JOINT = re.compile(r"\s*(?:,?\s*and\s+|[,;]\s*|\s)\s*(?:by\s+)?(?:the\s+)?")
+_TO_NAME = re.compile(r",?\s*")
 _BRACKET = re.compile(r"\s*\(([^()\n]{2,60})\)")
 
 
@@ -27,7 +28,29 @@ class Person:
 
 
 def person_at(reading: Reading, start: int) -> Person | None:
-    """The person whose name, or title and name, begins at *start*, with what is told behind it."""
+    """The person named from *start* on, with office and State told before or behind the name.
+
+    An office alone ("the Permanent Representative of Ruritania") is a person without a name.
+    """
+    office = _office_at(reading, start)
+    return office or _named_at(reading, start)
+
+
+def _office_at(reading: Reading, start: int) -> Person | None:
+    mention = next((item for item in reading.mentions if item.start == start), None)
+    if mention is None or not mention.actor_id.startswith("office:"):
+        return None
+    told = [reading.told("office", mention.start, mention.end)]
+    if mention.behind:
+        told.append(reading.told("state", mention.start, mention.end, mention.behind))
+    joint = _TO_NAME.match(reading.plain, mention.end, reading.end)
+    person = _named_at(reading, joint.end()) if joint else None
+    if person is None or len(person.attributes) > 1:
+        return Person(start, mention.end, tuple(told))
+    return Person(start, person.end, (*told, *person.attributes))
+
+
+def _named_at(reading: Reading, start: int) -> Person | None:
     match = _patterns(reading.words).name.match(reading.plain, start, reading.end)
     if match is None or _is_listed(reading, match.start("name"), match.end("name")):
         return None
@@ -72,7 +95,7 @@ def _states(reading: Reading, start: int, end: int) -> list[OfferedAttribute]:
 
 def _is_listed(reading: Reading, start: int, end: int) -> bool:
     """Whether what looks like a person's name is an actor that the lexicon lists."""
-    return any(m.start <= start and end <= m.end for m in reading.mentions)
+    return any(item.start <= start and end <= item.end for item in reading.mentions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,24 +13,29 @@ from stocktake.model import OfferedAttribute
 
 _BEFORE = 120
 _MOST_WORDS = 9
-_WORD = r"[\w'./&\"-]*\w[\"']?"
-_CAPITALISED = rf"[{UPPER}][\w'-]*\.?"
-_PLACE = re.compile(
-    rf"(?:{_CAPITALISED})(?:(?:\s+(?:de|la|las|los|of|do|and\s+the)(?=\s+[{UPPER}]))?\s+{_CAPITALISED}){{0,3}}"
-    rf"(?:,\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,3}}(?!\w)){{0,2}}"
+_WORD = r"[\w'./&\"-]*\w[\"'-]?"
+_NOT_IN_NOUN = (
+    r"(?:is|are|was|were|has|have|had|will|by|in|at|from|to|and|or|that|which|who|because|as|with|"
+    r"contains?|but|on|for|of)\b"
 )
 _ADDITION = re.compile(
-    r"(?:\s+(?:on|for|of|to\s+(?:develop|negotiate|adopt|prepare|draft))\s+(?:(?:the|a|an)\s+)?[\w'-]+"
-    r"(?:,?\s+(?:(?:and|on|for|of)\s+)?(?!(?:is|are|was|were|has|have|had|will|by|in|at|from|to|"
-    r"and|or|that|which|who|because|as|with|contains?|but|on|for|of)\b)[\w'-]+){0,6}?"
-    r"(?=[\s\"']*(?:[,;.:()\"]|$|\s(?:is|are|was|were|has|have|had|will|by|in|at|from|to|and|or|that|"
-    r"which|who|because|as|with|contains?|but)\b)))?"
+    r"(?:\s+(?:on|for|of|to\s+(?:develop|negotiate|adopt|prepare|draft))\s+"
+    rf"(?:(?:the|a|an)\s+)?[\w'-]+(?:,?\s+(?:(?:and|on|for|of)\s+)?(?!{_NOT_IN_NOUN})[\w'-]+){{0,6}}?"
+    rf"(?=[\s\"']*(?:[,;.:()\"]|$|\s{_NOT_IN_NOUN}))){{0,2}}"
 )
+_CAPITALISED = rf"(?:St\.|[{UPPER}][\w'-]*)"
+_CAPITALS = rf"{_CAPITALISED}(?:\s+(?:(?:de|la|las|los|of|do|the)\s+){{0,2}}{_CAPITALISED}){{0,3}}"
+_PLACE = re.compile(rf"{_CAPITALS}(?:,\s+{_CAPITALS}){{0,2}}(?!\w)")
+_AFTER_PLACE = re.compile(
+    r"\s*(?:[,.;:)\"\[]|$|(?:from|on|and|in|to|with|for|at|where|between|this|under|during|by|last|next|"
+    r"earlier|later|as|or|that|which|is|are|was|were|will|has|had|have|after|before)\b)"
+)
+_HELD = r"(?:(?:to\s+be\s+|being\s+)?(?:held|convened|hosted|scheduled)\s+)?"
 _TO_PLACE = re.compile(
-    r"[\s,(]*(?:(?:again|today|here|online|virtually|next)\s+)?(?:in|at)\s+(?:the\s+)?"
+    rf"[\s,(]*{_HELD}(?:(?:again|today|here|online|virtually|next)\s+)?(?:in|at)\s+(?:the\s+)?"
 )
 _TO_DATE = re.compile(
-    r"[\s,(]*(?:and\s+)?(?:scheduled\s+)?(?:[a-z]+day,?\s+)?(?:from|on|in|between|during|for|of)?\s*(?:the\s+)?"
+    rf"[\s,(]*(?:and\s+)?{_HELD}(?:from|on|in|between|during|for|of)?\s*(?:the\s+)?"
     r"(?:[A-Z][a-z]+day,?\s+)?"
 )
 _LEADING_DATE = re.compile(
@@ -98,20 +103,20 @@ def _place_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute]
     if place is None or reading.date_at(place.start()):
         return None
     end = _without_clause(reading, place.start(), place.end())
-    if _patterns(reading.words).no_place.match(reading.plain, place.start()):
+    if end is None or _patterns(reading.words).no_place.match(reading.plain, place.start()):
         return None
     return end, reading.told("place", place.start(), end)
 
 
-def _without_clause(reading: Reading, start: int, end: int) -> int:
-    """The end of a place, without a part behind a comma that is the subject of another clause."""
-    comma = reading.plain.rfind(",", start, end)
-    follows = re.compile(
-        r"\s*(?:,|\.|;|\)|$|from\b|on\b|and\b|in\b|to\b|with\b|for\b|at\b|where\b|between\b|this\b|under\b|during\b|by\b|last\b|next\b)"
-    )
-    if comma < 0 or follows.match(reading.plain, end, reading.end):
-        return end
-    return comma
+def _without_clause(reading: Reading, start: int, end: int) -> int | None:
+    """The end of a place, without a part behind a comma that is the subject of another clause;
+    None if what looks like a place only describes a noun ("in the Ruritanian capital")."""
+    while not _AFTER_PLACE.match(reading.plain, end, reading.end):
+        comma = reading.plain.rfind(",", start, end)
+        if comma < 0:
+            return None
+        end = comma
+    return end
 
 
 @dataclass(frozen=True, slots=True)

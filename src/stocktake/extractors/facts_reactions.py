@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stocktake.extractors.facts_names import Person, person_at
-from stocktake.extractors.facts_nouns import noun_start
+from stocktake.extractors.facts_nouns import noun_end, noun_start
 from stocktake.extractors.facts_reading import Reading
 from stocktake.lexicon.gazetteer import Mention
 from stocktake.lexicon.process_words import Hit
@@ -61,8 +61,12 @@ def _person(reading: Reading, mention: Mention, end: int) -> Person | None:
 
 
 def _object(reading: Reading, act: Hit) -> OfferedAttribute | None:
-    """What is reacted to: "the US decision"; it must follow closely."""
+    """What is reacted to: "the US decision", "the withdrawal of Ruritania". It must follow
+    closely and name whose it is."""
     noun = reading.first("reaction.objects", act.end, min(reading.end, act.end + _NEAR))
     if noun is None or reading.within_quote(noun.start):
         return None
-    return reading.told("to", noun_start(reading, noun.start), noun.end)
+    start, end = noun_start(reading, noun.start), noun_end(reading, noun.end)
+    whose = any(act.end < item.start < end for item in reading.mentions)
+    other = reading.first("participation.others", act.end, min(reading.end, noun.end + _NEAR))
+    return reading.told("to", start, end) if whose and not other else None

@@ -93,7 +93,7 @@ class Reading:
         return told_in(self, self, kind, attributes, rule, confidence)
 
 
-def told_in(  # noqa: PLR0913
+def told_in(  # noqa: PLR0913, PLR0917
     first: Reading,
     last: Reading,
     kind: FactKind,

@@ -11,23 +11,33 @@ from stocktake.extractors.facts_reading import Reading
 from stocktake.lexicon.process_words import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
+_SUBJECT_NEAR = 40
 _LEVEL = re.compile(r"\s*$")
 
 
 def sessions(block: list[Reading]) -> Iterator[FactCandidate]:
-    """Each session that a sentence of *block* lists as an item of a programme."""
+    """Each session that a sentence of *block* lists as an item of a programme.
+
+    One item alone may be anything that is "included"; two make a programme.
+    """
     for reading in block:
         verb = _programme(reading)
-        if verb is None:
-            continue
-        for item in _items(reading, verb):
-            yield from _sessions(reading, item, _meeting(reading, verb))
+        found = _listed(reading, verb) if verb else []
+        if len(found) > 1:
+            yield from found
+
+
+def _listed(reading: Reading, verb: Hit) -> list[FactCandidate]:
+    meeting = _meeting(reading, verb)
+    items = _items(reading, verb)
+    return [candidate for item in items for candidate in _sessions(reading, item, meeting)]
 
 
 def _programme(reading: Reading) -> Hit | None:
     """The verb of a sentence that says what a programme or meeting consists of."""
     for verb in reading.hits("session.verbs"):
-        if reading.first("session.lists", reading.start, verb.start):
+        low = max(reading.start, verb.start - _SUBJECT_NEAR)
+        if reading.first("session.lists", low, verb.start):
             return verb
     return None
 

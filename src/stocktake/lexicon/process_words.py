@@ -181,9 +181,9 @@ def _read(path: Path) -> dict[str, Any]:
 def _date_words(table: Mapping[str, Any], path: Path) -> DateWords:
     try:
         months = [(form, int(n)) for n, forms in table.get("months", {}).items() for form in forms]
-        lists = {name: tuple(table.get(name, ())) for name in _DATE_LISTS}
-        spans = {name: _spans(table.get(name, {})) for name in ("parts", "month_parts")}
-        return DateWords(months=tuple(months), **spans, **lists)
+        lists = {name: tuple(map(str, table.get(name, ()))) for name in _DATE_LISTS}
+        parts, month_parts = (_spans(table.get(name, {})) for name in ("parts", "month_parts"))
+        return DateWords(tuple(months), parts, month_parts, **lists)
     except (TypeError, ValueError, AttributeError) as error:
         raise SettingsError(
             f"the dates of a language are not as expected: {error}.",

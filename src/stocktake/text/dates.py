@@ -43,6 +43,7 @@ class DateFinder:
         self._parts = dict(words.parts)
         self._month_parts = dict(words.month_parts)
         self._atoms = atom_pattern(words)
+        self._list = re.compile(rf"\s*(?:,|,?\s*(?:{any_of(words.lists)}))\s*")
         self._range = re.compile(rf"\s*(?:{any_of(words.ranges)})\s*")
         self._lead_in = re.compile(rf"(?:^|\W)(?:{any_of(words.lead_ins)})\s+(?:the\s+)?$", re.I)
 
@@ -63,7 +64,8 @@ class DateFinder:
         return mentions
 
     def _joined(self, text: str) -> Iterator[tuple[_Atom, _Atom]]:
-        atoms = [self._atom(match) for match in self._atoms.finditer(text)]
+        """The atoms, those with a range word between them as one, those in a list apart."""
+        atoms = self._with_listed_years(text)
         position = 0
         while position < len(atoms):
             first = last = atoms[position]
@@ -74,6 +76,17 @@ class DateFinder:
             position += 1
             if not (first.alone and last.alone) or self._led_in(text, first.start):
                 yield first, last
+
+    def _with_listed_years(self, text: str) -> list[_Atom]:
+        """All atoms; "March" in "March and August 2019" has the year that is told behind."""
+        atoms = [self._atom(match) for match in self._atoms.finditer(text)]
+        for position in range(len(atoms) - 2, -1, -1):
+            atom, following = atoms[position], atoms[position + 1]
+            listed = self._list.fullmatch(text, atom.end, following.start)
+            if listed and atom.span.year is None and following.span.months:
+                year = following.span.year
+                atoms[position] = replace(atom, span=replace(atom.span, year=year))
+        return atoms
 
     def _led_in(self, text: str, start: int) -> bool:
         return self._lead_in.search(text[max(0, start - 24) : start]) is not None
