@@ -78,6 +78,7 @@ ASKS = (
     ("pact", "global", "the River Pact as the frame of all cooperation"),
 )
 THEMES = ("pact", "safety", "work", "light", "noise")
+LENSES = ("children", "birds")
 DIMENSIONS = ("local", "national", "regional", "global")
 OPPOSED = frozenset({("RUR", 0), ("GRA", 5), ("GRA", 2), ("ZUB", 5)})
 
@@ -107,6 +108,7 @@ def world() -> Invented:
         schemes=(
             _scheme(SchemeKind.THEMES, THEMES, "pact"),
             _scheme(SchemeKind.DIMENSIONS, DIMENSIONS),
+            _scheme(SchemeKind.LENSES, LENSES),
         ),
         statements=statements,
         facts=_facts(brief[1]),
@@ -253,6 +255,8 @@ def _assignments(statements: Iterable[Statement]) -> Iterable[Assignment]:
         theme, dimension, _ = ASKS[ask_of(item)]
         yield Assignment(item.id, SchemeKind.THEMES, theme, (item.content,))
         yield Assignment(item.id, SchemeKind.DIMENSIONS, dimension, (item.content,))
+        if "child" in item.content.text:
+            yield Assignment(item.id, SchemeKind.LENSES, "children", (item.content,))
 
 
 def _scheme(kind: SchemeKind, codes: tuple[str, ...], subject: str | None = None) -> Scheme:
@@ -307,7 +311,7 @@ def _gaps() -> Iterable[Gap]:
     yield Gap(GapKind.SILENT, "light", "global", None)
     yield Gap(GapKind.SILENT, "noise", None, "FRE")
     yield Gap(GapKind.WITHDRAWN, "light", None, "GRA")
-    yield Gap(GapKind.NO_INPUT, "light", None, "un:ferries")
+    yield Gap(GapKind.NO_INPUT, None, None, "un:ferries")
 
 
 def _withdrawal(document: Document) -> Participation:

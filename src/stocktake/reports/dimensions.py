@@ -55,10 +55,10 @@ def _by_theme(dimension: Theme, records: Records) -> Counter[str]:
 
 def _part(dimension: Theme, told: frozenset[str], records: Records) -> Section:
     id_ = f"dimension-{dimension.code}"
-    statements = records.about(SchemeKind.DIMENSIONS, dimension.code)
+    statements = records.on_themes(records.about(SchemeKind.DIMENSIONS, dimension.code))
     if not statements:
         return Section(id_, dimension.title, paragraph(plain("dimension_untouched")))
-    actors = speakers(statements)
+    actors, counts = speakers(statements), _by_theme(dimension, records)
     spoke = claim(
         "spoke_at_level",
         **share(len(actors), records),
@@ -66,14 +66,18 @@ def _part(dimension: Theme, told: frozenset[str], records: Records) -> Section:
         citations=passages((item.id for item in statements), records),
     )
     proposals = ranked(
-        (item for item in records.stock.proposals if dimension.code in item.dimension_codes),
+        (
+            item
+            for item in records.stock.proposals
+            if dimension.code in item.dimension_codes and item.theme_codes
+        ),
         records,
     )
     blocks = (
         *paragraph(spoke),
-        *_themes(id_, _by_theme(dimension, records), records),
+        *_themes(id_, counts, records),
         *_views(id_, proposals, told, records),
-        *_missing(_by_theme(dimension, records), records),
+        *_missing(counts, records),
     )
     return Section(id_, dimension.title, blocks)
 

@@ -10,7 +10,7 @@ from stocktake.model import Cell, Proposal, Section, Stance
 from stocktake.model.report import Block
 from stocktake.reports.limits import TABLE_ROWS
 from stocktake.reports.patterns import count_cell, one_line, plain, table, words
-from stocktake.reports.proposals import anchor, names_of, ranked
+from stocktake.reports.proposals import anchor, names_of, on_themes, ranked
 from stocktake.reports.records import Records, cite
 from stocktake.reports.stands import paragraph, stands_on
 
@@ -26,7 +26,9 @@ class _Task:
 def section(records: Records, told: frozenset[str]) -> Section:
     """Proposals that name who should act; those on which most actors took a position first."""
     tasks = [
-        task for item in ranked(records.stock.proposals, records) if (task := _task(item, records))
+        task
+        for item in ranked(on_themes(records.stock.proposals), records)
+        if (task := _task(item, records))
     ]
     if not tasks:
         return Section("followup", words("followup"), paragraph(plain("nothing_followup")))

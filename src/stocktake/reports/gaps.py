@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from stocktake.model import Cell, GapKind, SchemeKind, Section
+from stocktake.model import Cell, Gap, GapKind, SchemeKind, Section
 from stocktake.model.report import Block
 from stocktake.reports.patterns import Cited, cell, count_cell, plain, table, words
 from stocktake.reports.records import Records
@@ -73,14 +73,27 @@ def _without(spoken: set[str], records: Records) -> list[Cited]:
 
 
 def _expected(records: Records) -> tuple[Block, ...]:
-    expected = records.stock.process.expected_actor_ids
-    if not expected:
-        return paragraph(plain("nobody_expected"))
-    missing = records.names(set(expected) - records.authors)
-    if not missing:
-        return paragraph(plain("all_expected_came", n=len(expected)))
-    names = [Cited(name) for name in missing]
-    return paragraph(plain("did_not_hand_in", n=len(names), of=len(expected), actors=names))
+    """Who is not heard at all, and why; whether actors were expected."""
+    nothing = [gap for gap in records.stock.gaps if gap.actor_id and gap.theme_code is None]
+    blocks = [_without_voice(kind, nothing, records) for kind in _NOT_HEARD]
+    expected = len(records.stock.process.expected_actor_ids)
+    rule = plain("all_expected", n=expected) if expected else plain("nobody_expected")
+    return (*paragraph(rule), *(block for found in blocks for block in found))
+
+
+_NOT_HEARD = {
+    GapKind.NO_INPUT: "did_not_hand_in",
+    GapKind.UNREADABLE: "unreadable",
+    GapKind.WITHDRAWN: "left",
+}
+
+
+def _without_voice(kind: GapKind, gaps: list[Gap], records: Records) -> tuple[Block, ...]:
+    names = records.names(gap.actor_id for gap in gaps if gap.kind is kind and gap.actor_id)
+    if not names:
+        return ()
+    actors = [Cited(name) for name in names]
+    return paragraph(plain(_NOT_HEARD[kind], n=len(names), actors=actors))
 
 
 def _actors(records: Records) -> tuple[Block, ...]:

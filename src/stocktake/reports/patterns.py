@@ -73,7 +73,8 @@ def table(
     caption = _sentence(fixed["caption"], slots).text
     headings = (*fixed["columns"], *columns)
     kept = tuple(rows)
-    told = [place for place in range(len(headings)) if any(row[place].text for row in kept)]
+    places = range(len(headings))
+    told = [place for place in places if not kept or any(row[place].text for row in kept)]
     return Table(
         f"table-{id_ or name.replace('_', '-')}",
         caption,

@@ -21,6 +21,11 @@ def ranked(proposals: Iterable[Proposal], records: Records) -> list[Proposal]:
     return sorted(proposals, key=lambda item: (-len(stands_on(item.id, records).all), item.number))
 
 
+def on_themes(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Those of some proposals that are about a theme of the scheme."""
+    return [item for item in proposals if item.theme_codes]
+
+
 def listing(
     proposals: Sequence[Proposal], name: str, told: frozenset[str], records: Records
 ) -> tuple[Block, ...]:

@@ -81,6 +81,14 @@ class Records:
         """The statements about one entry of a scheme, in the stock's order."""
         return self._about.get((kind, code), ())
 
+    def on_themes(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Those of some statements that are about a theme of the scheme."""
+        return tuple(
+            item
+            for item in statements
+            if any(kind is SchemeKind.THEMES for kind, _ in self.codes.get(item.id, ()))
+        )
+
     def scheme(self, kind: SchemeKind) -> Scheme | None:
         return next((scheme for scheme in self.stock.schemes if scheme.kind is kind), None)
 

@@ -15,11 +15,12 @@ from stocktake.reports.records import Records, cite
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """The positions on one target, by stance."""
+    """The positions on one target, by stance; *all* are those that are taken."""
 
     supports: tuple[Position, ...]
     opposes: tuple[Position, ...]
     mixed: tuple[Position, ...]
+    silent: tuple[Position, ...]
 
     @property
     def all(self) -> tuple[Position, ...]:
@@ -35,13 +36,11 @@ class Stands:
 
 
 def stands_on(target: str, records: Records) -> Stands:
-    """The positions on a proposal id or ``theme:CODE``; a silent actor has none."""
-    positions = records.positions.get(target, ())
-    return Stands(
-        tuple(item for item in positions if item.stance is PositionStance.SUPPORTS),
-        tuple(item for item in positions if item.stance is PositionStance.OPPOSES),
-        tuple(item for item in positions if item.stance is PositionStance.MIXED),
-    )
+    """The positions on a proposal id or ``theme:CODE``."""
+    sides: dict[PositionStance, list[Position]] = defaultdict(list)
+    for position in records.positions.get(target, ()):
+        sides[position.stance].append(position)
+    return Stands(**{stance.value: tuple(sides[stance]) for stance in PositionStance})
 
 
 def sentences(stands: Stands, records: Records) -> tuple[Sentence, ...]:

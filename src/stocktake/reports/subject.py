@@ -66,13 +66,22 @@ def _without_stance(subject: Theme, stands: Stands, records: Records) -> tuple[B
 
 
 def _silent(subject: Theme, stands: Stands, records: Records) -> tuple[Block, ...]:
+    """Authors that are silent, and those of which it cannot be told."""
     about = records.about(SchemeKind.THEMES, subject.code)
     heard = {position.actor_id for position in stands.all} | speakers(about)
-    silent = records.names(records.authors - heard)
-    if not silent:
-        return paragraph(plain("nobody_silent"))
-    names = [Cited(name) for name in silent]
-    return paragraph(plain("silent", n=len(names), of=len(records.authors), actors=names))
+    silent = {position.actor_id for position in stands.silent}
+    unsure = records.names(records.authors - heard - silent)
+    return (
+        *_named("silent", records.names(silent), records),
+        *_named("only_named", unsure, records),
+    )
+
+
+def _named(name: str, actors: list[str], records: Records) -> tuple[Block, ...]:
+    if not actors:
+        return ()
+    names = [Cited(actor) for actor in actors]
+    return paragraph(plain(name, n=len(names), of=len(records.authors), actors=names))
 
 
 def _proposals(subject: Theme, records: Records) -> tuple[Section, ...]:

@@ -9,7 +9,7 @@ from stocktake.model import Cell, Chart, ChartKind, Proposal, Section
 from stocktake.model.report import Block
 from stocktake.reports.limits import CHART_PROPOSALS
 from stocktake.reports.patterns import count_cell, one_line, table, words
-from stocktake.reports.proposals import anchor, ranked
+from stocktake.reports.proposals import anchor, on_themes, ranked
 from stocktake.reports.records import Records
 from stocktake.reports.stands import stands_on
 from stocktake.reports.voices import group
@@ -24,7 +24,7 @@ def chart(told: frozenset[str], records: Records) -> tuple[Block, ...]:
     """A bar a proposal, a part of it for each group; nothing where no actor supports anything."""
     chosen = [
         item
-        for item in ranked(records.stock.proposals, records)
+        for item in ranked(on_themes(records.stock.proposals), records)
         if stands_on(item.id, records).supports
     ][:CHART_PROPOSALS]
     counts = [_by_group(item, records) for item in chosen]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from stocktake.model import Act, Cell, Proposal, SchemeKind, Section, Sentence, Statement, Theme
 from stocktake.model.report import Block
+from stocktake.reports.limits import BRIEF_PROPOSALS
 from stocktake.reports.patterns import Cited, claim, count_cell, plain, table, words
-from stocktake.reports.proposals import in_full, listing, ranked
+from stocktake.reports.proposals import brief_table, in_full, listing, ranked
 from stocktake.reports.quantity import share
 from stocktake.reports.records import Records, speakers
 from stocktake.reports.stands import paragraph, passages
@@ -46,12 +47,31 @@ def section(records: Records, told: frozenset[str]) -> Section:
         if topic.statements and topic.theme.code != subject:
             parts.append(_part(topic, told, records))
             told |= {item.id for item in in_full(topic.proposals, told)}
+    parts += _outside(told, records)
     blocks = (
         *paragraph(plain("themes_rule"), note=True),
-        table("themes", (_row(topic, records) for topic in found)),
-        *_untouched(found, records),
+        *((table("themes", (_row(topic, records) for topic in found)),) if found else ()),
+        *_untouched(found),
     )
     return Section("themes", words("themes"), blocks, tuple(parts))
+
+
+def _outside(told: frozenset[str], records: Records) -> tuple[Section, ...]:
+    """What is about no theme, so that it does not disappear: counts, and the proposals by rank."""
+    inside = {item.id for item in records.on_themes(records.stock.statements)}
+    statements = [item for item in records.stock.statements if item.id not in inside]
+    if not statements:
+        return ()
+    proposals = ranked((item for item in records.stock.proposals if not item.theme_codes), records)
+    counted = plain("outside", statements=len(statements), proposals=len(proposals))
+    shown = proposals[:BRIEF_PROPOSALS]
+    left = len(proposals) - len(shown)
+    blocks = (
+        *paragraph(counted),
+        *((brief_table(shown, "outside", told, records, "outside"),) if shown else ()),
+        *(paragraph(plain("more_proposals", n=left), note=True) if left else ()),
+    )
+    return (Section("theme-outside", words("outside"), blocks),)
 
 
 def _topic(theme: Theme, records: Records) -> Topic:
@@ -106,8 +126,6 @@ def _acts(statements: Iterable[Statement]) -> tuple[Sentence, ...]:
     return (plain("acts", acts=named),) if named else ()
 
 
-def _untouched(found: Iterable[Topic], records: Records) -> tuple[Block, ...]:
-    bare = sum(not records.codes.get(item.id) for item in records.stock.statements)
+def _untouched(found: Iterable[Topic]) -> tuple[Block, ...]:
     titles = [Cited(topic.theme.title) for topic in found if not topic.statements]
-    silent = (plain("themes_untouched", themes=titles),) if titles else ()
-    return paragraph(*silent, plain("without_theme", n=bare))
+    return paragraph(plain("themes_untouched", themes=titles)) if titles else ()
