@@ -4,6 +4,11 @@ In: the bytes of a file, the name it came under, Limits. Out: a Document whose b
 edits lead back to the file. Raises only ReadError and LimitError, each with a remedy.
 May import: text, lexicon, model and below.
 To add one: write a class with the fields of ``base.Reader``, make a ``building.Reading`` and
-hand it to ``building.assemble``; list it in READERS (or publish it under the entry point group
-``stocktake.readers``), and let ``tests/readers/contract.py`` check it.
+hand it to ``building.assemble``; list it in ``choosing.READERS`` (or publish it under the entry
+point group ``stocktake.readers``), and let ``tests/readers/contract.py`` check it.
 """
+
+from stocktake.readers.base import Reader
+from stocktake.readers.choosing import READERS, read
+
+__all__ = ["READERS", "Reader", "read"]

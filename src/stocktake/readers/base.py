@@ -14,9 +14,14 @@ from stocktake.settings import Limits
 class Reader(Protocol):
     """Reads files of one kind. *version* changes whenever the same bytes may read differently."""
 
-    name: str
-    version: str
-    media_types: tuple[str, ...]
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
+
+    @property
+    def media_types(self) -> tuple[str, ...]: ...
 
     def sniff(self, data: bytes, name: str) -> bool:
         """Whether *data* is of this kind; by content, the name only decides between equals."""

@@ -1,0 +1,12 @@
+"""Workers: a function runs on one task or many, each file's fate its own.
+
+In: a picklable function, its task or tasks, Limits. Out: results, or errors of ours, as they come.
+May import: model and below.
+To add another way (a cluster): a module with a ``run_many`` of the same signature.
+Why processes that are used again, and not forks: docs/adr/0001-isolation.md.
+"""
+
+from stocktake.workers.crew import run_isolated, run_many
+from stocktake.workers.deaths import WorkerDied
+
+__all__ = ["WorkerDied", "run_isolated", "run_many"]

@@ -1,0 +1,128 @@
+"""The other side of a worker: start it, give it one task after another, and see it die."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from stocktake.errors import StocktakeError
+from stocktake.settings import Limits
+from stocktake.workers.deaths import death, over_time
+from stocktake.workers.wire import receive, send
+
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
+
+
+class Worker:
+    """A process that runs tasks one at a time, and is replaced by a new one when it ends."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
+        self._lock = threading.Lock()
+
+    def run(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+        """The result of ``function(*arguments)``, or the StocktakeError that stands for it.
+
+        Processor time is bounded by the worker itself; the clock, which also counts what OCR
+        takes, by this side.
+        """
+        process = self._started()
+        expired = threading.Event()
+        wall = self._limits.seconds + self._limits.ocr_seconds
+        timer = threading.Timer(wall, self._expire, (process, expired))
+        timer.daemon = True
+        timer.start()
+        try:
+            return self._ask(process, function, arguments)
+        except (EOFError, OSError):
+            code = self._buried(process)
+            return over_time(self._limits) if expired.is_set() else death(code, self._limits)
+        finally:
+            timer.cancel()
+
+    def close(self) -> None:
+        """Kill the process, and start none any more; safe from any thread, at any time."""
+        with self._lock:
+            self._closed = True
+            process, self._process = self._process, None
+        if process:
+            _kill(process)
+
+    def _ask(
+        self,
+        process: subprocess.Popen[bytes],
+        function: Callable[..., Any],
+        arguments: tuple[Any, ...],
+    ) -> Any:
+        assert process.stdin
+        assert process.stdout
+        send(process.stdin, (function, arguments))
+        went_well, result, worn_out = receive(process.stdout)
+        if worn_out:
+            self._buried(process)
+        if not went_well:
+            assert isinstance(result, StocktakeError)
+        return result
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._closed:
+                raise EOFError
+            if self._process is None:
+                self._process = _start(self._limits)
+            return self._process
+
+    def _buried(self, process: subprocess.Popen[bytes]) -> int | None:
+        with self._lock:
+            if self._process is process:
+                self._process = None
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.2)
+        code = process.returncode
+        _kill(process)
+        return code
+
+    @staticmethod
+    def _expire(process: subprocess.Popen[bytes], expired: threading.Event) -> None:
+        expired.set()
+        _kill(process)
+
+
+def _start(limits: Limits) -> subprocess.Popen[bytes]:
+    """A fresh worker in a process group of its own, so that Ctrl-C reaches only this side."""
+    path = os.pathsep.join(entry for entry in sys.path if entry)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "stocktake.workers.serve"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **_ONE_THREAD, "PYTHONPATH": path, "PYTHONHASHSEED": "0"},
+        start_new_session=True,
+    )
+    assert process.stdin
+    with contextlib.suppress(OSError):
+        send(process.stdin, list(sys.path))
+        send(process.stdin, limits)
+    return process
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a worker with all that it started."""
+    with contextlib.suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        if stream:
+            with contextlib.suppress(OSError):
+                stream.close()

@@ -1,0 +1,96 @@
+"""What workers are given to do in these tests: good, bad and deadly."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from stocktake.errors import ReadError
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def process_id(_: int) -> int:
+    return os.getpid()
+
+
+def refuse(name: str) -> None:
+    raise ReadError("cannot be read.", remedy="Ask again.", place=name)
+
+
+def stumble(_: int = 0) -> None:
+    raise ZeroDivisionError("nothing to divide by")
+
+
+def crash(_: int = 0) -> None:
+    ctypes.string_at(0)
+
+
+def kill_itself(_: int = 0) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def leave(code: int) -> None:
+    os._exit(code)
+
+
+def spin(_: int = 0) -> None:
+    while True:
+        pass
+
+
+def sleep(seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
+
+
+def eat_memory(size: int) -> int:
+    return len(bytearray(size))
+
+
+def boast(size: int) -> bytes:
+    return b"x" * size
+
+
+def unpicklable(_: int = 0) -> object:
+    return lambda: None
+
+
+def chatter(number: int) -> int:
+    print("noise on standard output")  # noqa: T201
+    os.write(1, b"and beneath it")
+    return number
+
+
+def core_limit(_: int = 0) -> int:
+    import resource
+
+    return resource.getrlimit(resource.RLIMIT_CORE)[0]
+
+
+def start_child_and_hang(notes: str) -> None:
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    Path(notes).write_text(f"{os.getpid()} {child.pid}", encoding="ascii")
+    time.sleep(600)
+
+
+def misbehave(number: int) -> int:
+    """Every third task kills its worker, each in another way."""
+    deeds = {1: crash, 4: kill_itself, 7: leave, 10: stumble}
+    if number in deeds:
+        deeds[number](number)
+    return number
+
+
+def start_or_answer(notes: str) -> str:
+    if notes:
+        start_child_and_hang(notes)
+    time.sleep(1)
+    return notes
