@@ -19,6 +19,7 @@ from stocktake.lexicon.grammar import English
 from stocktake.lexicon.inflection import Form
 
 Step = tuple[int, Reading]
+_LIST_REACH = 60
 _COORDINATORS = frozenset([",", ";", "and", "but", "while", "]", ":"])
 _CONTRASTS = frozenset([";", "while", "whereas", "although", "though"])
 
@@ -92,12 +93,15 @@ def _may_begin(
 
 
 def _past_names(words: Words, index: int, reading: Reading, english: English) -> Step | None:
-    """Read past a list of names that speaks not; its last may speak: "In X, Y welcomes …"."""
+    """Read past names that speak not; the later ones may: "In X, Y welcomes …", "A called for
+    help to X and Y said …" (but not in "A said X and Y urged …")."""
     names = listed(words, index, english.grammar) if index in words.mentions else None
     if names is None:
         return None
-    speaks = names.comma and verb_at(words, names.behind, english, bare=False) is not None
-    return (names.last if speaks else names.behind), reading
+    within = any(index - 1 <= each.content <= index for each in reading.predicates)
+    if within or verb_at(words, names.behind, english, bare=False) is None:
+        return names.behind, reading
+    return (names.last if names.comma else max(names.second, index + 1)), reading
 
 
 def _without_verb(words: Words, index: int, subject: Subject, reading: Reading) -> Step:
@@ -113,8 +117,8 @@ def _without_verb(words: Words, index: int, subject: Subject, reading: Reading) 
 def _list_before(words: Words, behind: int, english: English) -> Subject | None:
     """The longest list of actors that ends right before *behind*."""
     first = None
-    for index in sorted(words.mentions, reverse=True):
-        found = listed(words, index, english.grammar) if index < behind else None
+    for index in range(behind - 1, max(-1, behind - _LIST_REACH), -1):
+        found = listed(words, index, english.grammar) if index in words.mentions else None
         if found and found.behind == behind:
             first = Subject(found.parties, index, behind, found.plural)
         elif found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -39,7 +40,8 @@ def propositions(words: Words, reading: Reading, english: English) -> list[Propo
 def _bounded(
     words: Words, predicate: Predicate, borders: Sequence[int], english: English
 ) -> Proposition:
-    limit = next((border for border in borders if border > predicate.cue), len(words))
+    after = bisect_right(borders, predicate.cue)
+    limit = borders[after] if after < len(borders) else len(words)
     behind = predicate.behind if predicate.behind is not None else limit
     first = predicate.content
     while first < behind and words.at(first) in _MARKS_BEFORE:

@@ -18,7 +18,7 @@ _LINKS = frozenset([",", ";", "and", "but", "or", "then", "yet", "also", "howeve
 _RELATIVE = (("which", "was"), ("which", "were"), ("which", "is"), ("this", "was"))
 _SIDES = frozenset([ActorRole.SUPPORTER, ActorRole.OPPONENT])
 _CLOSERS = frozenset(["''", '"', "”", ")"])
-_BEFORE_PARTICIPLE = frozenset([",", ";", "while", "–", "—"]) | _CLOSERS
+_BEFORE_PARTICIPLE = frozenset([",", ";", "–", "—"]) | _CLOSERS
 _PAST = frozenset([Form.PAST, Form.PAST_PARTICIPLE])
 _NOUN_FORMS = frozenset([Form.PRESENT, Form.BARE])
 _OBJECT_WORDS = frozenset(["on", "upon", "for", "to", "with", "not", "strongly", "against", "in"])
@@ -149,6 +149,8 @@ def _participle_start(words: Words, index: int, reading: Reading, english: Engli
     first = index - 1
     while first > reading.start and is_adverb(words.at(first), english.grammar):
         first -= 1
+    if words.at(first) == "while":
+        return first
     if words.at(first) in _BEFORE_PARTICIPLE:
         start = first + 1 if words.at(first) in _CLOSERS else first
         return None if _in_gerunds(words, index, reading) else start

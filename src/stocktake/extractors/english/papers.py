@@ -8,21 +8,29 @@ from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import Grammar
 
 _ISSUED_REACH = 12
+_NAME_REACH = 12
 
 
 def publisher(words: Words, grammar: Grammar, before: tuple[Party, ...]) -> tuple[Party, ...]:
     """Who issues a paper in this sentence ("X released a report"); else who did *before*."""
-    for index in sorted(words.mentions, reverse=True):
-        found = listed(words, index, grammar)
-        if found and found.parties and _issues(words, found.behind, grammar):
-            return found.parties
+    for index, word in enumerate(words.lower):
+        if word in grammar.papers["issued"] and _issues(words, index, grammar):
+            named = _named_before(words, index, grammar)
+            before = named or before
     return before
+
+
+def _named_before(words: Words, verb: int, grammar: Grammar) -> tuple[Party, ...]:
+    """The actor whose name ends right before the verb."""
+    near = (i for i in range(verb - 1, max(-1, verb - _NAME_REACH), -1) if i in words.mentions)
+    index = next(near, None)
+    found = listed(words, index, grammar) if index is not None else None
+    return found.parties if found and found.behind == verb else ()
 
 
 def _issues(words: Words, index: int, grammar: Grammar) -> bool:
     near = words.lower[index + 1 : index + _ISSUED_REACH]
-    issues = words.at(index) in grammar.papers["issued"] and _names_paper(near, grammar)
-    return issues or words.at(index) in grammar.papers["announced"]
+    return words.at(index) in grammar.papers["announced"] or _names_paper(near, grammar)
 
 
 def paper(words: Words, index: int, issuers: tuple[Party, ...], grammar: Grammar) -> Subject | None:

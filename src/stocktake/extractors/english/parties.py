@@ -38,12 +38,13 @@ class Party:
 class Listed:
     """Actors one after another; *behind* is the index after the last word.
 
-    *last* is where the last item begins, and *comma* says that a comma leads to it. A list of
-    unnamed actors ("many Parties") has no parties.
+    *second* and *last* are where these items begin (the first, if it is alone), and *comma* says
+    that a comma leads to the last. A list of unnamed actors ("many Parties") has no parties.
     """
 
     parties: tuple[Party, ...]
     behind: int
+    second: int
     last: int
     comma: bool
     plural: bool
@@ -58,16 +59,18 @@ def listed(words: Words, index: int, grammar: Grammar, *, commas: bool = True) -
     if item is None:
         return None
     parties, behind = item
-    last, comma, joined = index, False, not commas
+    second = last = index
+    comma, joined = False, not commas
     while step := _next_item(words, behind, joined):
         start, is_joined = step
         following = _item(words, start, grammar)
         if following is None:
             break
+        second = start if second == index else second
         last, comma = start, words.at(behind) == ","
         parties, behind = (*parties, *following[0]), following[1]
         joined = joined or is_joined
-    return Listed(parties, behind, last, comma, last > index or not parties)
+    return Listed(parties, behind, second, last, comma, last > index or not parties)
 
 
 def _next_item(words: Words, index: int, joined: bool) -> tuple[int, bool] | None:

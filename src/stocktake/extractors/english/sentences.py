@@ -36,8 +36,11 @@ class Scene:
         """Ranges of ``text[start:end]`` in quotation marks, also in those of typewriters."""
         text = self.text[start:end]
         typed = [match.span(1) for match in _TYPED_QUOTES.finditer(text)]
-        spans = sorted({*quoted_spans(text), *typed})
-        return tuple((first + start, behind + start) for first, behind in spans)
+        spans: list[tuple[int, int]] = []
+        for first, behind in sorted([*quoted_spans(text), *typed]):
+            if not spans or spans[-1][1] <= first + start:
+                spans.append((first + start, behind + start))
+        return tuple(spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from stocktake.lexicon import Lexicon
 from stocktake.model import Block, BlockKind, Candidate, Document, Input, Prose, Quote
 from stocktake.text import sentences
 
+_LONGEST = 5000
 _UNREAD = frozenset([BlockKind.CELL, BlockKind.FOOTNOTE])
 
 
@@ -95,9 +96,7 @@ def _asked(block: Block, lead: Lead, scene: Scene) -> list[Candidate]:
 
 
 def _first_sentence(block: Block, scene: Scene) -> tuple[int, int]:
-    ranges = sentences(scene.text[block.start : block.end], "en") or [(0, block.end - block.start)]
-    first, behind = ranges[0]
-    return block.start + first, block.start + behind
+    return next(_pieces(block, scene), (block.start, block.end))
 
 
 def _speaks_for_itself(words: Words, scene: Scene) -> bool:
@@ -106,13 +105,20 @@ def _speaks_for_itself(words: Words, scene: Scene) -> bool:
 
 def _said(block: Block, state: _State, scene: Scene) -> Said:
     """What the sentences of a block say, one after another."""
-    said = Said((), replace(state.memory, fresh=False))
+    memory, lead = replace(state.memory, fresh=False), None
+    candidates: list[Candidate] = []
     quoted = scene.quoted(block.start, block.end)
-    for start, end in sentences(scene.text[block.start : block.end], "en"):
-        words = split(
-            scene.text, block.start + start, block.start + end, scene.voice.mentions, quoted
-        )
+    for start, end in _pieces(block, scene):
+        words = split(scene.text, start, end, scene.voice.mentions, quoted)
         if len(words):
-            following = say(words, said.memory, scene)
-            said = replace(following, candidates=(*said.candidates, *following.candidates))
-    return said
+            said = say(words, memory, scene)
+            memory, lead = said.memory, said.lead
+            candidates += said.candidates
+    return Said(tuple(candidates), memory, lead)
+
+
+def _pieces(block: Block, scene: Scene) -> Iterator[tuple[int, int]]:
+    """The sentences of a block; one that no person wrote is cut, so that work stays linear."""
+    for start, end in sentences(scene.text[block.start : block.end], "en"):
+        for first in range(block.start + start, block.start + end, _LONGEST):
+            yield first, min(first + _LONGEST, block.start + end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -42,7 +42,8 @@ class Words:
     def is_quoted(self, index: int) -> bool:
         """Whether the word at *index* stands in quotation marks."""
         place = self.starts[index]
-        return any(start <= place < end for start, end in self.quoted)
+        after = bisect_right(self.quoted, place, key=lambda span: span[0])
+        return after > 0 and place < self.quoted[after - 1][1]
 
     def is_capital(self, index: int) -> bool:
         """Whether the word at *index* begins with a capital letter."""
@@ -59,9 +60,10 @@ def split(
     start: int,
     end: int,
     mentions: Sequence[Mention],
-    quoted: tuple[tuple[int, int], ...] = (),
+    quoted: Sequence[tuple[int, int]] = (),
 ) -> Words:
-    """Split ``text[start:end]`` into words; *mentions* are those of the whole text, in order."""
+    """Split ``text[start:end]`` into words; *mentions* and *quoted* are those of a longer text, in
+    order and none over another."""
     spans = [match.span() for match in _WORD.finditer(text, start, end)]
     starts = tuple(first for first, _ in spans)
     return Words(
@@ -72,8 +74,14 @@ def split(
         starts,
         tuple(behind for _, behind in spans),
         _placed(mentions, starts, start, end),
-        tuple(span for span in quoted if span[0] < end and start < span[1]),
+        _within(quoted, start, end),
     )
+
+
+def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    behind = bisect_left(spans, end, key=lambda span: span[0])
+    return tuple(spans[first:behind])
 
 
 def _placed(
