@@ -10,6 +10,7 @@ import re
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROWS = 4
 _EDGE = 0.2
 _SHIFT = 6.0
+_BLANK = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +38,31 @@ class _Edge:
 
 def running_lines(pages: Sequence[Page]) -> list[frozenset[Line]]:
     """For each page, the lines that are no part of the text but come back from page to page."""
-    found = {side: _bands(pages, side) for side in (False, True)}
+    found = {foot: _bands(pages, foot) for foot in (False, True)}
+    if len(pages) == 1:
+        found = {foot: {pages[0].number: _lone_number(pages[0], foot)} for foot in (False, True)}
     return [
         frozenset(
             line
-            for side in (False, True)
-            for line in _outermost(page, side, found[side] | _lone_number(page, side, pages))
+            for foot in (False, True)
+            for line in _outermost(page, foot, found[foot].get(page.number, set()))
         )
         for page in pages
     ]
 
 
-def _bands(pages: Sequence[Page], foot: bool) -> frozenset[tuple[int, Line]]:
-    """The lines at one edge that belong to a band, each with its page."""
+def _bands(pages: Sequence[Page], foot: bool) -> dict[int, set[Line]]:
+    """For each page the lines at one of its edges that belong to a band."""
     groups: dict[str, list[_Edge]] = defaultdict(list)
     for page in pages:
         for edge in _edges(page, foot):
             groups[_pattern(edge.line.text)].append(edge)
-    return frozenset(
-        (edge.page, edge.line)
-        for group in groups.values()
-        for band in _same_height(group)
-        if _comes_back(band)
-        for edge in band
-    )
+    found: dict[int, set[Line]] = defaultdict(set)
+    for group in groups.values():
+        for band in _same_height(group):
+            for edge in band if _comes_back(band) else ():
+                found[edge.page].add(edge.line)
+    return found
 
 
 def _edges(page: Page, foot: bool) -> Iterator[_Edge]:
@@ -129,18 +132,29 @@ def _mostly_one(values: Iterable[int]) -> bool:
     return max(counts.values()) >= 0.8 * counts.total()
 
 
-def _outermost(page: Page, foot: bool, bands: Iterable[tuple[int, Line]]) -> Iterator[Line]:
-    """From an edge inwards, the lines of bands, up to the first row with anything else."""
-    known = {line for number, line in bands if number == page.number}
-    for row in _edge_rows(page, foot):
-        yield from (line for line in row if line in known)
+def _outermost(page: Page, foot: bool, known: AbstractSet[Line]) -> Iterator[Line]:
+    """From an edge inwards, the lines of bands, as far as a blank parts them from the rest."""
+    pending: list[Line] = []
+    inwards = _edge_rows(page, foot)
+    for row, inner in zip(inwards, [*inwards[1:], []], strict=False):
+        pending += [line for line in row if line in known]
         if not all(line in known for line in row):
+            yield from (line for line in pending if _is_number(line.text))
             return
+        if not inner or _apart(row[0], inner[0]):
+            yield from pending
+            pending = []
 
 
-def _lone_number(page: Page, foot: bool, pages: Sequence[Page]) -> frozenset[tuple[int, Line]]:
+def _apart(line: Line, inner: Line) -> bool:
+    return abs(line.baseline - inner.baseline) > _BLANK * max(line.size, inner.size)
+
+
+def _is_number(text: str) -> bool:
+    return not any(map(str.isalpha, _NUMBER.sub("", text.casefold())))
+
+
+def _lone_number(page: Page, foot: bool) -> set[Line]:
     """The number of the only page, which cannot come back."""
-    outer = _edge_rows(page, foot)[:1] if len(pages) == 1 else []
-    return frozenset(
-        (page.number, line) for row in outer for line in row if _LONE.fullmatch(line.text)
-    )
+    outer = _edge_rows(page, foot)[:1]
+    return {line for row in outer for line in row if _LONE.fullmatch(line.text)}

@@ -13,7 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from stocktake.readers.pdf_gaps import FAR, wide_gaps
+from stocktake.readers.pdf_gaps import FAR, is_sure, parting_gaps, wide_gaps
 from stocktake.readers.pdf_glyphs import HYPHEN, Box, Glyphs
 from stocktake.readers.pdf_page import Gap, Line, Page, joined
 from stocktake.readers.pdf_rtl import RTL, Sign, in_reading_order
@@ -24,7 +24,6 @@ _WORD = re.compile(r"\S+")
 _MARK = re.compile(
     r"(?:^|(?<=[^\W\d_])|(?<=[.,;:!?)\]”’»\"']))(?:\d{1,3}|[*†‡§]+)(?=$|[\s.,;:!?)])"
 )
-_MANY_GAPS = 3
 _FEW_CHARACTERS = 100
 
 
@@ -62,21 +61,16 @@ def _page(page: Any, glyphs: Glyphs, number: int) -> Page:
     stretches = [match.span() for match in _LINE.finditer(glyphs.text)]
     glyphs.turn = _usual_turn(glyphs, stretches)
     drawn = [_line(glyphs, *stretch) for stretch in stretches]
-    gapped = _gapped(glyphs, drawn)
-    shapes = find_rules(page, glyphs.box) if gapped and not glyphs.turn else Rules()
-    lines = _mended(
-        [
-            replace(item.line, gaps=_gaps(glyphs, item, shapes)) if item in gapped else item.line
-            for item in drawn
-        ]
-    )
+    suspects = _suspects(glyphs, drawn)
+    rules = find_rules(page, glyphs.box) if suspects and not glyphs.turn else Rules()
+    lines = _mended(_with_gaps(glyphs, drawn, suspects, rules))
     return Page(
         number,
         glyphs.width,
         glyphs.height,
         tuple(line for line in lines if _is_seen(line, glyphs)),
         tuple(line for line in lines if not _is_seen(line, glyphs)),
-        shapes.level,
+        rules.level,
         _unmapped(glyphs, stretches),
         len(glyphs.text) < _FEW_CHARACTERS and is_picture(page, glyphs.box),
     )
@@ -115,7 +109,8 @@ def _marks(glyphs: Glyphs, start: int, end: int) -> Iterator[tuple[int, int]]:
         beside = match.start() - 1 if match.start() else min(match.end() + 1, len(text) - 1)
         mark, letter = glyphs.glyph(start + match.start()), glyphs.glyph(start + beside)
         raised = letter.baseline - mark.baseline > 0.12 * letter.size
-        if mark.size < (0.95 if raised else 0.8) * letter.size:
+        smaller = mark.size < (0.95 if raised else 0.8) * letter.size
+        if smaller or (match[0].isdecimal() and glyphs.is_raised(start + match.start())):
             yield match.span()
 
 
@@ -134,13 +129,29 @@ def _right_to_left(line: Line, glyphs: Glyphs, start: int, end: int) -> Line:
     )
 
 
-def _gapped(glyphs: Glyphs, drawn: Sequence[_Drawn]) -> list[_Drawn]:
-    """The lines in which wide gaps are to be looked for: all, if there are signs of several."""
+def _suspects(glyphs: Glyphs, drawn: Sequence[_Drawn]) -> list[_Drawn]:
+    """The lines that show signs of wide gaps."""
     heights = _gap_heights(glyphs)
     loose = _loose([item.line for item in drawn])
-    if len(heights) + len(loose) >= _MANY_GAPS:
-        return list(drawn)
     return [item for item in drawn if item.line in loose or _at_height(item.line, heights)]
+
+
+def _with_gaps(
+    glyphs: Glyphs, drawn: Sequence[_Drawn], suspects: Sequence[_Drawn], rules: Rules
+) -> list[Line]:
+    """The lines with the wide gaps of suspects; of all, if several of these have sure ones."""
+    looked_at = {item.start: _looked_at(glyphs, item, rules) for item in suspects}
+    if (
+        sum(any(is_sure(gap, line) for gap in parting_gaps(line)) for line in looked_at.values())
+        > 2
+    ):
+        return [looked_at.get(item.start) or _looked_at(glyphs, item, rules) for item in drawn]
+    return [looked_at.get(item.start, item.line) for item in drawn]
+
+
+def _looked_at(glyphs: Glyphs, item: _Drawn, rules: Rules) -> Line:
+    gaps = _gaps(glyphs, item, rules)
+    return replace(item.line, gaps=gaps) if gaps else item.line
 
 
 def _gap_heights(glyphs: Glyphs) -> list[float]:

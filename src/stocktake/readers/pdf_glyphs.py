@@ -96,6 +96,17 @@ class Glyphs:
         """The font size of the character at an offset, in the page's own units of text."""
         return float(pdfium.FPDFText_GetFontSize(self.handle, self._index(offset)))
 
+    def is_raised(self, offset: int) -> bool:
+        """Whether what is to be seen of a character stands high above its baseline, and is low."""
+        sides = [ctypes.c_double() for _ in range(4)]
+        places = [ctypes.byref(side) for side in sides]
+        pdfium.FPDFText_GetCharBox(self.handle, self._index(offset), *places)
+        left, right, bottom, top = (side.value for side in sides)
+        here = self.glyph(offset)
+        lower = self._down(right if self.turn == 1 else left, top if self.turn == 2 else bottom)
+        height = right - left if self.turn % 2 else top - bottom
+        return here.baseline - lower > 0.2 * here.size and height < 0.6 * here.size
+
     def unmapped(self, offset: int) -> bool:
         """Whether the file does not tell what the character at an offset means."""
         return bool(pdfium.FPDFText_HasUnicodeMapError(self.handle, self._index(offset)) == 1)

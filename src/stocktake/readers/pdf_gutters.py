@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from stocktake.readers.numbering import leading_number
-from stocktake.readers.pdf_page import Line, cut, rows
+from stocktake.readers.pdf_gaps import is_sure, parting_gaps
+from stocktake.readers.pdf_page import Gap, Line, cut, rows
 
 _FEWEST = 3
 _NARROWEST = 0.7
-_TRIES = 24
+_PLACES = 12
+_TRIES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,78 +30,120 @@ class Gutter:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
-    """A line as a place across cuts it: what is left of it, right of it, or across it."""
+class _Item:
+    """A line with the gaps that may part it, and which of these are no spaces for sure."""
 
     line: Line
-    left: Line | None
-    right: Line | None
-    sure: bool
+    gaps: tuple[Gap, ...]
+    sure: tuple[bool, ...]
 
-    @property
-    def across(self) -> bool:
-        return self.left is None and self.right is None
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines that follow on each other and that a place does not cross: items[start:end]."""
+
+    place: float
+    start: int
+    end: int
 
 
 def best_gutter(lines: Sequence[Line]) -> Gutter | None:
     """The gutter with the most rows beside it; None if there is none."""
-    if len(lines) < 2:
-        return None
     ordered = sorted(lines, key=lambda line: (line.baseline, line.left))
-    found = [gutter for place in _places(ordered) for gutter in _gutters_at(place, ordered)]
+    items = [_item(line) for line in ordered]
+    if sum(any(item.sure) for item in items) < 2 and not _are_beside(ordered):
+        return None
+    runs = [run for place in _places(items) for run in _runs(place, items)]
+    longest = sorted(runs, key=lambda run: run.start - run.end)[:_TRIES]
+    found = [gutter for run in longest if (gutter := _gutter(run, items))]
     return max(found, key=lambda gutter: gutter.rows, default=None)
 
 
-def _places(lines: Sequence[Line]) -> list[float]:
-    """Places across where gutters may be: where gaps or lines begin that have others before them.
+def _item(line: Line) -> _Item:
+    gaps = tuple(parting_gaps(line)) if line.gaps else ()
+    return _Item(line, gaps, tuple(is_sure(gap, line) for gap in gaps))
 
-    Those at which most lines begin come first.
+
+def _are_beside(ordered: Sequence[Line]) -> bool:
+    """Whether any line, of those from top to bottom, begins beside the one before."""
+    return any(
+        below.baseline - above.baseline < 0.7 * max(above.size, below.size)
+        and not (above.left < below.right and below.left < above.right)
+        for above, below in pairwise(ordered)
+    )
+
+
+def _places(items: Sequence[_Item]) -> list[float]:
+    """Places across where gutters may be: left of where lines, or the text after gaps, begin.
+
+    Those that the fewest stretches of text cross come first.
     """
-    starts: dict[int, int] = {}
-    for line in lines:
-        for start in (line.left, *(gap.right for gap in line.gaps)):
-            starts[round(start / 3)] = starts.get(round(start / 3), 0) + 1
-    ranked = sorted(starts, key=lambda start: (-starts[start], start))
-    return [3.0 * start - 2.0 for start in ranked[:_TRIES]]
+    lefts = sorted(x for item in items for x in (item.line.left, *(g.right for g in item.gaps)))
+    rights = sorted(x for item in items for x in (item.line.right, *(g.left for g in item.gaps)))
+    starts = Counter(round(left / 3) for left in lefts)
+    crossing = {
+        start: bisect_left(lefts, 3.0 * start - 2.0) - bisect_right(rights, 3.0 * start - 2.0)
+        for start in starts
+    }
+    first = min(starts, default=0)
+    ranked = sorted(starts, key=lambda start: (crossing[start], -starts[start], start))
+    return [3.0 * start - 2.0 for start in ranked if start > first][:_PLACES]
 
 
-def _gutters_at(place: float, ordered: Sequence[Line]) -> Iterator[Gutter]:
-    cuts = [_cut(line, place) for line in ordered]
+def _runs(place: float, items: Sequence[_Item]) -> Iterator[_Run]:
     position = 0
-    for across, group in groupby(cuts, lambda item: item.across):
-        run = list(group)
-        end = position + len(run)
-        if not across and (gutter := _gutter(ordered[:position], run, ordered[end:])):
-            yield gutter
+    for side, group in groupby(items, lambda item: _is_clear(item, place)):
+        end = position + len(list(group))
+        if side and end - position >= 2:
+            yield _Run(place, position, end)
         position = end
 
 
-def _cut(line: Line, place: float) -> _Cut:
+def _is_clear(item: _Item, place: float) -> bool:
+    """Whether a line does not reach over a place, or has a gap there."""
+    line = item.line
+    return line.right <= place or line.left >= place or _gap_at(item, place) is not None
+
+
+def _gap_at(item: _Item, place: float) -> int | None:
+    """Which of the gaps of a line is at a place."""
+    for number, gap in enumerate(item.gaps):
+        if gap.left <= place <= gap.right + 4:
+            return number
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A line cut at a place: what is left of it, and right of it; *sure*: at a sure gap."""
+
+    line: Line
+    left: Line | None
+    right: Line | None
+    sure: bool = False
+
+
+def _cut(item: _Item, place: float) -> _Cut:
+    line = item.line
     if line.right <= place:
-        return _Cut(line, line, None, False)
-    if line.left >= place:
-        return _Cut(line, None, line, False)
-    for gap in line.gaps:
-        if gap.left <= place <= gap.right + 4 and not _after_label(line, gap.at):
-            left, right = cut(line, [gap])
-            return _Cut(line, left, right, gap.sure)
-    return _Cut(line, None, None, False)
+        return _Cut(line, line, None)
+    number = _gap_at(item, place)
+    if line.left >= place or number is None:
+        return _Cut(line, None, line)
+    left, right = cut(line, [item.gaps[number]])
+    return _Cut(line, left, right, item.sure[number])
 
 
-def _after_label(line: Line, at: int) -> bool:
-    """Whether there is only the number of a paragraph or item before a gap."""
-    number = leading_number(line.text)
-    return number is not None and at <= len(number.text) + 1
-
-
-def _gutter(above: Sequence[Line], run: list[_Cut], below: Sequence[Line]) -> Gutter | None:
-    start, end = _without_headings(run)
-    above = [*above, *(item.line for item in run[:start])]
-    below = [*(item.line for item in run[end:]), *below]
-    left = [item.left for item in run[start:end] if item.left]
-    right = [item.right for item in run[start:end] if item.right]
-    if not left or not right or not _are_columns(left, right, run[start:end]):
+def _gutter(run: _Run, items: Sequence[_Item]) -> Gutter | None:
+    cuts = [_cut(item, run.place) for item in items[run.start : run.end]]
+    start, end = _without_headings(cuts)
+    beside = cuts[start:end]
+    left = [item.left for item in beside if item.left]
+    right = [item.right for item in beside if item.right]
+    if not left or not right or not _are_columns(left, right, beside):
         return None
+    above = [item.line for item in items[: run.start + start]]
+    below = [item.line for item in items[run.start + end :]]
     count = len(rows([*left, *right]))
     return Gutter(tuple(above), tuple(left), tuple(right), tuple(below), count)
 
@@ -110,11 +155,11 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], run: Sequence[_Cut
     shared = min(left[-1].baseline, right[-1].baseline) - max(left[0].baseline, right[0].baseline)
     if apart < _NARROWEST * size or shared < 0:
         return False
-    paired = [row for row in rows([*left, *right]) if len(row) > 1]
     split = [item.sure for item in run if item.left and item.right]
     if 2 * sum(split) < len(split):
         return False
-    return min(len(left), len(right)) >= _FEWEST or len(paired) >= 2
+    paired = sum(len(row) > 1 for row in rows([*left, *right]))
+    return min(len(left), len(right)) >= _FEWEST or paired >= 2
 
 
 def _without_headings(run: Sequence[_Cut]) -> tuple[int, int]:

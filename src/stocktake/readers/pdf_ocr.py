@@ -132,7 +132,7 @@ def _rejoined(lines: Iterable[Line]) -> Iterator[Line]:
                 yield whole
                 whole = line
                 continue
-            gap = Gap(len(whole.text) + 1, whole.right, line.left, sure=False)
+            gap = Gap(len(whole.text) + 1, whole.right, line.left)
             both = joined([whole, line])
             whole = replace(both, gaps=tuple(sorted([*both.gaps, gap], key=lambda g: g.at)))
         yield whole

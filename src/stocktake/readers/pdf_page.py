@@ -11,12 +11,16 @@ from itertools import pairwise
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A wide blank in a line: the text after it begins at *at*, the blank reaches from *left* to
-    *right*. *sure*: it is so wide, or so much wider than the others, that it is no space."""
+    *right*. *ruled*: an upright rule stands in it."""
 
     at: int
     left: float
     right: float
-    sure: bool
+    ruled: bool = False
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from stocktake.readers.pdf_gaps import parting_gaps
 from stocktake.readers.pdf_page import Line, cut, joined, rows
 
 _GUTTER = 0.35
+_MOSTLY = 0.7
 Rules = Sequence[tuple[float, float, float]]
 
 
@@ -51,7 +53,9 @@ def is_table(lines: Sequence[Line]) -> bool:
     columns = _columns(lines)
     if len(columns) < 2:
         return False
-    if len(columns) < 4 and all(_is_running_text(column) for column in columns):
+    whole = sum(len(line.text) for line in lines)
+    running = sum(_length(column) for column in columns if _is_running_text(column))
+    if running > _MOSTLY * whole:
         return False
     grid = rows(line for column in columns for line in column)
     return len(grid) >= 2 and 2 * sum(len(row) > 1 for row in grid) >= len(grid)
@@ -74,13 +78,17 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of each strip of the page that no line leaves, when cut at all their gaps."""
     columns: list[list[Line]] = []
     edge = float("-inf")
-    cut_up = [piece for line in lines for piece in cut(line, line.gaps)]
+    cut_up = [piece for line in lines for piece in cut(line, parting_gaps(line))]
     for line in sorted(cut_up, key=lambda line: (line.left, line.baseline)):
         if line.left - edge > _GUTTER * line.size or not columns:
             columns.append([])
         columns[-1].append(line)
         edge = max(edge, line.right)
     return [[joined(row) for row in rows(column)] for column in columns]
+
+
+def _length(column: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in column)
 
 
 def _is_running_text(column: Sequence[Line]) -> bool:
