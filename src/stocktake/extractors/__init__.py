@@ -1,16 +1,28 @@
 """Finds in a Document what is said and told, and offers it as candidates.
 
-In: a Document, its Input, a Lexicon. Out: Candidates, each with its place; nothing is evidence yet.
+In: a Document, its Input, a Lexicon. Out: candidates, each with its place; nothing is evidence yet.
 May import: text, lexicon, model.
 To add one: a class with ``extract``, its line in the registry below, the contract test.
 """
 
-from stocktake.extractors.base import StatementExtractor
+from stocktake.extractors.base import FactExtractor, StatementExtractor
+from stocktake.extractors.case_studies import case_studies
 from stocktake.extractors.english import EnglishStatements
+from stocktake.extractors.facts import PROSE_FACTS
+from stocktake.extractors.metadata import infer_metadata
 from stocktake.registry import Registry
 
 STATEMENTS: Registry[StatementExtractor] = Registry(
     "statement extractor", {"english": EnglishStatements()}
 )
 
-__all__ = ["STATEMENTS", "StatementExtractor"]
+FACTS: Registry[FactExtractor] = Registry("fact extractor", {"prose": PROSE_FACTS})
+
+__all__ = [
+    "FACTS",
+    "STATEMENTS",
+    "FactExtractor",
+    "StatementExtractor",
+    "case_studies",
+    "infer_metadata",
+]
