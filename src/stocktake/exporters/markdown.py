@@ -22,6 +22,7 @@ from stocktake.model import (
 )
 from stocktake.model.report import Block
 
+_SPACE = re.compile(r"\s+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#^$])")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
 
@@ -115,13 +116,14 @@ def _notes(citations: Iterable[str]) -> str:
 def _footnote(citation: Citation) -> str:
     link = original(citation.input_id, citation.page)
     before, after = _escaped(citation.before), _escaped(citation.after)
-    passage = f"{before}**{_escaped(citation.quote).strip()}**{after}".strip()
+    quote = _escaped(citation.quote)
+    passage = f"{before}**{quote.strip()}**{after}".strip()
     return f"[^{citation.id}]: [{_escaped(source(citation))}]({link}): {passage}"
 
 
 def _escaped(text: str) -> str:
     """The same words on one line, without any meaning for Markdown or HTML."""
-    one_line = " ".join(text.split())
+    one_line = _SPACE.sub(" ", text)
     return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line).replace("&", "&amp;"))
 
 

@@ -26,16 +26,12 @@ def section(records: Records) -> Section:
 
 
 def _row(study: CaseStudy, records: Records) -> tuple[Cell, ...]:
-    heading = Cell(_heading(study, records), link=f"case-{study.id}")
-    parts = (study.who, study.place, study.what, study.result)
-    return (heading, *(_part(study, part) for part in parts))
+    heading = Cell(_heading(study, records), (_citation(study),), link=f"case-{study.id}")
+    return (heading, *(_part(part) for part in (study.who, study.place, study.result)))
 
 
-def _part(study: CaseStudy, part: Quotation | None) -> Cell:
-    if part is None:
-        return Cell("")
-    text = words("quoted", text=one_line(part.text))
-    return Cell(text, (_citation(study),))
+def _part(part: Quotation | None) -> Cell:
+    return Cell(words("quoted", text=one_line(part.text)) if part else "")
 
 
 def _entry(study: CaseStudy, records: Records) -> Entry:
@@ -44,9 +40,13 @@ def _entry(study: CaseStudy, records: Records) -> Entry:
 
 
 def _heading(study: CaseStudy, records: Records) -> str:
+    """Whose input tells it, or who did it, and where."""
     source = records.input_of(study.document_id)
-    parts = [one_line(part.text) for part in (study.who, study.place) if part]
-    return ", ".join(parts) or (source.title if source else words("case_study"))
+    authors = records.names(source.actor_ids) if source else []
+    who = [one_line(study.who.text)] if study.who and not authors else authors
+    place = [one_line(study.place.text)] if study.place else []
+    named = dict.fromkeys([*who, *place])
+    return ", ".join(named) or (source.title if source else words("case_study"))
 
 
 def _citation(study: CaseStudy) -> str:

@@ -28,7 +28,7 @@ def section(records: Records, told: frozenset[str]) -> Section:
 
 
 def _heat(dimensions: Sequence[Theme], records: Records) -> tuple[Block, ...]:
-    themes = records.entries(SchemeKind.THEMES)
+    themes = list(filter(records.is_spoken_of, records.entries(SchemeKind.THEMES)))
     if not themes or not dimensions:
         return ()
     counts = {dimension.code: _by_theme(dimension, records) for dimension in dimensions}
@@ -123,7 +123,7 @@ def _views(
 
 
 def _missing(counts: Counter[str], records: Records) -> tuple[Block, ...]:
-    missing = [
-        Cited(theme.title) for theme in records.entries(SchemeKind.THEMES) if not counts[theme.code]
-    ]
+    """Themes that were spoken of, but not at this level."""
+    spoken_of = filter(records.is_spoken_of, records.entries(SchemeKind.THEMES))
+    missing = [Cited(theme.title) for theme in spoken_of if not counts[theme.code]]
     return paragraph(plain("missing_themes", themes=missing)) if missing else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from stocktake.model import Attribute, Cell, Fact, FactKind
 from stocktake.model.report import Block
@@ -35,10 +35,15 @@ def _row(texts: tuple[str, ...], facts: list[Fact]) -> tuple[Cell, ...]:
     return (Cell(first or words("not_told"), citations), *(Cell(text) for text in others))
 
 
-def _order(fact: Fact) -> tuple[str, str]:
+def _order(fact: Fact) -> tuple[str, str, list[int]]:
+    """By date, then where it is told."""
     dated = next((fact.get(name) for name in _DATED if fact.get(name)), None)
     period = parsed(dated.value) if dated else None
-    return (period.start.isoformat() if period else "9999", "")
+    return (
+        period.start.isoformat() if period else "9999",
+        fact.document_id,
+        sorted(attribute.quotation.start for attribute in fact.attributes),
+    )
 
 
 def _column(fact: Fact, names: str, records: Records) -> str:
@@ -65,7 +70,8 @@ def _date(attribute: Attribute, _: Records) -> str:
 
 
 def _actor(attribute: Attribute, records: Records) -> str:
-    return records.name(attribute.value)
+    known = records.actors.get(attribute.value)
+    return known.name if known else attribute.quotation.text
 
 
 _Writer = Callable[[Attribute, Records], str]
@@ -78,7 +84,6 @@ _WRITTEN: dict[str, _Writer] = {
     "with": _actor,
     "quotation": _quoted,
     "reason": _quoted,
-    "title": _verbatim,
 }
 
 
@@ -87,7 +92,7 @@ def joined(facts: Iterable[Fact]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cite(fact) for fact in facts))[:PASSAGES]
 
 
-def tables(name: str, found: list[tuple[Cell, ...]]) -> tuple[Block, ...]:
+def tables(name: str, found: Sequence[tuple[Cell, ...]]) -> tuple[Block, ...]:
     """The first rows as a table, and a sentence that counts the others; nothing without rows."""
     if not found:
         return ()

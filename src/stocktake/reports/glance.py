@@ -45,7 +45,7 @@ def _key_numbers(records: Records) -> list[tuple[Cell, ...]]:
         ("actors", len(records.voices)),
         ("statements", len(stock.statements)),
         ("proposals", len(stock.proposals)),
-        ("themes", len(records.entries(SchemeKind.THEMES))),
+        ("themes", sum(map(records.is_spoken_of, records.entries(SchemeKind.THEMES)))),
         ("case_studies", len(stock.case_studies)),
     )
     return [(Cell(words(f"number_{name}")), count_cell(number)) for name, number in numbers]

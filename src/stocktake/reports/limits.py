@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-FULL_PROPOSALS: Final = 4  # of a theme, each with its quotations
-BRIEF_PROPOSALS: Final = 8  # of a theme, in a table
+FULL_PROPOSALS: Final = 5  # of a theme, each with its quotations
+BRIEF_PROPOSALS: Final = 15  # of a theme, in a table
 DIMENSION_PROPOSALS: Final = 10  # in each table of a dimension
 QUOTES: Final = 3  # on each side of a proposal
 PASSAGES: Final = 3  # cited for an actor on one point

@@ -6,11 +6,13 @@ from collections import Counter
 
 from stocktake.model import Cell, Section, Stock, Table
 from stocktake.model.report import Block
+from stocktake.reports import facts
 from stocktake.reports.limits import CONVERGENT, PASSAGES
 from stocktake.reports.patterns import count_cell, patterns, plain, table, words
 from stocktake.reports.records import Records
 from stocktake.reports.stands import paragraph
 
+_REFUSED = "evidence:"
 _BANDS = ((0.9, 1.01), (0.75, 0.9), (0.5, 0.75), (0.0, 0.5))
 
 
@@ -45,11 +47,21 @@ def _confidence(stock: Stock) -> Table:
 
 
 def _issues(stock: Stock) -> tuple[Block, ...]:
+    """Counts by kind, and what a person should look at; refused quotations are only counted."""
     counts = Counter(issue.kind for issue in stock.issues)
     if not counts:
         return paragraph(plain("no_issues"))
     rows = [(Cell(kind), count_cell(n)) for kind, n in sorted(counts.items())]
-    return (*paragraph(plain("issues", n=len(stock.issues))), table("issues", rows))
+    open_ = [
+        (Cell(issue.kind), Cell(issue.message), Cell(issue.remedy))
+        for issue in stock.issues
+        if not issue.kind.startswith(_REFUSED)
+    ]
+    return (
+        *paragraph(plain("issues", n=len(stock.issues))),
+        table("issues", rows),
+        *facts.tables("open_issues", open_),
+    )
 
 
 def _versions(stock: Stock) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ from stocktake.model import (
 from stocktake.model.report import Block
 from stocktake.reports import facts
 from stocktake.reports.dates import say_text
-from stocktake.reports.patterns import Cited, claim, plain, words
+from stocktake.reports.patterns import Cited, claim, one_line, plain, words
 from stocktake.reports.records import Records, cite, key
 from stocktake.reports.stands import paragraph
 from stocktake.reports.voices import by_actor
@@ -39,7 +39,7 @@ def section(records: Records) -> Section:
     return Section("participation", words("participation"), blocks)
 
 
-_REACTION = ("actor+office", "to", "act", "quotation")
+_REACTION = ("name+actor", "to", "act", "quotation")
 
 
 def _counts(recorded: tuple[Participation, ...]) -> tuple[Block, ...]:
@@ -57,7 +57,9 @@ def _change(item: Participation, records: Records) -> Entry:
     name, status = records.name(item.actor_id), item.status.value
     said = len(by_actor(records.stock.statements).get(item.actor_id, ()))
     blocks: tuple[Block, ...] = (
-        *paragraph(_status(item, known, records), plain("statements_kept", n=said)),
+        *paragraph(
+            _status(item, known, records), *_said_why(known), plain("statements_kept", n=said)
+        ),
         *(block for fact in known for block in _reasons(fact)),
     )
     heading = words("change", actor=name, status=status, date=_since(item))
@@ -72,16 +74,26 @@ def _status(item: Participation, known: list[Fact], records: Records) -> Sentenc
     return claim("status", actor=name, status=status, date=since, citations=citations)
 
 
+def _said_why(known: list[Fact]) -> tuple[Sentence, ...]:
+    reasons = {
+        one_line(reason.quotation.text): (cite(fact),)
+        for fact in known
+        for reason in fact.all("reason")
+    }
+    quoted = [Cited(words("quoted", text=text), cited) for text, cited in reasons.items()]
+    return (claim("reasons", reasons=quoted),) if quoted else ()
+
+
 def _since(item: Participation) -> str:
     return say_text(item.since) or words("undated_change")
 
 
 def _reasons(fact: Fact) -> tuple[QuoteBlock, ...]:
-    """The words of each reason where they stand outside the fact's own sentence, else that one."""
-    reasons = [reason.quotation for reason in fact.all("reason")]
+    """The fact's sentence, and each reason that stands outside it."""
     outside = [
-        key(fact.id, fact.document_id, reason)
-        for reason in reasons
-        if not fact.sentence.start <= reason.start < reason.end <= fact.sentence.end
+        key(fact.id, fact.document_id, reason.quotation)
+        for reason in fact.all("reason")
+        if not fact.sentence.start <= reason.quotation.start < fact.sentence.end
     ]
-    return tuple(QuoteBlock(citation, words("reason")) for citation in (cite(fact), *outside))
+    sentence = QuoteBlock(cite(fact), words("told"))
+    return (sentence, *(QuoteBlock(citation, words("reason")) for citation in outside))

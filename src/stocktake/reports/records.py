@@ -15,6 +15,7 @@ from stocktake.model import (
     Fact,
     FactKind,
     Input,
+    LedgerStatus,
     Position,
     Quotation,
     Scheme,
@@ -81,6 +82,10 @@ class Records:
         """The statements about one entry of a scheme, in the stock's order."""
         return self._about.get((kind, code), ())
 
+    def is_spoken_of(self, theme: Theme) -> bool:
+        """Whether any statement is about a theme."""
+        return bool(self.about(SchemeKind.THEMES, theme.code))
+
     def on_themes(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
         """Those of some statements that are about a theme of the scheme."""
         return tuple(
@@ -120,6 +125,15 @@ class Records:
     def authors(self) -> frozenset[str]:
         """The ids of the actors that handed in something."""
         return frozenset(actor for item in self.stock.inputs for actor in item.actor_ids)
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """The ids of the authors of whose inputs none could be read."""
+        read = {
+            entry.input_id for entry in self.stock.ledger if entry.status is not LedgerStatus.FAILED
+        }
+        heard = {actor for item in self.stock.inputs if item.id in read for actor in item.actor_ids}
+        return self.authors - heard
 
     @cached_property
     def voices(self) -> frozenset[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from stocktake.model import Entry, Listing, SchemeKind, Section, Theme
 from stocktake.model.report import Block
-from stocktake.reports.patterns import Cited, claim, plain, words
+from stocktake.reports.patterns import Cited, claim, plain, table, words
 from stocktake.reports.proposals import listing, ranked
 from stocktake.reports.quantity import share
 from stocktake.reports.records import Records, speakers
 from stocktake.reports.stands import Stands, paragraph, quotes, sentences, stands_on
-from stocktake.reports.voices import named
+from stocktake.reports.voices import grouped, named
 
 _SIDES = ("supports", "opposes", "mixed")
 
@@ -69,19 +69,22 @@ def _silent(subject: Theme, stands: Stands, records: Records) -> tuple[Block, ..
     """Authors that are silent, and those of which it cannot be told."""
     about = records.about(SchemeKind.THEMES, subject.code)
     heard = {position.actor_id for position in stands.all} | speakers(about)
-    silent = {position.actor_id for position in stands.silent}
-    unsure = records.names(records.authors - heard - silent)
+    silent = frozenset(position.actor_id for position in stands.silent)
+    unsure = records.authors - heard - silent
+    unread = unsure & records.unread
     return (
-        *_named("silent", records.names(silent), records),
-        *_named("only_named", unsure, records),
+        *_named("silent", silent, records),
+        *_named("only_named", unsure - unread, records),
+        *_named("unread", unread, records),
     )
 
 
-def _named(name: str, actors: list[str], records: Records) -> tuple[Block, ...]:
+def _named(name: str, actors: frozenset[str], records: Records) -> tuple[Block, ...]:
     if not actors:
         return ()
-    names = [Cited(actor) for actor in actors]
-    return paragraph(plain(name, n=len(names), of=len(records.authors), actors=names))
+    rows = grouped({actor: Cited(records.name(actor)) for actor in actors}, records)
+    sentence = plain(name, n=len(actors), of=len(records.authors))
+    return (*paragraph(sentence), table(name, rows, id_=f"subject-{name.replace('_', '-')}"))
 
 
 def _proposals(subject: Theme, records: Records) -> tuple[Section, ...]:

@@ -21,11 +21,11 @@ def within(section: Section, told: frozenset[str], records: Records) -> Section:
 
 
 def chart(told: frozenset[str], records: Records) -> tuple[Block, ...]:
-    """A bar a proposal, a part of it for each group; nothing where no actor supports anything."""
+    """A bar a proposal that two actors or more support, a part of it for each group."""
     chosen = [
         item
         for item in ranked(on_themes(records.stock.proposals), records)
-        if stands_on(item.id, records).supports
+        if len(stands_on(item.id, records).supports) > 1
     ][:CHART_PROPOSALS]
     counts = [_by_group(item, records) for item in chosen]
     groups = sorted({title for count in counts for title in count})

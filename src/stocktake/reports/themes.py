@@ -50,7 +50,7 @@ def section(records: Records, told: frozenset[str]) -> Section:
     parts += _outside(told, records)
     blocks = (
         *paragraph(plain("themes_rule"), note=True),
-        *((table("themes", (_row(topic, records) for topic in found)),) if found else ()),
+        *_overview(found, records),
         *_untouched(found),
     )
     return Section("themes", words("themes"), blocks, tuple(parts))
@@ -85,8 +85,12 @@ def title_cell(theme: Theme, records: Records) -> Cell:
     scheme = records.scheme(SchemeKind.THEMES)
     if scheme and theme.code == scheme.subject:
         return Cell(theme.title, link="subject")
-    treated = bool(records.about(SchemeKind.THEMES, theme.code))
-    return Cell(theme.title, link=f"theme-{theme.code}" if treated else "")
+    return Cell(theme.title, link=f"theme-{theme.code}" if records.is_spoken_of(theme) else "")
+
+
+def _overview(found: Iterable[Topic], records: Records) -> tuple[Block, ...]:
+    rows = [_row(topic, records) for topic in found if topic.statements]
+    return (table("themes", rows),) if rows else ()
 
 
 def _row(topic: Topic, records: Records) -> tuple[Cell, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from stocktake.model import Cell, Statement
 from stocktake.reports.limits import PASSAGES
-from stocktake.reports.patterns import Cited, cell, words
+from stocktake.reports.patterns import Cited, cell, count_cell, words
 from stocktake.reports.records import Records, cite
 
 
@@ -31,13 +31,18 @@ def named(statements: Iterable[Statement], records: Records) -> dict[str, Cited]
 
 
 def by_group(statements: Iterable[Statement], records: Records) -> list[tuple[Cell, ...]]:
-    """One row for each regional group of States and each other kind of actor."""
+    """Who made some statements, by `grouped`."""
+    return grouped(named(statements, records), records)
+
+
+def grouped(names: Mapping[str, Cited], records: Records) -> list[tuple[Cell, ...]]:
+    """Actors by id: one row for each regional group of States and each other kind of actor."""
     groups: dict[str, list[Cited]] = defaultdict(list)
-    for actor, name in named(statements, records).items():
-        groups[group(actor, records)].append(name)
+    for actor in sorted(names, key=lambda actor: (names[actor].text.casefold(), actor)):
+        groups[group(actor, records)].append(names[actor])
     return [
-        (Cell(title), Cell(f"{len(names):,}", value=len(names)), cell("names", names=names))
-        for title, names in sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        (Cell(title), count_cell(len(members)), cell("names", names=members))
+        for title, members in sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     ]
 
 
