@@ -14,6 +14,7 @@ from stocktake.lexicon.names import Name
 from stocktake.model import Actor, ActorKind, Membership
 
 _REGIONS_SOURCE = "United Nations regional groups of Member States"
+_FAMILY = ("United Nations", "UN")
 _KINDS = {kind.name.lower(): kind for kind in ActorKind}
 
 
@@ -86,8 +87,15 @@ def _written(row: Row) -> Iterator[Name]:
     for text in (row["name"], row["official"], *row.several("aliases")):
         if text:
             yield Name(text, row["id"])
+            yield from _with_its_family(text, row["id"])
     for text in row.several("adjectives"):
         yield Name(text, row["id"], adjective=True)
+
+
+def _with_its_family(text: str, actor_id: str) -> Iterator[Name]:
+    """UN entities of several words are also written with "UN" before their name."""
+    if actor_id.startswith("un:") and " " in text and not text.startswith(_FAMILY):
+        yield from (Name(f"{first} {text}", actor_id) for first in _FAMILY)
 
 
 def _former_name(row: Row, actors: dict[str, Actor]) -> FormerName:

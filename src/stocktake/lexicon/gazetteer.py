@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
 from stocktake.errors import NotFoundError
+from stocktake.lexicon.acronyms import given as acronyms_given
+from stocktake.lexicon.acronyms import uses as acronym_uses
 from stocktake.lexicon.actors import ActorData
 from stocktake.lexicon.name_index import Found, NameIndex
 from stocktake.lexicon.names import Name
@@ -16,7 +19,7 @@ from stocktake.lexicon.organisations import OrganisationFinder, slug
 from stocktake.lexicon.titles import join_titles
 from stocktake.model import Actor, ActorKind, Membership
 
-_ACRONYM = re.compile(r"\s?\(\s?[\"'“‘]?([A-Z][A-Za-z&/-]*[A-Z][A-Za-z&/-]*)[\"'”’]?\s?\)")
+_AND = re.compile(r"\s+(?:and|AND|&|et|y)\s+")
 _MODIFIES = re.compile(r"[-‐‑][a-z]")
 _ORGANISATION = "org:"
 
@@ -53,19 +56,27 @@ class Gazetteer:
         self._memberships = data.memberships
         self._offices = offices
         self._organisations = organisations
+        self._acronyms: dict[str, Name] = {}
 
     def find(self, text: str) -> list[Mention]:
         """Actors named in *text*, from left to right, none over another.
 
         The longest name counts; capitals count as the name has them, and names in capitals
         throughout are known too. Organisations that no list knows are found by their words, and
-        by an acronym in brackets behind their name once it was given.
+        by an acronym if *text* gives it in brackets behind their name.
         """
-        named = list(self._index.find(text))
-        unlisted = self._unlisted(text, named)
-        merged = _longest(sorted([*named, *unlisted], key=_place))
-        joined = join_titles(text, _with_acronyms(text, merged), self._offices)
+        named = self._named(text)
+        acronyms = acronyms_given(text, named) | self._acronyms
+        if acronyms:
+            named = _longest([*named, *acronym_uses(text, acronyms)])
+        joined = join_titles(text, named, self._offices)
         return [self._mention(text, found) for found in joined if found.name.actor_id]
+
+    def for_document(self, text: str) -> Gazetteer:
+        """This gazetteer, which also knows the acronyms that *text* gives, in any part of it."""
+        gazetteer = copy(self)
+        gazetteer._acronyms = acronyms_given(text, self._named(text)) | self._acronyms
+        return gazetteer
 
     def get(self, actor_id: str) -> Actor:
         """The actor with that id, also one found by pattern; NotFoundError if it is no such id."""
@@ -112,10 +123,17 @@ class Gazetteer:
         """All memberships, in order of group, member and day."""
         return self._memberships
 
+    def _named(self, text: str) -> list[Found]:
+        listed = list(self._index.find(text))
+        return _longest([*listed, *self._unlisted(text, listed)])
+
     def _unlisted(self, text: str, named: list[Found]) -> Iterator[Found]:
-        lists = {found.start: found for found in named}
-        for start, end in self._organisations.find(text):
-            begin = _behind_listed(text, start, end, lists)
+        names = [found for found in named if not found.name.adjective]
+        listed = [(found.start, found.end) for found in names]
+        states = [(found.start, found.end) for found in names if _is_state(found)]
+        starts = {found.start: found for found in names}
+        for start, end in self._organisations.find(text, listed, states):
+            begin = _behind_listed(text, start, end, starts)
             name = text[begin:end]
             if self._organisations.kind_of(name):
                 yield Found(begin, end, Name(name, _ORGANISATION + slug(name)))
@@ -152,10 +170,10 @@ def _place(found: Found) -> tuple[int, int]:
     return found.start, -found.end
 
 
-def _longest(ordered: list[Found]) -> list[Found]:
-    """Of names that overlap, keep the longer."""
+def _longest(names: list[Found]) -> list[Found]:
+    """From left to right, of names that overlap the longest, of equal ones the first."""
     kept: list[Found] = []
-    for found in ordered:
+    for found in sorted(names, key=_place):
         while kept and found.start < kept[-1].end and _length(found) > _length(kept[-1]):
             kept.pop()
         if not kept or found.start >= kept[-1].end:
@@ -163,31 +181,18 @@ def _longest(ordered: list[Found]) -> list[Found]:
     return kept
 
 
+def _is_state(found: Found) -> bool:
+    return found.name.actor_id is not None and ":" not in found.name.actor_id
+
+
 def _length(found: Found) -> int:
     return found.end - found.start
 
 
-def _behind_listed(text: str, start: int, end: int, lists: dict[int, Found]) -> int:
+def _behind_listed(text: str, start: int, end: int, listed: dict[int, Found]) -> int:
     """Where the name begins once a listed actor and "and" are taken from its front."""
-    first = lists.get(start)
-    if first is None or first.name.adjective or first.end >= end:
+    first = listed.get(start)
+    if first is None or first.end >= end:
         return start
-    joint = re.compile(r"\s+(?:and|AND|&|et|y)\s+").match(text, first.end, end)
+    joint = _AND.match(text, first.end, end)
     return joint.end() if joint else start
-
-
-def _with_acronyms(text: str, names: list[Found]) -> list[Found]:
-    """Add what stands for an unlisted name behind which it was given in brackets."""
-    given: dict[str, str] = {}
-    for found in names:
-        actor_id = found.name.actor_id or ""
-        bracket = _ACRONYM.match(text, found.end) if actor_id.startswith(_ORGANISATION) else None
-        if bracket and bracket.group(1) not in given:
-            given[bracket.group(1)] = actor_id
-            names = [*names, *_uses(text, bracket.start(1), bracket.group(1), found.name)]
-    return _longest(sorted(names, key=_place)) if given else names
-
-
-def _uses(text: str, start: int, acronym: str, name: Name) -> Iterator[Found]:
-    for match in re.compile(rf"\b{re.escape(acronym)}\b").finditer(text, start):
-        yield Found(match.start(), match.end(), name)

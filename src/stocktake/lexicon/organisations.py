@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,26 +18,37 @@ _KEYS = (
     "academia",
     "private_sector",
     "other",
+    "united_nations",
     "inner_words",
+    "apart",
+    "adding",
     "never_first",
     "ends_a_name",
 )
 _FURTHEST = 160
-_STEP_LEFT = re.compile(r"([^\W\d_][\w'’.&-]*)(?:[ \t]|\n(?!\n)|-)+$")
-_STEP_RIGHT = re.compile(r"(?:[ \t]|\n(?!\n))+([^\W\d_][\w'’&-]*)")
+Range = tuple[int, int]
+_GAP = r"(?:[ \t]{1,2}|[ \t]?\n[ \t]*)"
+_STEP_LEFT = re.compile(rf"([^\W\d_][\w'’.&-]*){_GAP}$")
+_STEP_RIGHT = re.compile(rf"{_GAP}([^\W\d_][\w'’&-]*)")
+_FIRST_WORD = re.compile(r"[\w'’-]+\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationWords:
     """Words by which the name of an organisation is known, from ``organisation_words.toml``.
 
-    *kinds*: what kind of organisation a word such as "Network" tells of. *inner*: small words
-    that may stand within a name. *never_first*: capitalised words that begin a sentence, not a
-    name. *ends*: capitalised words over which no name reaches, such as titles.
+    *kinds*: what kind of organisation a word such as "Network" tells of. *united_nations*: first
+    words of names of UN bodies. *inner*: small words that may stand within a name; *apart*: what
+    of such words sets two names apart, *adding* what may add a second.
+    *never_first*: words that begin a sentence, not a name. *ends*: words over which no name
+    reaches, such as titles, in small letters.
     """
 
     kinds: dict[str, ActorKind]
+    united_nations: tuple[str, ...]
     inner: frozenset[str]
+    apart: frozenset[str]
+    adding: frozenset[str]
     never_first: frozenset[str]
     ends: frozenset[str]
 
@@ -51,9 +63,12 @@ def load_organisation_words(folder: Path | None = None) -> OrganisationWords:
     }
     return OrganisationWords(
         kinds,
+        lists["united_nations"],
         frozenset(lists["inner_words"]),
+        frozenset(lists["apart"]),
+        frozenset({"", *lists["adding"]}),
         frozenset(lists["never_first"]),
-        frozenset(lists["ends_a_name"]),
+        frozenset(word.lower() for word in lists["ends_a_name"]),
     )
 
 
@@ -83,58 +98,89 @@ class OrganisationFinder:
     def kind_of(self, name: str) -> ActorKind | None:
         """What kind of organisation *name* tells of by its words; None if by none."""
         found = self._word.search(name)
+        if found and name.startswith(self._words.united_nations):
+            return ActorKind.UN_ENTITY
         return self._kinds[found.group()] if found else None
 
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Ranges of names, from left to right, none over another."""
+    def find(
+        self, text: str, listed: Sequence[Range] = (), states: Sequence[Range] = ()
+    ) -> Iterator[Range]:
+        """Ranges of names, from left to right, none over another.
+
+        *listed* are ranges of known names, in order, none over another: a word within one tells
+        of no other name. Those of *states* end a name, if added by "and" or nothing.
+        """
         position = 0
         for match in self._word.finditer(text):
-            if match.start() < position:
+            if match.start() < position or _is_within(match, listed):
                 continue
-            start = self._leftmost(text, position, match.start())
-            end = self._rightmost(text, match.end())
+            start = self._leftmost(text, position, match)
+            end = self._rightmost(text, match, states)
             if self._is_name(text, start, match, end):
                 position = end
                 yield start, end
 
-    def _leftmost(self, text: str, floor: int, start: int) -> int:
+    def _leftmost(self, text: str, floor: int, keyword: re.Match[str]) -> int:
         """Step left over capitalised words, and over small ones that have such before them."""
-        reached, pending = start, start
-        lowest = max(floor, start - _FURTHEST)
+        reached = pending = keyword.start()
+        lowest = max(floor, reached - _FURTHEST)
         while match := _STEP_LEFT.search(text, lowest, pending):
             word = match.group(1)
-            if word[0].isupper() and word not in self._words.ends and not word.endswith("."):
-                reached = pending = match.start(1)
-            elif word in self._words.inner and pending == reached:
+            if word.lower() in self._words.inner:
                 pending = match.start(1)
+            elif self._belongs(word, keyword) and not self._sets_apart(text[pending:reached]):
+                reached = pending = match.start(1)
             else:
                 break
-        return self._without_first(text, reached, start)
+        return self._without_first(text, reached, keyword.start())
 
-    def _without_first(self, text: str, start: int, end: int) -> int:
-        while match := re.compile(r"[\w'’-]+\s+").match(text, start, end):
-            if _capitalised(match.group().strip()) not in self._words.never_first:
-                break
-            start = match.end()
-        return start
-
-    def _rightmost(self, text: str, end: int) -> int:
-        reached, pending = end, end
-        while match := _STEP_RIGHT.match(text, pending, end + _FURTHEST):
-            word = match.group(1)
-            if word[0].isupper() and word not in self._words.ends:
-                reached = pending = match.end(1)
-            elif word in self._words.inner and pending == reached:
+    def _rightmost(self, text: str, keyword: re.Match[str], states: Sequence[Range]) -> int:
+        reached = pending = keyword.end()
+        while match := _STEP_RIGHT.match(text, pending, keyword.end() + _FURTHEST):
+            word, between = match.group(1), text[reached : match.start(1)]
+            added = _starts_one(match.start(1), states) and self._only_adds(between)
+            if word.lower() in self._words.inner:
                 pending = match.end(1)
+            elif self._belongs(word, keyword) and not (added or self._sets_apart(between)):
+                reached = pending = match.end(1)
             else:
                 break
         return reached - (2 if text[reached - 2 : reached] in ("'s", "’s") else 0)
+
+    def _belongs(self, word: str, keyword: re.Match[str]) -> bool:
+        """Whether a word can be part of a name; of one all in capitals, only such a word can."""
+        capital = word.isupper() if keyword.group().isupper() else word[0].isupper()
+        return capital and word.lower() not in self._words.ends and not word.endswith(".")
+
+    def _sets_apart(self, between: str) -> bool:
+        return " ".join(between.lower().split()) in self._words.apart
+
+    def _only_adds(self, between: str) -> bool:
+        return between.lower().strip() in self._words.adding
+
+    def _without_first(self, text: str, start: int, end: int) -> int:
+        while match := _FIRST_WORD.match(text, start, end):
+            word = match.group().strip()
+            if word not in self._words.inner and _capitalised(word) not in self._words.never_first:
+                break
+            start = match.end()
+        return start
 
     def _is_name(self, text: str, start: int, word: re.Match[str], end: int) -> bool:
         name = text[start:end]
         others = len(re.findall(r"[^\W\d_]+", name)) - 1
         needed = 2 if self._kinds[word.group()] is ActorKind.OTHER else 1
         return others >= needed and not (name.isupper() and in_shouting(text, start, end))
+
+
+def _is_within(word: re.Match[str], ranges: Sequence[Range]) -> bool:
+    place = bisect_right(ranges, (word.start(), len(word.string))) - 1
+    return place >= 0 and word.end() <= ranges[place][1]
+
+
+def _starts_one(position: int, ranges: Sequence[Range]) -> bool:
+    place = bisect_left(ranges, (position, 0))
+    return place < len(ranges) and ranges[place][0] == position
 
 
 def _capitalised(word: str) -> str:
