@@ -47,7 +47,10 @@ class Phrases(Mapping[tuple[str, ...], V]):
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Closed classes of words, lower case; what each is for is said in the data file."""
+    """Closed classes of words, lower case; what each is for is said in the data file.
+
+    *triggers* are the words at which a rule may begin to read.
+    """
 
     pronouns: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
@@ -64,6 +67,7 @@ class Grammar:
     rhetoric: frozenset[str]
     collectives: frozenset[str]
     subject_starts: frozenset[str]
+    triggers: frozenset[str]
     imperatives: frozenset[str]
     chapeau: frozenset[str]
     papers: Mapping[str, frozenset[str]]
@@ -113,6 +117,7 @@ def _grammar(tables: Mapping[str, Any]) -> Grammar:
         rhetoric=frozenset(tables["rhetoric"]["verbs"]),
         collectives=frozenset(tables["collectives"]["heads"]),
         subject_starts=_subject_starts(tables),
+        triggers=_subject_starts(tables) | frozenset(["who", *tables["words"]["joints"]]),
         imperatives=frozenset(tables["imperatives"]["verbs"]),
         chapeau=frozenset(tables["chapeau"]["words"]),
         papers=_sets(tables["papers"]),

@@ -14,10 +14,10 @@ from stocktake.extractors.english import tokens
 from stocktake.model import BlockKind, Document
 from tests.extractors.contract import check_statement_extractor, document, input_of
 
-WORDS = """Freedonia|RURITANIA|the|and|,|, and|;|:|.|(|)|[=>|]|who|he|we|they|it|supported by|opposed by
-with|for|on behalf of|urged|said|that|not|did|was|by|noting|opposed|proposal|while|“|”|``|''|On|is|must
-essential|States|to|Ratify|The statement|according to|'s|/|ratified|In|our|delegation|would like to
-provided that""".replace("\n", "|").split("|")
+WORDS = """Freedonia|RURITANIA|the|and|,|, and|;|:|.|(|)|[=>|]|who|he|we|they|it|supported by
+opposed by|with|for|on behalf of|urged|said|that|not|did|was|by|noting|opposed|proposal|while|“|”
+``|''|On|is|must|essential|States|to|Ratify|The statement|according to|'s|/|ratified|In|our
+delegation|would like to|provided that""".replace("\n", "|").split("|")
 KINDS = ["report", "statement", "news", "recommendations", "other"]
 
 

@@ -15,7 +15,7 @@ from stocktake.extractors.english.predicates import (
 from stocktake.extractors.english.subjects import Subject, Voices, subject_at
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.verbs import Done, form_at, is_adverb, verb_at
-from stocktake.lexicon.grammar import English
+from stocktake.lexicon.grammar import English, Grammar
 from stocktake.lexicon.inflection import Form
 
 Step = tuple[int, Reading]
@@ -41,6 +41,13 @@ def clause(
         found = predicate(index, _speaker(spoken, subject), done, _rule(subject))
         return done.content, with_predicate(spoken, found)
     return _without_verb(words, index, subject, reading)
+
+
+def is_opener(word: str, grammar: Grammar) -> bool:
+    """Whether a subject may follow *word*."""
+    kinds = grammar.words
+    opens = word in kinds["openers"] or word in kinds["leads"] or word == "with"
+    return opens or is_adverb(word, grammar)
 
 
 def relative(words: Words, index: int, reading: Reading, english: English) -> Step | None:
@@ -86,10 +93,11 @@ def _may_begin(
         return False
     if subject.pronoun:
         return before in _COORDINATORS
-    kinds = english.grammar.words
-    if before in kinds["openers"] or is_adverb(before, english.grammar):
-        return not (subject.own and before in kinds["subordinators"])
-    return before == "with" or (subject.own and before in kinds["leads"])
+    if before in english.grammar.words["leads"]:
+        return subject.own
+    if subject.own and before in english.grammar.words["subordinators"]:
+        return False
+    return is_opener(before, english.grammar)
 
 
 def _past_names(words: Words, index: int, reading: Reading, english: English) -> Step | None:

@@ -21,9 +21,11 @@ _NOUN_REACH = 3
 
 def nominals(words: Words, borders: tuple[int, ...], english: English) -> Iterator[Proposition]:
     """Propositions in nouns; their content goes no further than the next of *borders*."""
-    for index, word in enumerate(words.lower):
-        if word not in english.cues.nominal:
-            continue
+    if english.cues.nominal.keys().isdisjoint(words.lower):
+        return
+    places = (i for i, word in enumerate(words.lower) if word in english.cues.nominal)
+    for index in places:
+        word = words.at(index)
         parties, content = _by(words, index, english) or _of(words, index)
         behind = _end(words, content, borders) if parties else content
         if parties and content < behind and words.at(content) in _goes_on(words, index):

@@ -13,6 +13,8 @@ _NAME_REACH = 12
 
 def publisher(words: Words, grammar: Grammar, before: tuple[Party, ...]) -> tuple[Party, ...]:
     """Who issues a paper in this sentence ("X released a report"); else who did *before*."""
+    if grammar.papers["issued"].isdisjoint(words.lower):
+        return before
     for index, word in enumerate(words.lower):
         if word in grammar.papers["issued"] and _issues(words, index, grammar):
             named = _named_before(words, index, grammar)

@@ -20,7 +20,7 @@ from stocktake.lexicon.inflection import Form
 from stocktake.model import Act, Stance
 
 Step = tuple[int, Reading]
-_CLOSERS = frozenset([",", '"', "”", "''", "’", "?", "!"])
+CLOSERS = frozenset([",", '"', "”", "''", "’", "?", "!"])
 _REPORT = Meaning(Act.REPORTS, Stance.NEUTRAL)
 
 
@@ -65,4 +65,4 @@ def according_to(
 
 def _can_invert(words: Words, index: int, reading: Reading, kinds: frozenset[Form]) -> bool:
     spoken = not kinds.isdisjoint({Form.PAST, Form.PRESENT}) and index + 1 < len(words)
-    return spoken and index > reading.start + 1 and words.at(index - 1) in _CLOSERS
+    return spoken and index > reading.start + 1 and words.at(index - 1) in CLOSERS

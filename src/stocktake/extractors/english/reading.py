@@ -6,11 +6,11 @@ where to read on and the new state, or nothing.
 
 from __future__ import annotations
 
-from stocktake.extractors.english.clauses import Step, clause, relative
+from stocktake.extractors.english.clauses import Step, clause, is_opener, relative
 from stocktake.extractors.english.joined import coordinated, leading_company, participle, sides
 from stocktake.extractors.english.passives import passive
 from stocktake.extractors.english.predicates import Reading
-from stocktake.extractors.english.quotations import according_to, inverted
+from stocktake.extractors.english.quotations import CLOSERS, according_to, inverted
 from stocktake.extractors.english.subjects import Voices
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import English
@@ -20,12 +20,27 @@ _JOINED = (leading_company, coordinated, sides)
 
 def read(words: Words, start: int, voices: Voices, english: English) -> Reading:
     """Read *words* from the index *start* on."""
-    reading, index = Reading(start), start
-    while index < len(words):
-        quoted = words.quoted and words.is_quoted(index)
-        step = None if quoted else _step(words, index, reading, voices, english)
+    reading, index, end = Reading(start), start, len(words)
+    while index < end:
+        step = None
+        if _is_telling(words, index, reading, english):
+            step = _step(words, index, reading, voices, english)
         index, reading = step or (index + 1, reading)
     return reading
+
+
+def _is_telling(words: Words, index: int, reading: Reading, english: English) -> bool:
+    """Whether a rule may begin at *index*: most words are passed by."""
+    word = words.lower[index]
+    telling = (
+        word in english.grammar.triggers
+        or index in words.mentions
+        or word.endswith("ing")
+        or index == reading.start
+        or words.at(index + 1) == "by"
+        or words.lower[index - 1] in CLOSERS
+    )
+    return telling and not (words.quoted and words.is_quoted(index))
 
 
 def _step(
@@ -59,7 +74,10 @@ def _verbal(words: Words, index: int, reading: Reading, english: English) -> Ste
 def _subject(
     words: Words, index: int, reading: Reading, voices: Voices, english: English
 ) -> Step | None:
-    if index in words.mentions or words.at(index) in english.grammar.subject_starts:
+    fits = words.at(index) in english.grammar.subject_starts and (
+        index == reading.start or is_opener(words.at(index - 1), english.grammar)
+    )
+    if fits or index in words.mentions:
         return clause(words, index, reading, voices, english)
     return None
 

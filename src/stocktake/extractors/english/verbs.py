@@ -60,9 +60,9 @@ def form_at(words: Words, index: int, form: Form, english: English) -> Done | No
 
 def is_adverb(word: str, grammar: Grammar) -> bool:
     """Whether *word* may stand between an actor and its verb."""
-    if word in grammar.words["adverbs"]:
-        return True
-    return word.endswith("ly") and word not in grammar.words["not_adverbs"]
+    if word.endswith("ly"):
+        return word not in grammar.words["not_adverbs"]
+    return word in grammar.words["adverbs"]
 
 
 def _cue(words: Words, index: int, expected: _Expected, english: English) -> Done | None:
