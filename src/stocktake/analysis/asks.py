@@ -75,7 +75,7 @@ def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
         negative="not" in marks,
         weak="weak" in _marks_of(told[:_OPENING], table),
         directions=frozenset(marks & {"more", "less"}),
-        numbers=frozenset(word for word in told if word.isdecimal()),
+        numbers=frozenset(word for word in (*told, *rest) if word.isdecimal()),
         apart=_apart(told, table),
         addressees=addressees,
     )

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from stocktake.analysis.asks import founds, joins, read_statement
 from stocktake.analysis.grouping import Group, group
@@ -49,18 +50,14 @@ def propose(
     `numbers`): a proposal keeps the number that most of its statements had, the lower of two.
     """
     taking_part = [item for item in statements if founds(item) or joins(item)]
-    asks = [read_statement(item) for item in taking_part]
-    groups = group(asks, [founds(item) for item in taking_part])
+    founding = [founds(item) for item in taking_part]
+    groups = group([read_statement(item) for item in taking_part], founding)
     members = _with_answers(groups, taking_part)
-    kept = _kept_numbers(members, previous)
-    free = iter(range(max(previous.values(), default=0) + 1, len(groups) + len(previous) + 2))
     order = {item.id: place for place, item in enumerate(statements)}
-    proposals = []
-    for at, found in enumerate(groups):
-        ids = tuple(sorted(members[at], key=order.__getitem__))
-        wording = taking_part[found.centre].id
-        number = kept[at] if at in kept else next(free)
-        proposals.append(_proposal(wording, number, ids, codes))
+    proposals = (
+        _proposal(taking_part[found.centre].id, number, sorted(ids, key=order.__getitem__), codes)
+        for found, ids, number in zip(groups, members, _numbered(members, previous), strict=True)
+    )
     return tuple(sorted(proposals, key=lambda item: item.number))
 
 
@@ -70,12 +67,12 @@ def numbers(stock: Stock) -> dict[str, int]:
     return {id_: item.number for item in stock.proposals for id_ in item.statement_ids}
 
 
-def _proposal(wording: str, number: int, ids: tuple[str, ...], codes: Codes) -> Proposal:
+def _proposal(wording: str, number: int, ids: list[str], codes: Codes) -> Proposal:
     return Proposal(
         id=content_id("proposal", wording),
         number=number,
         wording_id=wording,
-        statement_ids=ids,
+        statement_ids=tuple(ids),
         theme_codes=codes.all(ids, SchemeKind.THEMES),
         dimension_codes=codes.all(ids, SchemeKind.DIMENSIONS),
     )
@@ -92,6 +89,13 @@ def _with_answers(groups: Sequence[Group], statements: Sequence[Statement]) -> l
     return members
 
 
+def _numbered(members: list[list[str]], previous: Mapping[str, int]) -> list[int]:
+    """The number of each group: the one it had, or one that was never used."""
+    kept = _kept_numbers(members, previous)
+    free = count(max(previous.values(), default=0) + 1)
+    return [kept[at] if at in kept else next(free) for at in range(len(members))]
+
+
 def _kept_numbers(members: list[list[str]], previous: Mapping[str, int]) -> dict[int, int]:
     """Which groups keep which number: the most statements in common first."""
     common: dict[tuple[int, int], int] = defaultdict(int)
@@ -100,7 +104,9 @@ def _kept_numbers(members: list[list[str]], previous: Mapping[str, int]) -> dict
             if id_ in previous:
                 common[at, previous[id_]] += 1
     kept: dict[int, int] = {}
+    taken: set[int] = set()
     for at, number in sorted(common, key=lambda pair: (-common[pair], pair[1], pair[0])):
-        if at not in kept and number not in kept.values():
+        if at not in kept and number not in taken:
             kept[at] = number
+            taken.add(number)
     return kept

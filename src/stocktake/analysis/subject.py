@@ -1,10 +1,11 @@
 """Where actors stand on the subject: the process's own text (the compact), as a whole.
 
-A statement counts only if its content is about the subject itself: the subject is named at the
-beginning of the content, or in the phrase that leads the sentence; a sentence that merely mentions
-it does not count. What is said of it must be a stance on the whole: who supports, opposes,
-welcomes, regrets, commits, reserves or withdraws; or who asks that it be adopted, carried out or
-the like. To support that somebody leaves it is to oppose it.
+A statement counts only if its content is about the subject itself: the subject is named at or
+near the beginning of the content, behind no more than a few words (more, if these tell of its
+making: "the conclusion of the negotiations on …"), or in the phrase that leads the sentence; a
+sentence that merely mentions it does not count. What is said of it must be a stance on the whole:
+who supports, opposes, welcomes, regrets, commits, reserves or withdraws; or who asks that it be
+adopted, carried out or the like. To support that somebody leaves it is to oppose it.
 """
 
 from __future__ import annotations
@@ -30,9 +31,8 @@ from stocktake.model import (
 
 _TELLING = 2.0
 _MOST_BEFORE = 3
+_MOST_WITH_CARRYING = 7
 _ASKING = frozenset({Act.PROPOSES, Act.REQUESTS})
-_FEELING = frozenset({Act.REGRETS})
-_SILENT_ACTS = frozenset({Act.REPORTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,10 @@ class Subject:
 
     def stance(self, statement: Statement) -> PositionStance | None:
         """The stance of the speaker on the subject as a whole; None if none is taken."""
-        taken = _withdrawn(statement) or stance_of(statement)
+        leaves = statement.act is Act.WITHDRAWS
+        taken = PositionStance.OPPOSES if leaves else stance_of(statement)
         before = self._before(statement)
-        if taken is None or before is None or statement.act in _SILENT_ACTS:
+        if taken is None or before is None or statement.act is Act.REPORTS:
             return None
         return _stance(statement, taken, words(before))
 
@@ -117,14 +118,10 @@ def _stance(
     carrying = any("carrying" in part.marks for part in parts)
     away = any("away" in part.marks or "not" in part.marks for part in parts)
     others = [part for part in telling if "carrying" not in part.marks]
-    if len(others) > _MOST_BEFORE:
+    if len(others) > (_MOST_WITH_CARRYING if carrying else _MOST_BEFORE):
         return None
     if statement.act in _ASKING and not (carrying or away):
         return None
-    if statement.act in _FEELING and telling:
+    if statement.act is Act.REGRETS and telling:
         return None
     return turned(taken) if away else taken
-
-
-def _withdrawn(statement: Statement) -> PositionStance | None:
-    return PositionStance.OPPOSES if statement.act is Act.WITHDRAWS else None

@@ -96,7 +96,8 @@ class Concepts:
     def _meaning(self, word: str) -> Meaning:
         folded = self.rules.fold(word)
         stem = self.stem(folded)
-        weight = 0.0 if folded in self.light else self.weight(stem)
+        tells_nothing = folded.isdecimal() or folded in self.light
+        weight = 0.0 if tells_nothing else self.weight(stem)
         marks = frozenset(mark for mark, words in self.marks if folded in words)
         return Meaning(stem, weight, marks)
 

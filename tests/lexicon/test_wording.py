@@ -1,0 +1,56 @@
+"""One published table says what "a few" or "many" means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stocktake.errors import SettingsError
+from stocktake.lexicon.wording import quantifier, quantifiers, read_quantifiers
+
+
+@pytest.mark.parametrize(
+    ("n", "of", "word"),
+    [
+        (0, 9, "no"),
+        (1, 9, "one"),
+        (1, 1, "one"),
+        (2, 2, "all"),
+        (3, 196, "a few"),
+        (5, 196, "some"),
+        (10, 196, "several"),
+        (40, 196, "many"),
+        (98, 196, "many"),
+        (99, 196, "most"),
+        (196, 196, "all"),
+    ],
+)
+def test_the_word_for_a_number(n: int, of: int, word: str) -> None:
+    assert quantifier(n, of) == word
+
+
+@given(st.integers(0, 300), st.integers(0, 300))
+def test_more_actors_never_get_a_weaker_word(n: int, of: int) -> None:
+    words = [entry.word for entry in reversed(quantifiers())]
+    low, high = sorted((n, of))
+    ranks = [words.index(quantifier(count, high)) for count in range(low, high + 1)]
+    assert ranks == sorted(ranks)
+
+
+def test_more_than_there_are_cannot_be_counted() -> None:
+    with pytest.raises(ValueError, match="out of"):
+        quantifier(3, 2)
+
+
+def test_a_table_of_ones_own_is_used() -> None:
+    table = read_quantifiers([{"word": "umpteen", "count": 2}, {"word": "hardly", "count": 0}])
+    assert quantifier(5, 9, table) == "umpteen"
+
+
+@pytest.mark.parametrize("entries", [[], [{"word": "many", "count": 6}], [{"count": 0}]])
+def test_a_table_that_leaves_a_number_without_a_word_is_refused(
+    entries: list[dict[str, object]],
+) -> None:
+    with pytest.raises(SettingsError):
+        read_quantifiers(entries)
