@@ -6,6 +6,7 @@ Colours are classes that the style sheet fills, so that they follow light, dark 
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 
@@ -65,12 +66,13 @@ def _bars(table: Table) -> Markup:
 
 
 def _heat(table: Table) -> Markup:
-    left, top, row_height = 250, 30, 26
+    left, top, row_height = 250, 40, 26
     step = (WIDTH - left) / (len(table.columns) - 1)
     most = most_of(table)
     parts = [
-        text(left + step * (place + 0.5), 18, shortened(column, int(step / 6)), "label middle")
+        text(left + step * (place + 0.5), 32 - 14 * above, line, "label middle")
         for place, column in enumerate(table.columns[1:])
+        for above, line in enumerate(reversed(_two_lines(column, int(step / 6.5))))
     ]
     for place, row in enumerate(table.rows):
         y = top + place * row_height
@@ -82,6 +84,13 @@ def _heat(table: Table) -> Markup:
             parts.append(rectangle(Box(x + 1, y + 1, step - 2, row_height - 2), f"h{level}", tip))
             parts.append(text(x + step / 2, y + 17, cell.text, f"middle on-h{level}"))
     return _picture(table, top + len(table.rows) * row_height, parts)
+
+
+def _two_lines(content: str, most: int) -> list[str]:
+    """The words in one line or two, each of at most *most* characters."""
+    lines = textwrap.wrap(content, max(most, 1), break_long_words=False) or [""]
+    kept = [*lines[:1], " ".join(lines[1:])] if len(lines) > 1 else lines
+    return [shortened(line, max(most, 2)) for line in kept]
 
 
 def _stacked(table: Table) -> Markup:

@@ -18,8 +18,9 @@ from markupsafe import Markup
 from stocktake.exporters import charts, places
 from stocktake.model import Report, Table
 
-LONG_ROWS = 12
-LONG_TEXT = 2400
+LONG_ROWS = 30
+LONG_TEXT = 5000
+PROSE = 90
 
 
 class HtmlExporter:
@@ -58,6 +59,7 @@ def _environment() -> Environment:
         "kind_of": _kind_of,
         "is_numeric": _is_numeric,
         "is_long": _is_long,
+        "is_prose": _is_prose,
         "marks": ("supports", "opposes", "both", "reason", "case study"),
     }
     return environment
@@ -101,6 +103,11 @@ def _is_numeric(table: Table, column: int) -> bool:
 def _is_long(table: Table) -> bool:
     size = sum(len(cell.text) for row in table.rows for cell in row)
     return len(table.rows) > LONG_ROWS or size > LONG_TEXT
+
+
+def _is_prose(table: Table) -> bool:
+    """Whether sentences stand in the cells, so that a phone shows them one below the other."""
+    return any(len(cell.text) > PROSE for row in table.rows for cell in row)
 
 
 def _policy(style: str, script: str) -> str:
