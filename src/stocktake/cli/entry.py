@@ -33,9 +33,8 @@ def run(arguments: list[str]) -> int:
     except StocktakeError as error:
         say(f"stocktake: {error}")
         return error.exit_code
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain of it on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        # So Typer leaves when whoever reads our output has seen enough.
         return DONE
     except Exception as error:
         return _unforeseen(error)
@@ -45,6 +44,8 @@ def _run(arguments: list[str]) -> int:
     from stocktake.cli.app import app
 
     outcome = app(args=arguments or ["--help"], prog_name="stocktake", standalone_mode=False)
+    if outcome == STOPPED:
+        raise KeyboardInterrupt
     if not arguments:
         return WRONG_USE
     return outcome if isinstance(outcome, int) else DONE

@@ -66,7 +66,7 @@ class Lines:
         if not self._total or self._total < TENTHS:
             return
         tenth = self._done * TENTHS // self._total
-        if tenth not in self._shown:
+        if tenth and tenth not in self._shown:
             self._shown.add(tenth)
             self._say(f"{self._what}: {self._done:,} of {self._total:,}")
 

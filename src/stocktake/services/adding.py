@@ -74,7 +74,7 @@ def add(
     settings = process_file.load(workspace.process_file)
     manifests = [manifest_path] if manifest_path else _manifests_in(paths)
     tale = _read_manifests(workspace, settings, manifests)
-    wanted = list(paths) or [path for path in map(Path, tale.rows) if path.exists()]
+    wanted = [(path, path.name) for path in paths] or _listed(tale)
     if not wanted:
         raise UsageError("there is nothing to add.", remedy="Name files, folders or archives.")
     aside = frozenset(path.absolute() for path in manifests)
@@ -107,6 +107,11 @@ def _read_manifests(workspace: Workspace, settings: ProcessFile, paths: list[Pat
             tale.problems.extend(wrong)
             tale.rows.update((_key(path.parent.absolute() / row.path), row) for row in rows)
     return tale
+
+
+def _listed(tale: _Told) -> list[tuple[Path, str]]:
+    """The files that manifests list, under the names they have there."""
+    return [(Path(path), row.path) for path, row in tale.rows.items() if Path(path).exists()]
 
 
 def _key(path: Path | str) -> str:

@@ -32,7 +32,7 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A hidden file, a file of the operating system, or one of a workspace."""
+    """A hidden file, one of the operating system or of a workspace, a link to a folder."""
 
     path: Path
 
@@ -47,17 +47,20 @@ class Unreadable:
 Found = Offered | Skipped | Unreadable
 
 
-def gather(paths: Iterable[Path], limits: Limits, aside: frozenset[Path]) -> Iterator[Found]:
-    """All that lies at *paths*; those *aside* (manifests) are passed over.
+def gather(
+    wanted: Iterable[tuple[Path, str]], limits: Limits, aside: frozenset[Path]
+) -> Iterator[Found]:
+    """All that lies at the paths *wanted*, each with the name a single file there goes by; those
+    *aside* (manifests) are passed over.
 
-    NotFoundError if one of *paths* does not exist. Each stream is closed once the next is asked
+    NotFoundError if one of the paths does not exist. Each stream is closed once the next is asked
     for.
     """
-    for path in [existing(path) for path in paths]:
+    for path, name in [(existing(path), name) for path, name in wanted]:
         if path.is_dir():
             yield from _folder(path, limits, aside)
         elif path.absolute() not in aside:
-            yield from _file(path, path.name, limits)
+            yield from _file(path, name, limits)
 
 
 def manifest_in(folder: Path) -> Path | None:
@@ -85,6 +88,8 @@ def _folder(root: Path, limits: Limits, aside: frozenset[Path]) -> Iterator[Foun
 
 def _is_aside(path: Path) -> bool:
     name = path.name.lower()
+    if path.is_dir() and path.is_symlink():
+        return True
     if name.startswith((".", OFFICE_LOCK)) or name in SYSTEM_FILES:
         return True
     if path.is_dir():

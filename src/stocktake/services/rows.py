@@ -133,7 +133,6 @@ def statement(record: Statement, names: Names) -> Row:
         "cue": record.cue.text,
         "content": record.content.text,
         "confidence": record.confidence,
-        "id": record.id,
     }
 
 
