@@ -36,7 +36,7 @@ def clause(
     if not _may_begin(words, index, subject, reading, english):
         return _past_names(words, index, reading, english)
     done = _done(words, index, subject, english)
-    if done:
+    if done and not (subject.own and _is_aside(words, index, done)):
         spoken = speaking(reading, subject)
         found = predicate(index, _speaker(spoken, subject), done, _rule(subject))
         return done.content, with_predicate(spoken, found)
@@ -73,6 +73,11 @@ def _done(words: Words, index: int, subject: Subject, english: English) -> Done 
     return verb_at(words, behind, english, bare=bare)
 
 
+def _is_aside(words: Words, index: int, done: Done) -> bool:
+    """ "…, we believe, …"."""
+    return words.at(index - 1) == "," and words.at(done.behind) == ","
+
+
 def _speaker(reading: Reading, subject: Subject) -> Subject:
     return reading.subject or subject
 
@@ -94,7 +99,7 @@ def _may_begin(
     if subject.pronoun:
         return before in _COORDINATORS
     if before in english.grammar.words["leads"]:
-        return subject.own
+        return subject.own and not reading.predicates
     if subject.own and before in english.grammar.words["subordinators"]:
         return False
     return is_opener(before, english.grammar)

@@ -17,6 +17,7 @@ _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
 _OPENING = frozenset(["on", "upon", "to", "that", "for", "once", "again"])
 _DETERMINERS = frozenset(["the", "all", "other", "both"])
 _NOUN_STOPS = frozenset([";", ":", "(", "which", "who", "that", "by", "from", "for", "on", "with"])
+_DENIALS = frozenset(["not", "cannot", "never"])
 _PREPOSITIONS = frozenset(["of", "in", "within", "at", "across", "around", "throughout"])
 _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
 
@@ -96,11 +97,10 @@ def _declines(words: Words, first: int, behind: int, english: English) -> bool:
     if start >= behind or not _is_self(words, start):
         return False
     near = words.lower[start + 1 : min(behind, start + 6)]
-    negated = [i for i, word in enumerate(near) if word in {"not", "cannot", "never"}]
-    if not negated:
-        return False
-    verbs = (english.cues.forms.get(word) for word in near[negated[0] + 1 :])
-    return any(verb and verb[0].plain and verb[0].plain.act is Act.SUPPORTS for verb in verbs)
+    denied = not _DENIALS.isdisjoint(near)
+    verbs = (english.cues.forms.get(word) for word in near)
+    acts = {verb[0].plain.act for verb in verbs if verb and verb[0].plain}
+    return (Act.SUPPORTS if denied else Act.OPPOSES) in acts
 
 
 def _is_self(words: Words, index: int) -> bool:

@@ -21,7 +21,7 @@ _CLOSERS = frozenset(["''", '"', "”", ")"])
 _BEFORE_PARTICIPLE = frozenset([",", ";", "–", "—"]) | _CLOSERS
 _PAST = frozenset([Form.PAST, Form.PAST_PARTICIPLE])
 _NOUN_FORMS = frozenset([Form.PRESENT, Form.BARE])
-_OBJECT_WORDS = frozenset(["on", "upon", "for", "to", "with", "not", "strongly", "against", "in"])
+_OBJECT_WORDS = frozenset(["to", "not", "strongly", "both"])
 
 
 def leading_company(words: Words, index: int, reading: Reading, english: English) -> Step | None:
@@ -118,19 +118,22 @@ def _agrees(words: Words, done: Done, reading: Reading, english: English) -> boo
         return done.negated or forms[-1] not in _PAST
     if alone and (forms[-1] in _PAST) != (done.form in _PAST):
         return False
-    return done.form is not Form.BARE or _has_object(words, done.behind, english)
+    return done.form not in _NOUN_FORMS or not alone or _has_object(words, done, english)
 
 
 def _is_link(words: Words, index: int) -> bool:
     return words.at(index - 1) in _LINKS
 
 
-def _has_object(words: Words, index: int, english: English) -> bool:
-    if index >= len(words):
+def _has_object(words: Words, done: Done, english: English) -> bool:
+    """Whether the verb goes on as a verb does: "call on …", "support the …", not "calls and"."""
+    word = words.at(done.behind)
+    if not word:
         return False
-    word = words.at(index)
+    verb, _ = english.cues.forms[words.at(done.cue)]
+    governed = any(phrase[0] == word for phrase, _ in verb.after)
     determined = word in english.grammar.words["determiners"] or word in _OBJECT_WORDS
-    return determined or words.is_capital(index)
+    return governed or determined or words.is_capital(done.behind)
 
 
 def _speaks(words: Words, several: Listed, english: English) -> bool:

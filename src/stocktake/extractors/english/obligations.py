@@ -17,15 +17,9 @@ from stocktake.model import Act, Stance, Strength
 
 _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
 _SUBJECT_REACH = 14
+_OPENING_REACH = 28
 _SHORTEST = 8
 _CLAUSE_STARTS = frozenset([";", "—", "–"])
-_NOT_MAIN = frozenset(
-    [
-        "which", "who", "that", "when", "if", "because", "as", "whether", "what", "how", "why",
-        "where", "than", "is", "are", "was", "were", "has", "had", "have", "did", "do", "does",
-        "can", "will", "would", "could", "while", "although", "unless", "since", "though", "nor",
-    ]
-)  # fmt: skip
 
 
 def obligations(
@@ -62,6 +56,8 @@ def _modal(words: Words, start: int, english: English) -> Proposition | None:
         return None
     index, length, strength = modal
     subject = words.lower[first:index]
+    if subject[-1] == "we":
+        first, subject = index - 1, ("we",)
     if not _is_subject(subject, english):
         return None
     verb = index + length
@@ -76,18 +72,27 @@ def _is_subject(subject: tuple[str, ...], english: English) -> bool:
     """Whether the words before a modal name by themselves who is meant."""
     pronouns = english.grammar.pronouns
     vague = pronouns["person"] | pronouns["thing"] | pronouns["many"] | {"this", "that", "these"}
+    if subject == ("we",):
+        return True
     alone = len(subject) == 1 and subject[0] in vague
-    return not alone and _NOT_MAIN.isdisjoint(subject) and subject[-1] not in {"to", "not", "the"}
+    return (
+        not alone
+        and english.grammar.words["not_in_subjects"].isdisjoint(subject)
+        and subject[-1] not in {"to", "not", "the"}
+    )
 
 
 def _main_clause(words: Words, start: int, english: English) -> int:
-    """Behind a short adverbial and its comma: "In that regard, …"."""
-    if words.at(start) not in english.grammar.words["introductions"]:
-        return start
-    for index in range(start, min(len(words) - 1, start + _SUBJECT_REACH)):
-        if words.at(index) == "," and _NOT_MAIN.isdisjoint(words.lower[start:index]):
-            return index + 1
-    return start
+    """Behind short adverbials and their commas: "However, in that regard, …"."""
+    first = start
+    for index in range(start, min(len(words) - 1, start + _OPENING_REACH)):
+        if words.at(first) not in english.grammar.words["introductions"]:
+            return first
+        if words.at(index) == "," and english.grammar.words["not_in_subjects"].isdisjoint(
+            words.lower[first:index]
+        ):
+            first = index + 1
+    return first
 
 
 def _is_rhetoric(words: Words, verb: int, subject: tuple[str, ...], english: English) -> bool:

@@ -20,7 +20,7 @@ from stocktake.lexicon.grammar import English
 from stocktake.model import Act, Candidate, Quote
 from stocktake.text import quoted_spans
 
-_COURTESY_REACH = 8
+_COURTESY_REACH = 12
 _TYPED_QUOTES = re.compile(r"``(?!\s)([^`]{1,400}?)''")
 
 

@@ -91,7 +91,7 @@ def _placed(
     index = bisect_left(mentions, start, key=lambda mention: mention.start)
     while index < len(mentions) and mentions[index].end <= end:
         mention = mentions[index]
-        first = bisect_left(starts, mention.start)
+        first = max(0, bisect_right(starts, mention.start) - 1)
         placed[first] = (mention, max(first + 1, bisect_left(starts, mention.end)))
         index += 1
     return placed

@@ -13,7 +13,7 @@ from stocktake.model import ActorRole, Document, Input, InputKind, Prose, Quote
 
 _OWN = frozenset([InputKind.STATEMENT, InputKind.NON_PAPER, InputKind.RECOMMENDATIONS])
 _NEWS = frozenset([InputKind.NEWS, InputKind.PRESS_RELEASE])
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b")
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?<![Nn]ex )\bI (?=[a-z])")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?")
 _SIGNS_PER_PRONOUN = 600
 _HEAD = 3000
