@@ -56,7 +56,7 @@ def input_of(**metadata: str) -> Input:
     return Input("input", "brief.txt", "text/plain", 1, data)
 
 
-def facts(text: str, kind: FactKind | None = None, **metadata: str) -> list[FactCandidate]:
+def facts(text: str, kind: FactKind | None = None, /, **metadata: str) -> list[FactCandidate]:
     """The facts read from *text*, of one kind or of all."""
     found = PROSE_FACTS.extract(document(text), input_of(**metadata), lexicon())
     return [fact for fact in found if kind in {None, fact.kind}]
@@ -66,7 +66,7 @@ def values(fact: FactCandidate, name: str) -> list[str]:
     return [item.value for item in fact.attributes if item.name == name]
 
 
-def one(text: str, kind: FactKind, **metadata: str) -> dict[str, list[str]]:
+def one(text: str, kind: FactKind, /, **metadata: str) -> dict[str, list[str]]:
     """The attributes of the only fact of that kind in *text*."""
     (fact,) = facts(text, kind, **metadata)
     return {item.name: values(fact, item.name) for item in fact.attributes}

@@ -15,7 +15,7 @@ from stocktake.extractors.facts_reactions import reactions
 from stocktake.extractors.facts_reading import Reading, read
 from stocktake.extractors.facts_sessions import sessions
 from stocktake.lexicon import Lexicon
-from stocktake.model import Document, FactCandidate, FactKind, Input, InputKind
+from stocktake.model import Document, FactCandidate, FactKind, Input, InputKind, OfferedAttribute
 
 Rule = Callable[[list[Reading]], Iterator[FactCandidate]]
 
@@ -51,7 +51,7 @@ class ProseFacts:
         titles: dict[str, str] = {}
         for block in read(document, input_, lexicon):
             for candidate in sorted(rules(block), key=_place):
-                yield named_in_full(candidate, titles)
+                yield named_in_full(candidate, titles, document.text)
 
 
 def _prose(block: list[Reading]) -> Iterator[FactCandidate]:
@@ -65,14 +65,14 @@ def _speech(block: list[Reading]) -> Iterator[FactCandidate]:
         yield from (candidate for rule in ON_THE_SUBJECT for candidate in rule([reading]))
 
 
-def named_in_full(candidate: FactCandidate, titles: dict[str, str]) -> FactCandidate:
+def named_in_full(candidate: FactCandidate, titles: dict[str, str], text: str) -> FactCandidate:
     """*candidate* with "the meeting" as value replaced by the title that was last told of one.
 
     *titles* holds these by their last word, and takes up the title of each meeting that comes.
     """
     attributes = tuple(
         replace(item, value=titles.get(_last_word(item.value), item.value))
-        if item.name == "meeting"
+        if item.name == "meeting" and _is_definite(item, text)
         else item
         for item in candidate.attributes
     )
@@ -82,8 +82,13 @@ def named_in_full(candidate: FactCandidate, titles: dict[str, str]) -> FactCandi
     return replace(candidate, attributes=attributes)
 
 
+def _is_definite(item: OfferedAttribute, text: str) -> bool:
+    start = item.quote.start or 0
+    return text[max(0, start - 4) : start].lower().strip() in {"the", "this"}
+
+
 def _last_word(title: str) -> str:
-    return title.split()[-1].casefold()
+    return title.rsplit(maxsplit=1)[-1].casefold()
 
 
 PROSE_FACTS = ProseFacts()

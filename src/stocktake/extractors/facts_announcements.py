@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from stocktake.extractors.facts_lists import enumerated
 from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_start
 from stocktake.extractors.facts_reading import Reading, told_in
+from stocktake.lexicon import Mention
 from stocktake.lexicon.process_words import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
@@ -19,6 +20,7 @@ _ASIDE = re.compile(r"(?<!\w)(?:at|in|for|by|to|with|from|on)\s+(?:the\s+)?$", r
 _TO_TITLE = re.compile(r"[\s,:]*")
 _BY = re.compile(r"\s*,?\s*(?:jointly\s+)?by\s+(?:the\s+)?")
 _CONTENT_END = re.compile(r"[,;]\s|[.;]?\s*$")
+_PARTNER_NEAR = 50
 _CLOSING = re.compile(r"[,.\"'\s]*")
 
 
@@ -52,9 +54,7 @@ def _active(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     if not _TO_OBJECT.fullmatch(reading.plain, verbs[-1].end, start):
         return []
     actors = _before(reading, verbs[-1].start)
-    when = circumstances(reading, document.end).attributes or leading_date(reading)
-    dates = [_renamed(item) for item in when if item.name == "dates"]
-    return [*actors, *dates] if actors else []
+    return [*actors, *_when(reading, document)] if actors else []
 
 
 def _passive(reading: Reading, document: Hit) -> list[OfferedAttribute]:
@@ -70,6 +70,17 @@ def _passive(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     return [*actors, *dates]
 
 
+def _when(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """The date behind the document, at the beginning of the sentence, or at its end."""
+    direct = circumstances(reading, document.end).attributes
+    dates = [item for item in direct if item.name == "dates"] or leading_date(reading)
+    last = reading.dates[-1:]
+    if not dates and last and reading.end - last[0].end <= 1:
+        lead = reading.plain[: last[0].start].rstrip().rsplit(maxsplit=1)[-1]
+        dates = [reading.date(last[0])] if lead in {"on", "by", "in"} else []
+    return [_renamed(item) for item in dates]
+
+
 def _before(reading: Reading, verb: int) -> list[OfferedAttribute]:
     """The actors that stand directly before the verb, all that are joined by "and"."""
     actors: list[OfferedAttribute] = []
@@ -78,11 +89,34 @@ def _before(reading: Reading, verb: int) -> list[OfferedAttribute]:
             continue
         if not _TO_VERB.fullmatch(reading.plain, mention.end, verb) or mention.adjective:
             break
-        if _ASIDE.search(reading.plain, max(reading.start, mention.start - 12), mention.start):
+        partner = _partner(reading, mention)
+        if partner is None and _beside(reading, mention):
             break
-        actors.append(reading.actor(mention))
-        verb = mention.start
-    return actors
+        actors.append(reading.actor(mention, "with" if partner else "actor"))
+        verb = partner.start if partner else mention.start
+    return actors if any(item.name == "actor" for item in actors) else []
+
+
+def _partner(reading: Reading, mention: Mention) -> Hit | None:
+    """The words "together with" right before an actor, from their comma on."""
+    low = max(reading.start, mention.start - _PARTNER_NEAR)
+    hits = list(reading.hits("announcement.partners", low, mention.start))
+    if not hits or reading.plain[hits[-1].end : mention.start].strip() not in {"", "the"}:
+        return None
+    start = hits[-1].start
+    comma = reading.plain[low:start].rstrip().endswith(",")
+    return Hit(reading.plain.rindex(",", low, start) if comma else start, hits[-1].end, "")
+
+
+def _beside(reading: Reading, mention: Mention) -> bool:
+    """Whether an actor is named as a place or in brackets behind someone else."""
+    low = max(reading.start, mention.start - 12)
+    if _ASIDE.search(reading.plain, low, mention.start):
+        return True
+    if reading.plain[mention.start - 1 : mention.start] != "(":
+        return False
+    before = [item for item in reading.mentions if item.end <= mention.start]
+    return not before or before[-1].actor_id != mention.actor_id
 
 
 def _own(reading: Reading, document: Hit) -> list[OfferedAttribute]:

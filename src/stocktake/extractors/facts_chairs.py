@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stocktake.extractors.facts_names import Person, people, person_at
+from stocktake.extractors.facts_names import Person, people
 from stocktake.extractors.facts_nouns import noun_start
 from stocktake.extractors.facts_reading import Reading
 from stocktake.lexicon.process_words import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
+_MEETING_NEAR = 60
 _TO_NAME = re.compile(r"\s*[,:(]?\s*(?:the\s+)?")
 _APPOSITION = re.compile(r"\s*[,:(]\s*|\s+")
-_AS = re.compile(r"\s+as\s+(?:the\s+|its\s+|their\s+)?(?:new\s+)?")
+_AS = re.compile(r",?\s+as\s+(?:the\s+|its\s+|their\s+)?(?:new\s+)?")
 _TO_VERB = re.compile(r",?\s*(?:(?:will|who|both|jointly|ably|has|have)\s+)*")
 
 
@@ -31,18 +32,19 @@ def chairs(block: list[Reading]) -> Iterator[FactCandidate]:
 def _presiding(
     reading: Reading,
 ) -> Iterator[tuple[Person, OfferedAttribute, list[OfferedAttribute]]]:
-    meeting = _meeting(reading)
     for hit in reading.hits("chair.passive"):
         role = reading.told("role", hit.start, hit.end, hit.value)
+        meeting = _meeting(reading, reading.start, hit.start)
         yield from ((person, role, meeting) for person in _listed(reading, hit.end))
     for hit in reading.hits("chair.nouns"):
         role = reading.told("role", hit.start, hit.end, hit.value)
-        yield from ((person, role, meeting) for person in _named(reading, hit))
+        yield from ((person, role, []) for person in _named(reading, hit))
     for hit in reading.hits("chair.active"):
         role = reading.told("role", hit.start, hit.end, hit.value)
+        meeting = _meeting(reading, hit.end, reading.end)
         yield from ((person, role, meeting) for person in _before(reading, hit))
     for hit in reading.hits("chair.elected"):
-        yield from ((person, role, meeting) for person, role in _elected(reading, hit))
+        yield from ((person, role, []) for person, role in _elected(reading, hit))
 
 
 def _listed(reading: Reading, position: int) -> Iterator[Person]:
@@ -71,18 +73,22 @@ def _before(reading: Reading, hit: Hit) -> Iterator[Person]:
 
 def _elected(reading: Reading, hit: Hit) -> Iterator[tuple[Person, OfferedAttribute]]:
     """ "elected Ana Lind (Ruritania) as Chair" """
-    lead = _TO_NAME.match(reading.plain, hit.end, reading.end)
-    person = person_at(reading, lead.end()) if lead else None
-    joint = _AS.match(reading.plain, person.end, reading.end) if person else None
+    found = list(_listed(reading, hit.end))
+    joint = _AS.match(reading.plain, found[-1].end, reading.end) if found else None
     noun = reading.table("chair.nouns").at(reading.plain, joint.end()) if joint else None
-    if person and noun and noun.end <= reading.end:
-        yield person, reading.told("role", noun.start, noun.end, noun.value)
+    if noun and noun.end <= reading.end:
+        role = reading.told("role", noun.start, noun.end, noun.value)
+        yield from ((person, role) for person in found)
 
 
-def _meeting(reading: Reading) -> list[OfferedAttribute]:
-    """The meeting named in the sentence; without one, nothing is said of which it was."""
-    head = reading.first("meeting.heads")
-    if head is None:
+def _meeting(reading: Reading, start: int, end: int) -> list[OfferedAttribute]:
+    """The meeting named in the range, next to the word of presiding; none if none is named."""
+    heads = list(reading.hits("meeting.heads", start, end))
+    if not heads:
+        return []
+    head = heads[-1] if start == reading.start else heads[0]
+    between = abs(head.end - end) if start == reading.start else head.start - start
+    if between > _MEETING_NEAR:
         return []
     return [reading.told("meeting", noun_start(reading, head.start), head.end)]
 

@@ -7,12 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stocktake.extractors.facts_names import UPPER
-from stocktake.extractors.facts_nouns import Circumstances, circumstances, leading_date, noun_start
+from stocktake.extractors.facts_nouns import (
+    Circumstances,
+    behind_host,
+    circumstances,
+    leading_date,
+    noun_start,
+)
 from stocktake.extractors.facts_reading import Reading, told_in
 from stocktake.lexicon.process_words import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
-_TO_VERB = re.compile(r"(?P<complement>[^,;:()]{0,80}?),?\s*(?:(?:which|that)\s+)?")
+_TO_VERB = re.compile(
+    r"(?P<complement>[^,;:()]{0,80}?)(?:,\s+on\s+[^,;:()]{1,80}(?=,))?,?\s*(?:(?:which|that)\s+)?"
+)
 _COMPLEMENT = re.compile(
     rf"\s+(?:of|on|for|to)\s+(?:the\s+)?[{UPPER}][\w'-]*"
     rf"(?:\s+(?:(?:and|of|for|the|on|in)\s+){{0,2}}(?!(?i:in|at|on|from)\b)[{UPPER}][\w'-]*){{0,8}}"
@@ -46,7 +54,7 @@ def _meeting(reading: Reading, head: Hit) -> _Meeting | None:
     start = noun_start(reading, head.start)
     other = reading.first("participation.others", start, min(reading.end, head.end + 14))
     several = _AND.search(reading.plain, max(reading.start, start - 5), start)
-    if other or several or reading.within_quote(start):
+    if other or several or reading.within_quote(head.start):
         return None
     return (
         _held(reading, start, head) or _hosted(reading, start, head) or _named(reading, start, head)
@@ -59,7 +67,7 @@ def _held(reading: Reading, start: int, head: Hit) -> _Meeting | None:
     between = _TO_VERB.fullmatch(reading.plain, head.end, verb.start) if verb else None
     if verb is None or between is None:
         return None
-    around = _with_leading_date(reading, circumstances(reading, verb.end))
+    around = _with_leading_date(reading, behind_host(reading, verb.end))
     complement = reading.plain[head.end : between.end("complement")]
     is_title = re.match(r"\s+(?:of|on|for|to)\s", complement) is not None
     end = head.end + len(complement.rstrip()) if is_title else head.end

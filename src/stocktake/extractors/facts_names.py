@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from stocktake.extractors.facts_reading import Reading
+from stocktake.lexicon import Mention
 from stocktake.lexicon.process_words import ProcessWords
 from stocktake.model import OfferedAttribute
 
 UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _PART = rf"[{UPPER}](?:\.|[\w'-]*)"
 _JOINT = re.compile(r"\s*(?:,?\s*and\s+|[,;]\s*|\s)\s*(?:by\s+)?(?:the\s+)?")
+_INITIALS = 3
 _TO_NAME = re.compile(r",?\s*")
 _BRACKET = re.compile(r"\s*\(([^()\n]{2,60})\)")
 
@@ -37,7 +39,7 @@ def person_at(reading: Reading, start: int) -> Person | None:
 
 
 def _office_at(reading: Reading, start: int) -> Person | None:
-    mention = next((item for item in reading.mentions if item.start == start), None)
+    mention = _mention_at(reading, start)
     if mention is None or not mention.actor_id.startswith("office:"):
         return None
     told = [reading.told("office", mention.start, mention.end)]
@@ -45,14 +47,14 @@ def _office_at(reading: Reading, start: int) -> Person | None:
         told.append(reading.told("state", mention.start, mention.end, mention.behind))
     joint = _TO_NAME.match(reading.plain, mention.end, reading.end)
     person = _named_at(reading, joint.end()) if joint else None
-    if person is None or len(person.attributes) > 1:
-        return Person(start, mention.end, tuple(told))
-    return Person(start, person.end, (*told, *person.attributes))
+    if person and len(person.attributes) == 1:
+        return Person(start, person.end, (*told, *person.attributes))
+    return Person(start, mention.end, tuple(told)) if mention.behind else None
 
 
 def _named_at(reading: Reading, start: int) -> Person | None:
     match = _patterns(reading.words).name.match(reading.plain, start, reading.end)
-    if match is None or _is_listed(reading, match.start("name"), match.end("name")):
+    if match is None or not _is_person(reading, *match.span("name")):
         return None
     name = reading.told("name", match.start("name"), match.end("name"))
     end, about = _about(reading, match.end())
@@ -61,6 +63,9 @@ def _named_at(reading: Reading, start: int) -> Person | None:
 
 def people(reading: Reading, start: int) -> Iterator[Person]:
     """The persons listed from *start* on: one, or several with commas and "and" between."""
+    if several := list(_holders(reading, start)):
+        yield from several
+        return
     position = start
     while person := person_at(reading, position):
         yield person
@@ -68,6 +73,28 @@ def people(reading: Reading, start: int) -> Iterator[Person]:
         if joint is None:
             return
         position = joint.end()
+
+
+def _holders(reading: Reading, start: int) -> Iterator[Person]:
+    """ "Permanent Representatives of Ruritania (Ana Lind) and Freedonia": one office, several
+    holders, with or without names."""
+    office = _patterns(reading.words).plural.match(reading.plain, start, reading.end)
+    position = office.end() if office else reading.end
+    while office and (state := _mention_at(reading, position)):
+        told = [
+            reading.told("office", *office.span("office")),
+            reading.told("state", state.start, state.end, state.actor_id),
+        ]
+        bracket = _BRACKET.match(reading.plain, state.end, reading.end)
+        name = _named_at(reading, bracket.start(1)) if bracket else None
+        end = bracket.end() if bracket and name else state.end
+        yield Person(state.start, end, (*told, *(name.attributes if name else ())))
+        joint = _JOINT.match(reading.plain, end, reading.end)
+        position = joint.end() if joint else reading.end
+
+
+def _mention_at(reading: Reading, start: int) -> Mention | None:
+    return next((item for item in reading.mentions if item.start == start), None)
 
 
 def _about(reading: Reading, position: int) -> tuple[int, list[OfferedAttribute]]:
@@ -93,15 +120,21 @@ def _states(reading: Reading, start: int, end: int) -> list[OfferedAttribute]:
     return []
 
 
-def _is_listed(reading: Reading, start: int, end: int) -> bool:
-    """Whether what looks like a person's name is an actor that the lexicon lists."""
-    return any(item.start <= start and end <= item.end for item in reading.mentions)
+def _is_person(reading: Reading, start: int, end: int) -> bool:
+    """Whether what looks like a person's name is no listed actor, office or run-in heading."""
+    listed = any(item.start <= start and end <= item.end for item in reading.mentions)
+    words = reading.plain[start:end].split()
+    shouted = [word for word in words if len(word) > _INITIALS and word.isupper()]
+    heading = bool(shouted) and len(shouted) < len(words) - 1
+    office = reading.first("chair.nouns", start, end) or reading.first("chair.offices", start, end)
+    return not (listed or heading or office)
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     name: re.Pattern[str]
     office: re.Pattern[str]
+    plural: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -110,10 +143,11 @@ def _patterns(words: ProcessWords) -> _Patterns:
     particles = words.table("chair.particles").source()
     offices = words.table("chair.offices").source()
     name = rf"{_PART}(?:\s+(?:(?i:{particles})\s+){{0,2}}{_PART}){{1,4}}"
-    next_person = rf"\s+and\s+(?!(?:the\s+)?(?:[{UPPER}][\w-]+,?\s+){{0,3}}(?:of|to|for|and)\s)"
+    next_person = rf"\s+and\s+(?:(?:{titles})\s+)*{_PART}\s+{_PART}(?!\s+(?:of|for|to)\s)"
     end = rf"(?=\s*(?:,\s|;|\)|\(|\.?\s*$|{next_person}))"
     office = rf"(?:{offices})(?!\w)[^,;:()\n]{{0,90}}?"
     return _Patterns(
         re.compile(rf"(?:(?:{titles})\s+){{0,3}}(?P<name>{name})(?!\w)"),
         re.compile(rf"\s*[,(]\s*(?:the\s+)?(?P<office>{office}){end}\)?"),
+        re.compile(rf"(?P<office>(?:{offices})s?(?:\s+for\s+[\w\s]{{3,40}}?)?)\s+of\s+(?:the\s+)?"),
     )

@@ -20,7 +20,7 @@ _NOT_IN_NOUN = (
 )
 _ADDITION = re.compile(
     r"(?:\s+(?:on|for|of|to\s+(?:develop|negotiate|adopt|prepare|draft))\s+"
-    rf"(?:(?:the|a|an)\s+)?[\w'-]+(?:,?\s+(?:(?:and|on|for|of)\s+)?(?!{_NOT_IN_NOUN})[\w'-]+){{0,6}}?"
+    rf"(?:(?:the|a|an)\s+)?(?!\d)[\w'-]+(?:,?\s+(?:(?:and|on|for|of)\s+)?(?!{_NOT_IN_NOUN})[\w'-]+){{0,6}}?"
     rf"(?=[\s\"']*(?:[,;.:()\"]|$|\s{_NOT_IN_NOUN}))){{0,2}}"
 )
 _CAPITALISED = rf"(?:St\.|[{UPPER}][\w'-]*)"
@@ -35,9 +35,10 @@ _TO_PLACE = re.compile(
     rf"[\s,(]*{_HELD}(?:(?:again|today|here|online|virtually|next)\s+)?(?:in|at)\s+(?:the\s+)?"
 )
 _TO_DATE = re.compile(
-    rf"[\s,(]*(?:and\s+)?{_HELD}(?:from|on|in|between|during|for|of)?\s*(?:the\s+)?"
+    rf"[\s,(]*(?:and\s+)?{_HELD}(?:from|on|in|between|during|for|of|by)?\s*(?:the\s+)?"
     r"(?:[A-Z][a-z]+day,?\s+)?"
 )
+_BY_HOST = re.compile(r"\s+by\s+[^,;:.()]{2,60}?(?=\s+(?:in|at|on|from|between|during)\s)")
 _LEADING_DATE = re.compile(
     r"(?:on|from|in|between|during)\s+(?:[A-Z][a-z]+day,?\s+)?", re.IGNORECASE
 )
@@ -81,6 +82,15 @@ def circumstances(reading: Reading, position: int) -> Circumstances:
         position = step[0]
         told.append(step[1])
     return Circumstances(position, tuple(told))
+
+
+def behind_host(reading: Reading, position: int) -> Circumstances:
+    """`circumstances`, also behind "by the …", which tells who hosts or adopts."""
+    direct = circumstances(reading, position)
+    host = _BY_HOST.match(reading.plain, position, reading.end)
+    if direct.attributes or host is None:
+        return direct
+    return circumstances(reading, host.end())
 
 
 def leading_date(reading: Reading, name: str = "dates") -> list[OfferedAttribute]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stocktake.extractors.facts_nouns import leading_date, noun_end, noun_start
+from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_end, noun_start
 from stocktake.extractors.facts_reading import Reading, told_in
 from stocktake.lexicon.process_words import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _NEAR = 130
 _MOST_LEAD_WORDS = 2
+_UNREAL_NEAR = 20
 _OWN = re.compile(
     r"(?<!\w)(?:we|(?:my|our)\s+(?:country|government|delegation))(?!\w)", re.IGNORECASE
 )
@@ -30,9 +31,9 @@ def participation(block: list[Reading]) -> Iterator[FactCandidate]:
         for act in reading.hits("participation.acts"):
             who = _actor(reading, act) or _author(reading, act)
             known = _what(reading, act) or known
-            if who and known and not _denied(reading, act):
+            if who and known and not _unreal(reading, who[0], act):
                 status = reading.told("status", act.start, act.end, act.value)
-                told = [*who, status, *known, *leading_date(reading, "date"), *_why(reading, act)]
+                told = [*who, status, *known, *_when(reading, known), *_why(reading, act)]
                 last, more = _taken_up(block, number)
                 kind = FactKind.PARTICIPATION
                 yield told_in(reading, last, kind, [*told, *more], "participation", 0.9)
@@ -90,9 +91,18 @@ def _what(reading: Reading, act: Hit) -> list[OfferedAttribute]:
     return [reading.told("process", start, end)]
 
 
-def _denied(reading: Reading, act: Hit) -> bool:
-    low = max(reading.start, act.start - 40)
-    return reading.first("participation.negations", low, act.start) is not None
+def _when(reading: Reading, what: list[OfferedAttribute]) -> list[OfferedAttribute]:
+    """The date with which the sentence begins, or the one right behind what is left."""
+    end = max((item.quote.start or 0) + len(item.quote.text) for item in what)
+    behind = [item for item in circumstances(reading, end).attributes if item.name == "dates"]
+    dates = [OfferedAttribute("date", item.value, item.quote) for item in behind]
+    return leading_date(reading, "date") or dates
+
+
+def _unreal(reading: Reading, who: OfferedAttribute, act: Hit) -> bool:
+    """Whether it is only wished for, feared or a condition."""
+    low = max(reading.start, (who.quote.start or 0) - _UNREAL_NEAR)
+    return reading.first("participation.unreal", low, act.start) is not None
 
 
 def _why(reading: Reading, act: Hit) -> list[OfferedAttribute]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stocktake.extractors.facts_lists import enumerated
-from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_start
+from stocktake.extractors.facts_nouns import behind_host, circumstances, leading_date, noun_start
 from stocktake.extractors.facts_reading import Reading
 from stocktake.lexicon.process_words import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
@@ -15,7 +15,7 @@ _OF = re.compile(
     r"\s+of\s+[^,;:()]{3,100}?(?=\s*(?:[,;:()]|\.?\s*$|\s(?:will|took|takes|was|is)\s))"
 )
 _WHICH = re.compile(r",?\s*(?:(?:which|that)\s+)?")
-_AND = re.compile(r",?\s*(?:(?:and|which|that)\s+)*")
+_AND = re.compile(r"\)?,?\s*(?:(?:and|which|that)\s+)*")
 _NEAR = 70
 
 
@@ -35,7 +35,7 @@ def milestones(block: list[Reading]) -> Iterator[FactCandidate]:
     """Each act on the process's own text or negotiations that a sentence dates."""
     for reading in block:
         for act in reading.hits("milestone.acts"):
-            around = circumstances(reading, act.end)
+            around = behind_host(reading, act.end)
             dates = [item for item in around.attributes if item.name == "dates"]
             if not dates and reading.start == act.start:
                 continue

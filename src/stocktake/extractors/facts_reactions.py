@@ -12,6 +12,7 @@ from stocktake.lexicon.process_words import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _NEAR = 90
+_MOST_LEAD_WORDS = 2
 
 
 def reactions(block: list[Reading]) -> Iterator[FactCandidate]:
@@ -67,6 +68,8 @@ def _object(reading: Reading, act: Hit) -> OfferedAttribute | None:
     if noun is None or reading.within_quote(noun.start):
         return None
     start, end = noun_start(reading, noun.start), noun_end(reading, noun.end)
+    if len(reading.plain[act.end : start].split()) > _MOST_LEAD_WORDS:
+        return None
     whose = any(act.end < item.start < end for item in reading.mentions)
     other = reading.first("participation.others", act.end, min(reading.end, noun.end + _NEAR))
     return reading.told("to", start, end) if whose and not other else None

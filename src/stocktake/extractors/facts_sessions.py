@@ -28,9 +28,23 @@ def sessions(block: list[Reading]) -> Iterator[FactCandidate]:
 
 
 def _listed(reading: Reading, verb: Hit) -> list[FactCandidate]:
+    """The items of the programme: with semicolons, each with all that it says; else by commas,
+    where only title and format are certain."""
     meeting = _meeting(reading, verb)
-    items = _items(reading, verb)
-    return [candidate for item in items for candidate in _sessions(reading, item, meeting)]
+    if reading.plain.find(";", verb.end, reading.end) >= 0:
+        start = verb.end + (reading.plain[verb.end] == ":")
+        items = divided(reading, start, ";")
+        return [fact for item in items for fact in _sessions(reading, item, meeting)]
+    named = [(item, _head(reading, item)) for item in enumerated(reading, verb.end)]
+    return [_plain(reading, item, head, meeting) for item, head in named if head]
+
+
+def _plain(
+    reading: Reading, item: Span, head: Hit, meeting: list[OfferedAttribute]
+) -> FactCandidate:
+    title = reading.told("title", *_title(reading, item, head))
+    told = [title, *_formats(reading, item), *meeting]
+    return reading.fact(FactKind.SESSION, told, "programme item", 0.85)
 
 
 def _programme(reading: Reading) -> Hit | None:
@@ -40,14 +54,6 @@ def _programme(reading: Reading) -> Hit | None:
         if reading.first("session.lists", low, verb.start):
             return verb
     return None
-
-
-def _items(reading: Reading, verb: Hit) -> list[Span]:
-    """With semicolons, what stands between them; else the enumeration behind the verb."""
-    if reading.plain.find(";", verb.end, reading.end) >= 0:
-        start = verb.end + (reading.plain[verb.end] == ":")
-        return divided(reading, start, ";")
-    return enumerated(reading, verb.end)
 
 
 def _sessions(

@@ -17,7 +17,7 @@ from stocktake.errors import SettingsError
 
 PACKAGED = Path(__file__).parent / "data" / "process"
 _GAP = r"\s+[\"']?"
-_DATE_LISTS = ("ranges", "lists", "glue", "ordinals", "lead_ins", "marks")
+_DATE_LISTS = ("ranges", "lists", "glue", "ordinals", "lead_ins", "between", "marks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class DateWords:
     glue: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
 
 

@@ -14,6 +14,8 @@ from stocktake.model import Period
 from stocktake.text.dates_calendar import Span, resolve
 from stocktake.text.dates_patterns import DateWords, any_of, atom_pattern
 
+_LEAD = 24
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
@@ -35,6 +37,10 @@ class _Atom:
     alone: bool = False
 
 
+def _before(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:{any_of(words)})\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 class DateFinder:
     """Finds the dates of one language; made once from its words."""
 
@@ -45,7 +51,8 @@ class DateFinder:
         self._atoms = atom_pattern(words)
         self._list = re.compile(rf"\s*(?:,|,?\s*(?:{any_of(words.lists)}))\s*")
         self._range = re.compile(rf"\s*(?:{any_of(words.ranges)})\s*")
-        self._lead_in = re.compile(rf"(?:^|\W)(?:{any_of(words.lead_ins)})\s+(?:the\s+)?$", re.I)
+        self._lead_in = _before(words.lead_ins)
+        self._between = _before(words.between)
 
     def find(self, text: str, near: Period | None = None) -> list[DateMention]:
         """All dates of *text* in order. *near* is when the text was written: a day without a
@@ -70,7 +77,7 @@ class DateFinder:
         while position < len(atoms):
             first = last = atoms[position]
             following = atoms[position + 1] if position + 1 < len(atoms) else None
-            if following and self._range.fullmatch(text, first.end, following.start):
+            if following and self._is_range(text, first, following):
                 last = following
                 position += 1
             position += 1
@@ -88,8 +95,17 @@ class DateFinder:
                 atoms[position] = replace(atom, span=replace(atom.span, year=year))
         return atoms
 
+    def _is_range(self, text: str, first: _Atom, following: _Atom) -> bool:
+        """Whether "to" stands between the two, or "and" with "between" before them."""
+        if self._range.fullmatch(text, first.end, following.start):
+            return True
+        listed = self._list.fullmatch(text, first.end, following.start)
+        return bool(
+            listed and self._between.search(text[max(0, first.start - _LEAD) : first.start])
+        )
+
     def _led_in(self, text: str, start: int) -> bool:
-        return self._lead_in.search(text[max(0, start - 24) : start]) is not None
+        return self._lead_in.search(text[max(0, start - _LEAD) : start]) is not None
 
     def _atom(self, match: re.Match[str]) -> _Atom:
         told = {name[:-2]: value for name, value in match.groupdict().items() if value}
