@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 
 NAMESPACES = (
@@ -45,7 +46,7 @@ NOTES = """
 """
 
 
-def word_file(body: str, title: str = "", **more: str) -> bytes:
+def word_file(body: str, title: str = "", **more: str | bytes) -> bytes:
     """A Word file with this body; further parts, such as ``word/header1.xml``, by their path."""
     parts = {
         "[Content_Types].xml": "<Types/>",
@@ -63,12 +64,13 @@ def word_file(body: str, title: str = "", **more: str) -> bytes:
     return zipped(parts | more)
 
 
-def zipped(parts: dict[str, str]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip archive of these files."""
     buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for path, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(path, (2020, 1, 1, 0, 0, 0)), content)
+            info = zipfile.ZipInfo(path, (2020, 1, 1, 0, 0, 0))
+            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
@@ -83,9 +85,7 @@ def styled(text: str, style: str) -> str:
 
 
 def listed(text: str, number: int, level: int = 0) -> str:
-    return p(
-        text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-    )
+    return p(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
 
 
 def t(text: str) -> str:
@@ -94,9 +94,7 @@ def t(text: str) -> str:
 
 def table(*rows: str) -> str:
     """A table of rows whose cells are parted by bars."""
-    lines = (
-        "".join(f"<w:tc>{p(cell.strip())}</w:tc>" for cell in row.split("|")) for row in rows
-    )
+    lines = ("".join(f"<w:tc>{p(cell.strip())}</w:tc>" for cell in row.split("|")) for row in rows)
     return "<w:tbl>" + "".join(f"<w:tr>{line}</w:tr>" for line in lines) + "</w:tbl>"
 
 

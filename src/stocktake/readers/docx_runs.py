@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from lxml.etree import _Element
 
+from stocktake.readers.breaks import BREAK
 from stocktake.readers.docx_package import W
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -15,8 +16,8 @@ _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _SIGNS = {
     f"{W}tab": "\t",
-    f"{W}br": "\n",
-    f"{W}cr": "\n",
+    f"{W}br": BREAK,
+    f"{W}cr": BREAK,
     f"{W}noBreakHyphen": "\u2011",
     f"{W}softHyphen": "\u00ad",
 }

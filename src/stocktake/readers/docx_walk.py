@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from stocktake.model import BlockKind
+from stocktake.readers.breaks import parts
 from stocktake.readers.building import Found
 from stocktake.readers.docx_numbering import Numbering
 from stocktake.readers.docx_package import W
@@ -62,6 +63,7 @@ class DocxWalk:
     _cell: Cell | None = None
     _note: _Mark | None = None
     _fresh_note: bool = False
+    _fresh: bool = True
 
     def walk(self, container: _Element) -> None:
         """Take down paragraphs and tables, each followed by the notes marked in it."""
@@ -98,9 +100,12 @@ class DocxWalk:
                 self._write(happening.text)
             else:
                 self._happen(happening)
+        self._fresh = True
         text = "".join(pieces)
-        if text.strip():
-            self._add(properties, start, text)
+        for begin, end in parts(text):
+            if text[begin:end].strip():
+                self._add(properties, start + begin, text[begin:end])
+                self._fresh = False
         self._write("\n")
         if _ends_page(properties):
             self.asked.append(self._position)
@@ -197,13 +202,17 @@ class DocxWalk:
         return (BlockKind.LIST_ITEM, level) if is_item else (BlockKind.PARAGRAPH, 0)
 
     def _count(self, properties: _Element | None, style_id: str | None) -> tuple[str | None, int]:
-        """The number that Word puts before the paragraph, and how deep in its list it lies."""
+        """The number that Word puts before the paragraph, and how deep in its list it lies.
+
+        What follows a line break within a paragraph gets none.
+        """
         own, style = numbering_of(properties), self.parts.styles.numbering(style_id)
         list_id = own[0] if own[0] is not None else style[0]
         level = own[1] if own[1] is not None else style[1]
         if list_id is None or list_id == "0":
             return None, 0
-        return self.parts.numbering.number(list_id, level or 0), level or 0
+        number = self.parts.numbering.number(list_id, level or 0) if self._fresh else None
+        return number, level or 0
 
 
 def _body_blocks(container: _Element) -> Iterator[_Element]:

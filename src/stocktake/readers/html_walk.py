@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,15 +9,13 @@ from lxml.etree import _Element
 
 from stocktake.model import BlockKind
 from stocktake.readers.base import over_limit
+from stocktake.readers.breaks import BREAK, parts
 from stocktake.readers.building import Found
 from stocktake.readers.html_elements import BLOCKS, HEADINGS, is_about_the_site, is_unseen
 from stocktake.readers.html_lists import ItemCounter
 from stocktake.readers.html_tables import TablePlace, table_places
 from stocktake.readers.mending import Change
 from stocktake.readers.numbering import leading_number
-
-BREAK = "\u2028"
-_PARAGRAPH_BREAK = re.compile(rf"\s*{BREAK}\s*{BREAK}\s*|(?<=[.!?:;”])\s*{BREAK}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +126,7 @@ class HtmlWalk:
         text = "".join(self._run)
         if text.strip():
             start = self._position - len(text)
-            for begin, end in _paragraphs(text):
+            for begin, end in parts(text):
                 self._add(start + begin, text[begin:end])
         if text:
             self._written += [text, "\n"]
@@ -181,15 +178,6 @@ class HtmlWalk:
         number = self._counter.number(item)
         self.changes.append(Change(start, start, f"{number} "))
         return number
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The parts of a block between two line breaks, or behind a sentence that a break ends."""
-    position = 0
-    for gap in _PARAGRAPH_BREAK.finditer(text):
-        yield position, gap.start()
-        position = gap.end()
-    yield position, len(text)
 
 
 def _events(root: _Element) -> Iterator[tuple[_Element, bool]]:

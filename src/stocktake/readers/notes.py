@@ -41,14 +41,25 @@ def find_notes(lines: Sequence[Line], places: Sequence[int]) -> list[Note]:
 
 
 def _numbered(lines: Sequence[Line], filled: Sequence[int]) -> Iterator[Note]:
-    """Notes count up from 1; the first of a page stands after a blank line or another note."""
+    """Notes count up from 1. A footnote ends with its page; the last note with its paragraph."""
     starts = _starts(lines, filled)
     at_end = _are_endnotes(lines, filled, starts)
-    for index, start in enumerate(starts):
-        following = starts[index + 1] if index + 1 < len(starts) else len(filled)
+    for index, (start, following) in enumerate(pairwise([*starts, len(filled)])):
+        places = filled[start:following]
+        if following == len(filled):
+            places = _first_paragraph(lines, places)
         page = lines[filled[start]].page
-        places = [place for place in filled[start:following] if at_end or lines[place].page == page]
-        yield Note(tuple(places), str(index + 1))
+        kept = [place for place in places if at_end or lines[place].page == page]
+        yield Note(tuple(kept), str(index + 1))
+
+
+def _first_paragraph(lines: Sequence[Line], places: Sequence[int]) -> Sequence[int]:
+    """The places up to the first gap between two sentences."""
+    for index, (before, place) in enumerate(pairwise(places), start=1):
+        apart = place - before > 1 or lines[before].page != lines[place].page
+        if apart and lines[before].ends_sentence and not lines[place].begins_within:
+            return places[:index]
+    return places
 
 
 def _starts(lines: Sequence[Line], filled: Sequence[int]) -> list[int]:
