@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
 
 from stocktake.readers.pdf_page import Line, Page, rows
 
@@ -23,6 +22,8 @@ _ROWS = 4
 _EDGE = 0.2
 _SHIFT = 6.0
 _BLANK = 1.5
+_SHARE = 0.45
+_MANY_PAGES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,10 @@ def _bands(pages: Sequence[Page], foot: bool) -> dict[int, set[Line]]:
         for edge in _edges(page, foot):
             groups[_pattern(edge.line.text)].append(edge)
     found: dict[int, set[Line]] = defaultdict(set)
+    fewest = 2 if len(pages) < _MANY_PAGES else 3
     for group in groups.values():
         for band in _same_height(group):
-            for edge in band if _comes_back(band) else ():
+            for edge in band if _comes_back(band, fewest) else ():
                 found[edge.page].add(edge.line)
     return found
 
@@ -108,13 +110,14 @@ def _same_height(group: Sequence[_Edge]) -> Iterator[list[_Edge]]:
         rest = [edge for edge in rest if abs(edge.away - middle) > _SHIFT]
 
 
-def _comes_back(band: Sequence[_Edge]) -> bool:
-    """Whether a band is on two pages or more, not too far apart, and its numbers run with them."""
-    pages = sorted({edge.page for edge in band})
-    if len(pages) < 2 or not _numbers_run(band):
-        return False
-    steps = Counter(after - before for before, after in pairwise(pages))
-    return len(pages) >= 3 or min(steps) <= 2
+def _comes_back(band: Sequence[_Edge], fewest: int) -> bool:
+    """Whether a band is on most pages of a stretch, or on every second, and its numbers run.
+
+    *fewest* is on how many pages it has to be at least.
+    """
+    pages = {edge.page for edge in band}
+    stretch = max(pages) - min(pages) + 1
+    return len(pages) >= fewest and len(pages) > _SHARE * stretch and _numbers_run(band)
 
 
 def _numbers_run(band: Sequence[_Edge]) -> bool:

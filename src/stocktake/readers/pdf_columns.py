@@ -30,7 +30,9 @@ class Zone:
 
     @property
     def right(self) -> float:
-        return max((line.right for line in self.lines), default=0.0)
+        """Where lines end at most, a few that are too long aside."""
+        ends = sorted(line.right for line in self.lines)
+        return ends[-1 - len(ends) // 10] if ends else 0.0
 
 
 def zones(page: Page, lines: Sequence[Line]) -> list[Zone]:

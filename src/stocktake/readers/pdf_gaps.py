@@ -14,6 +14,7 @@ _WIDE = 0.4
 _SPACE = 0.3
 _WIDEST_SPACE = 2.8
 _STANDING_OUT = 1.7
+_WIDEST_TAB = 4.0
 
 Word = tuple[int, float, float]
 
@@ -45,7 +46,8 @@ def is_sure(gap: Gap, line: Line) -> bool:
 
 
 def parting_gaps(line: Line) -> list[Gap]:
-    """The gaps of a line but for one behind the number of a paragraph or item."""
+    """The gaps of a line but for the tab behind the number of a paragraph or item."""
     number = leading_number(line.text)
     head = len(number.text) + 1 if number else 0
-    return [gap for gap in line.gaps if gap.at > head]
+    tab = _WIDEST_TAB * line.size
+    return [gap for gap in line.gaps if gap.at > head or gap.width > tab]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import statistics
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+
+_NOT_RARE = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +151,14 @@ def usual_size(lines: Iterable[Line]) -> float:
 
 
 def usual_leading(columns: Iterable[Sequence[Line]]) -> float:
-    """The usual distance of baselines in multiples of the font size; 1.2 where none is seen."""
-    ratios = [
-        (below.baseline - above.baseline) / above.size
+    """The distance of baselines within paragraphs in multiples of the font size: the smallest
+    that is not rare; 1.2 where none is seen."""
+    ratios = Counter(
+        round(20 * (below.baseline - above.baseline) / above.size) / 20
         for column in columns
         for above, below in pairwise(column)
         if above.size and below.size and abs(above.size - below.size) < 0.1 * above.size
-    ]
-    usual = [round(ratio * 20) / 20 for ratio in ratios if 0.8 < ratio < 3.0]
-    return min(statistics.multimode(usual)) if usual else 1.2
+    )
+    usual = {ratio: count for ratio, count in ratios.items() if 0.8 < ratio < 3.0}
+    enough = _NOT_RARE * sum(usual.values())
+    return min((ratio for ratio, count in usual.items() if count >= enough), default=1.2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,17 +49,25 @@ def _between(lines: Sequence[Line], above: float, below: float) -> list[Line]:
 def is_table(lines: Sequence[Line]) -> bool:
     """Whether lines that stand in columns are cells rather than columns of running text.
 
-    Running text is what fills its column line after line; cells are short, and stand in rows.
+    Cells are short, and stand in rows: what is in the first column has something beside it.
+    Running text fills its column line after line, whatever is beside it.
     """
     columns = _columns(lines)
     if len(columns) < 2:
         return False
-    whole = sum(len(line.text) for line in lines)
-    running = sum(_length(column) for column in columns if _is_running_text(column))
-    if running > _MOSTLY * whole:
+    text = [column for column in columns if _is_running_text(column) or _is_wide(column)]
+    if len(text) > 1 and sum(map(_length, text)) > _MOSTLY * sum(map(_length, columns)):
         return False
     grid = rows(line for column in columns for line in column)
-    return len(grid) >= 2 and 2 * sum(len(row) > 1 for row in grid) >= len(grid)
+    beside = {id(line) for row in grid if len(row) > 1 for line in row}
+    if any(_share(column, beside) > _MOSTLY for column in text):
+        return False
+    return len(grid) > 1 and _share(columns[0], beside) > _MOSTLY
+
+
+def _share(column: Sequence[Line], beside: AbstractSet[int]) -> float:
+    """How many of the lines of a column have others beside them."""
+    return sum(id(line) in beside for line in column) / len(column)
 
 
 def table_cells(lines: Sequence[Line], rules: Rules) -> Iterator[Cell]:
@@ -89,6 +98,11 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _length(column: Sequence[Line]) -> int:
     return sum(len(line.text) for line in column)
+
+
+def _is_wide(column: Sequence[Line]) -> bool:
+    """Whether there are many lines, longer than cells usually are."""
+    return len(column) >= 6 and statistics.median(len(line.text) for line in column) >= 25
 
 
 def _is_running_text(column: Sequence[Line]) -> bool:

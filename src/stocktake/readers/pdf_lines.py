@@ -1,0 +1,173 @@
+"""Lines of an open page: where they begin and end, how they are set, what is wide in them."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from stocktake.readers.pdf_gaps import FAR, is_sure, parting_gaps, wide_gaps
+from stocktake.readers.pdf_glyphs import HYPHEN, Glyphs
+from stocktake.readers.pdf_page import Gap, Line
+from stocktake.readers.pdf_rtl import RTL, Sign, in_reading_order
+from stocktake.readers.pdf_shapes import Rules
+
+_LINE = re.compile(rf"[^\s{HYPHEN}](?:[^\r\n{HYPHEN}]*[^\s{HYPHEN}])?{HYPHEN}?")
+_WORD = re.compile(r"\S+")
+_MARK = re.compile(
+    r"(?:^|(?<=[^\W\d_])|(?<=[.,;:!?)\]”’»\"']))(?:\d{1,3}|[*†‡§]+)(?=$|[\s.,;:!?)])"
+)
+_SIGNS = re.compile(r"[\d*†‡§]")
+_LOOSE = 1.35
+_SEVERAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A line and its range in the text of the page."""
+
+    line: Line
+    start: int
+    end: int
+
+
+def drawn_lines(glyphs: Glyphs) -> list[Drawn]:
+    """The lines of a page as pdfium tells them apart."""
+    return [_drawn(glyphs, *match.span()) for match in _LINE.finditer(glyphs.text)]
+
+
+def suspects(glyphs: Glyphs, drawn: Sequence[Drawn]) -> list[Drawn]:
+    """The lines that show signs of columns or cells: they jump ahead or back, or are loose."""
+    heights = _jumps(glyphs)
+    loose = _loose([item.line for item in drawn])
+    return [item for item in drawn if item.line in loose or _at_height(item.line, heights)]
+
+
+def with_gaps(
+    glyphs: Glyphs, drawn: Sequence[Drawn], doubtful: Sequence[Drawn], rules: Rules
+) -> list[Line]:
+    """The lines, the *doubtful* ones cut where they jump and with their wide gaps.
+
+    If several of these have gaps that are no spaces, all lines are looked at.
+    """
+    cut = {item.start: _looked_at(glyphs, item, rules) for item in doubtful}
+    sure = sum(_has_sure_gap(line) for lines in cut.values() for line in lines)
+    everywhere = sure + sum(len(lines) > 1 for lines in cut.values()) >= _SEVERAL
+    whole: list[Line] = []
+    for item in drawn:
+        if everywhere and item.start not in cut:
+            whole += _looked_at(glyphs, item, rules)
+        else:
+            whole += cut.get(item.start, [item.line])
+    return whole
+
+
+def _drawn(glyphs: Glyphs, start: int, end: int) -> Drawn:
+    first, last = glyphs.glyph(start), glyphs.glyph(end - 1)
+    main = max(first, last, key=lambda glyph: glyph.size)
+    line = Line(
+        glyphs.text[start:end],
+        first.left,
+        last.right,
+        main.baseline,
+        main.size,
+        bold=glyphs.bold(start) and glyphs.bold(end - 1),
+        marks=tuple(_marks(glyphs, start, end)),
+        hyphen=glyphs.text[end - 1] == HYPHEN,
+    )
+    if RTL.search(line.text):
+        line = _right_to_left(line, glyphs, start, end)
+    return Drawn(line, start, end)
+
+
+def _marks(glyphs: Glyphs, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where numbers or asterisks are set smaller and higher than the letters beside them."""
+    text = glyphs.text[start:end]
+    for match in _MARK.finditer(text) if _SIGNS.search(text) else ():
+        beside = match.start() - 1 if match.start() else min(match.end() + 1, len(text) - 1)
+        mark, letter = glyphs.glyph(start + match.start()), glyphs.glyph(start + beside)
+        raised = letter.baseline - mark.baseline > 0.12 * letter.size
+        smaller = mark.size < (0.95 if raised else 0.8) * letter.size
+        if smaller or (match[0].isdecimal() and glyphs.is_raised(start + match.start())):
+            yield match.span()
+
+
+def _right_to_left(line: Line, glyphs: Glyphs, start: int, end: int) -> Line:
+    words = [
+        [Sign(glyphs.text[at], *glyphs.span(at)) for at in range(*match.span())]
+        for match in _WORD.finditer(glyphs.text, start, end)
+    ]
+    signs = [sign for word in words for sign in word]
+    return replace(
+        line,
+        text=in_reading_order(words),
+        left=min(sign.left for sign in signs),
+        right=max(sign.right for sign in signs),
+        marks=(),
+    )
+
+
+def _jumps(glyphs: Glyphs) -> list[float]:
+    """At which heights a run of text is far from the one before, or left of it."""
+    return [
+        before[2]
+        for before, after in pairwise(glyphs.runs())
+        if abs(before[2] - after[2]) < 0.8 * before[3]
+        and (after[0] - before[1] > FAR * before[3] or after[0] < before[0])
+    ]
+
+
+def _loose(lines: Sequence[Line]) -> list[Line]:
+    """Lines that are much wider than their characters need."""
+    spread = [line.width / (len(line.text) * (line.size or 1.0)) for line in lines]
+    limit = _LOOSE * statistics.median(spread) if spread else 0.0
+    return [
+        line
+        for space, line in zip(spread, lines, strict=True)
+        if space > limit and " " in line.text
+    ]
+
+
+def _at_height(line: Line, heights: Sequence[float]) -> bool:
+    return any(abs(line.baseline - height) < 0.5 * line.size for height in heights)
+
+
+def _has_sure_gap(line: Line) -> bool:
+    return any(is_sure(gap, line) for gap in parting_gaps(line))
+
+
+def _looked_at(glyphs: Glyphs, item: Drawn, rules: Rules) -> list[Line]:
+    if RTL.search(item.line.text):
+        return [item.line]
+    words = [match.span() for match in _WORD.finditer(glyphs.text, item.start, item.end)]
+    runs = list(_forward(glyphs, words, item.line.size))
+    parts = [item] if len(runs) == 1 else [_drawn(glyphs, run[0][0], run[-1][1]) for run in runs]
+    return [
+        replace(part.line, gaps=gaps) if (gaps := _gaps(glyphs, part, run, rules)) else part.line
+        for part, run in zip(parts, runs, strict=True)
+    ]
+
+
+def _forward(
+    glyphs: Glyphs, words: Sequence[tuple[int, int]], size: float
+) -> Iterator[list[tuple[int, int]]]:
+    """Words in runs that do not jump back to the left, nor up or down across a wide gap."""
+    run = [words[0]]
+    for before, here in pairwise(words):
+        last, first = glyphs.glyph(before[1] - 1), glyphs.glyph(here[0])
+        up_or_down = abs(last.baseline - first.baseline) > 0.2 * size
+        if first.left < last.left or (up_or_down and first.left - last.right > FAR * size):
+            yield run
+            run = []
+        run.append(here)
+    yield run
+
+
+def _gaps(
+    glyphs: Glyphs, item: Drawn, words: Sequence[tuple[int, int]], rules: Rules
+) -> tuple[Gap, ...]:
+    places = [(at - item.start, glyphs.span(at)[0], glyphs.span(stop - 1)[1]) for at, stop in words]
+    height = item.line.middle
+    return wide_gaps(places, item.line.size, lambda a, b: rules.stand_between(a, b, height))
