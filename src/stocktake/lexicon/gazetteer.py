@@ -155,8 +155,8 @@ class Gazetteer:
 
     def _resolve_unlisted(self, text: str) -> Actor | None:
         mentions = self.find(text)
-        whole = [item for item in mentions if item.start == 0 and item.end == len(text)]
-        if not whole:
+        whole = [item for item in mentions if (item.start, item.end) == (0, len(text))]
+        if not whole or whole[0].adjective:
             return None
         return self._unlisted_actor(whole[0].actor_id, whole[0].name)
 

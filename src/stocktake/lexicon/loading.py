@@ -10,7 +10,8 @@ from stocktake.lexicon.files import digest
 from stocktake.lexicon.gazetteer import Gazetteer
 from stocktake.lexicon.grammar import English, load_english
 from stocktake.lexicon.offices import load_offices
-from stocktake.lexicon.organisations import OrganisationFinder, load_organisation_words
+from stocktake.lexicon.organisation_words import load_organisation_words
+from stocktake.lexicon.organisations import OrganisationFinder
 from stocktake.lexicon.process_words import ProcessWords, load_process_words
 from stocktake.model import Membership
 

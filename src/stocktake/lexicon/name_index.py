@@ -12,6 +12,7 @@ from stocktake.lexicon.names import SILENT, WORD, Name, case_fits, fold, key
 _SPACE = re.compile(r"\s+")
 _ARABIC_LEADS = frozenset("وفبلك")
 _SURNAME = re.compile(r" [^\W\d_a-z]\w*[^\W\d_A-Z]")
+_CURRENCIES = frozenset("$€£¥")
 _LINE = 80
 
 
@@ -27,10 +28,12 @@ class Doubts:
     given: frozenset[str] = frozenset()
 
     def apply(self, name: str, text: str, start: int, end: int) -> bool:
-        """Whether the name at ``text[start:end]`` is likely no actor."""
-        if name in self.shouted:
-            return in_shouting(text, start, end)
-        return name in self.given and _SURNAME.match(text, end) is not None
+        """Whether the name at ``text[start:end]`` is likely no actor; a currency (US$) is none."""
+        if name in self.shouted and in_shouting(text, start, end):
+            return True
+        if name in self.given and _SURNAME.match(text, end):
+            return True
+        return text[end : end + 1] in _CURRENCIES
 
 
 @dataclass(frozen=True, slots=True)

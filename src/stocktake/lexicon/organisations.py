@@ -6,70 +6,17 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
-from stocktake.lexicon.files import word_lists
 from stocktake.lexicon.name_index import in_shouting
+from stocktake.lexicon.organisation_words import OrganisationWords
 from stocktake.model import ActorKind
 
-_KEYS = (
-    "civil_society",
-    "academia",
-    "private_sector",
-    "other",
-    "united_nations",
-    "inner_words",
-    "apart",
-    "adding",
-    "never_first",
-    "ends_a_name",
-)
 _FURTHEST = 160
 Range = tuple[int, int]
 _GAP = r"(?:[ \t]{1,2}|[ \t]?\n[ \t]*)"
 _STEP_LEFT = re.compile(rf"([^\W\d_][\w'’.&-]*){_GAP}$")
 _STEP_RIGHT = re.compile(rf"{_GAP}([^\W\d_][\w'’&-]*)")
 _FIRST_WORD = re.compile(r"[\w'’-]+\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationWords:
-    """Words by which the name of an organisation is known, from ``organisation_words.toml``.
-
-    *kinds*: what kind of organisation a word such as "Network" tells of. *united_nations*: first
-    words of names of UN bodies. *inner*: small words that may stand within a name; *apart*: what
-    of such words sets two names apart, *adding* what may add a second.
-    *never_first*: words that begin a sentence, not a name. *ends*: words over which no name
-    reaches, such as titles, in small letters.
-    """
-
-    kinds: dict[str, ActorKind]
-    united_nations: tuple[str, ...]
-    inner: frozenset[str]
-    apart: frozenset[str]
-    adding: frozenset[str]
-    never_first: frozenset[str]
-    ends: frozenset[str]
-
-
-def load_organisation_words(folder: Path | None = None) -> OrganisationWords:
-    """Read the words; SettingsError names the file, the list and what to do."""
-    lists = word_lists("actors/organisation_words.toml", _KEYS, folder)
-    kinds = {
-        word: ActorKind[key.upper()]
-        for key in ("other", "private_sector", "academia", "civil_society")
-        for word in lists[key]
-    }
-    return OrganisationWords(
-        kinds,
-        lists["united_nations"],
-        frozenset(lists["inner_words"]),
-        frozenset(lists["apart"]),
-        frozenset({"", *lists["adding"]}),
-        frozenset(lists["never_first"]),
-        frozenset(word.lower() for word in lists["ends_a_name"]),
-    )
 
 
 def slug(name: str) -> str:
@@ -128,7 +75,9 @@ class OrganisationFinder:
             word = match.group(1)
             if word.lower() in self._words.inner:
                 pending = match.start(1)
-            elif self._belongs(word, keyword) and not self._sets_apart(text[pending:reached]):
+            elif self._belongs(word, keyword) and not _is_one_of(
+                text[pending:reached], self._words.apart_before
+            ):
                 reached = pending = match.start(1)
             else:
                 break
@@ -138,10 +87,12 @@ class OrganisationFinder:
         reached = pending = keyword.end()
         while match := _STEP_RIGHT.match(text, pending, keyword.end() + _FURTHEST):
             word, between = match.group(1), text[reached : match.start(1)]
-            added = _starts_one(match.start(1), states) and self._only_adds(between)
+            added = _starts_one(match.start(1), states) and _is_one_of(between, self._words.adding)
             if word.lower() in self._words.inner:
                 pending = match.end(1)
-            elif self._belongs(word, keyword) and not (added or self._sets_apart(between)):
+            elif self._belongs(word, keyword) and not (
+                added or _is_one_of(between, self._words.apart)
+            ):
                 reached = pending = match.end(1)
             else:
                 break
@@ -151,12 +102,6 @@ class OrganisationFinder:
         """Whether a word can be part of a name; of one all in capitals, only such a word can."""
         capital = word.isupper() if keyword.group().isupper() else word[0].isupper()
         return capital and word.lower() not in self._words.ends and not word.endswith(".")
-
-    def _sets_apart(self, between: str) -> bool:
-        return " ".join(between.lower().split()) in self._words.apart
-
-    def _only_adds(self, between: str) -> bool:
-        return between.lower().strip() in self._words.adding
 
     def _without_first(self, text: str, start: int, end: int) -> int:
         while match := _FIRST_WORD.match(text, start, end):
@@ -171,6 +116,10 @@ class OrganisationFinder:
         others = len(re.findall(r"[^\W\d_]+", name)) - 1
         needed = 2 if self._kinds[word.group()] is ActorKind.OTHER else 1
         return others >= needed and not (name.isupper() and in_shouting(text, start, end))
+
+
+def _is_one_of(between: str, words: frozenset[str]) -> bool:
+    return " ".join(between.lower().split()) in words
 
 
 def _is_within(word: re.Match[str], ranges: Sequence[Range]) -> bool:
