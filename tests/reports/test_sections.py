@@ -49,6 +49,14 @@ def test_months_without_inputs_stand_in_the_chart_of_time(invented: Invented) ->
     assert [row[0].text for row in table.rows][:3] == ["Jun 2031", "Jul 2031", "Aug 2031"]
 
 
+def test_a_few_inputs_told_by_year_alone_stand_behind_the_months(invented: Invented) -> None:
+    first, *others = invented.stock.inputs
+    vague = replace(first, metadata=(Metadatum("date", "2031", "manifest"),))
+    stock = replace(invented.stock, inputs=(vague, *others))
+    table = reading.tables(reports.build(stock, invented.texts))["inputs-over-time"]
+    assert table.rows[-1][0].text == "2031, no month"
+
+
 def test_inputs_of_one_year_and_inputs_without_date_are_counted_apart(invented: Invented) -> None:
     first, second, *_ = invented.stock.inputs
     inputs = (

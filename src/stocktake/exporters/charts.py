@@ -19,6 +19,8 @@ WIDTH = 720
 SHADES = 7
 PARTS = 8
 _LONGEST_UPRIGHT = 9
+_MANY = 16
+_MARGIN = 24
 
 
 def draw(chart: Chart) -> Markup:
@@ -29,16 +31,16 @@ def draw(chart: Chart) -> Markup:
 
 
 def _columns(table: Table) -> Markup:
-    if max(len(row[0].text) for row in table.rows) > _LONGEST_UPRIGHT:
+    if len(table.rows) < _MANY and _longest_label(table) > _LONGEST_UPRIGHT:
         return _bars(table)
     top, bottom, height = 24, 200, 228
     most = most_of(table)
-    step = WIDTH / len(table.rows)
+    step = (WIDTH - 2 * _MARGIN) / len(table.rows)
     every = -(-len(table.rows) // 14)
     parts: list[Markup] = [element("line", x1=0, y1=bottom, x2=WIDTH, y2=bottom, class_="axis")]
     for place, (label, cell, *_) in enumerate(table.rows):
         size = (bottom - top) * (cell.value or 0) / most
-        middle = step * (place + 0.5)
+        middle = _MARGIN + step * (place + 0.5)
         width = min(step * 0.7, 64.0)
         tip = f"{label.text}: {cell.text}"
         parts.append(rectangle(Box(middle - width / 2, bottom - size, width, size), "bar", tip))
@@ -47,6 +49,10 @@ def _columns(table: Table) -> Markup:
         if place % every == 0:
             parts.append(text(middle, bottom + 18, label.text, "label middle"))
     return _picture(table, height, parts)
+
+
+def _longest_label(table: Table) -> int:
+    return max(len(row[0].text) for row in table.rows)
 
 
 def _bars(table: Table) -> Markup:

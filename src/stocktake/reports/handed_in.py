@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from stocktake.model import (
     Cell,
@@ -56,28 +56,40 @@ def _incomplete(ledger: Iterable[LedgerEntry]) -> tuple[Block, ...]:
 
 
 def _over_time(records: Records) -> tuple[Block, ...]:
-    periods = [parsed(item.get("date")) for item in records.stock.inputs]
-    counts = dict(_timeline([period for period in periods if period]))
-    undated = sum(period is None for period in periods)
-    if undated:
-        counts[words("undated")] = undated
+    told = [parsed(item.get("date")) for item in records.stock.inputs]
+    periods = [period for period in told if period]
+    counts = _by_month(periods) if _fit_months(periods) else _by_year(periods)
+    if len(periods) < len(told):
+        counts[words("undated")] = len(told) - len(periods)
     return _drawn("inputs_over_time", counts)
 
 
-def _timeline(periods: list[Period]) -> Iterator[tuple[str, int]]:
-    """Counts by month, or by year where some are told no better or the months are too many."""
-    if not periods:
-        return
-    first, last = min(p.start for p in periods), max(p.start for p in periods)
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if months > _MOST_MONTHS or any(p.precision is Precision.YEAR for p in periods):
-        years = Counter(period.start.year for period in periods)
-        yield from ((str(year), years[year]) for year in range(first.year, last.year + 1))
-        return
-    counts = Counter(period.start.replace(day=1) for period in periods)
+def _fit_months(periods: list[Period]) -> bool:
+    """Whether most inputs are dated by month or day, and the months are not too many."""
+    exact = [period.start for period in periods if period.precision is not Precision.YEAR]
+    if len(exact) * 2 <= len(periods):
+        return False
+    first, last = min(exact), max(exact)
+    return (last.year - first.year) * 12 + last.month - first.month < _MOST_MONTHS
+
+
+def _by_month(periods: list[Period]) -> dict[str, int]:
+    """Every month from the first to the last; those told by year alone behind them."""
+    exact = Counter(p.start.replace(day=1) for p in periods if p.precision is not Precision.YEAR)
+    vague = Counter(p.start.year for p in periods if p.precision is Precision.YEAR)
+    first, last = min(exact), max(exact)
+    counts = {}
     for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        day = first.replace(year=month // 12, month=month % 12 + 1, day=1)
-        yield f"{month_name(day)[:3]} {day.year}", counts[day]
+        day = first.replace(year=month // 12, month=month % 12 + 1)
+        counts[f"{month_name(day)[:3]} {day.year}"] = exact[day]
+    return counts | {words("only_year", year=str(year)): vague[year] for year in sorted(vague)}
+
+
+def _by_year(periods: list[Period]) -> dict[str, int]:
+    years = Counter(period.start.year for period in periods)
+    if not years:
+        return {}
+    return {str(year): years[year] for year in range(min(years), max(years) + 1)}
 
 
 def _by_kind(records: Records) -> Counter[str]:
@@ -90,7 +102,7 @@ def _by_region(records: Records) -> Counter[str]:
     return Counter(region for region in regions if region)
 
 
-def _drawn(name: str, counts: dict[str, int]) -> tuple[Block, ...]:
+def _drawn(name: str, counts: Mapping[str, int]) -> tuple[Block, ...]:
     rows = [(Cell(label), count_cell(n)) for label, n in _ordered(name, counts)]
     counted: Table = table(name, rows)
     if len(rows) > 1:
@@ -98,7 +110,7 @@ def _drawn(name: str, counts: dict[str, int]) -> tuple[Block, ...]:
     return (counted,) if rows else ()
 
 
-def _ordered(name: str, counts: dict[str, int]) -> list[tuple[str, int]]:
+def _ordered(name: str, counts: Mapping[str, int]) -> list[tuple[str, int]]:
     if name == "inputs_over_time":
         return list(counts.items())
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
