@@ -73,14 +73,6 @@ def test_an_acronym_counts_once_it_is_given(gazetteer: Gazetteer) -> None:
     assert ids(gazetteer, text) == ["org:freedonia-migrants-network"] * 3
 
 
-def test_a_gazetteer_for_a_document_knows_its_acronyms_in_any_part(gazetteer: Gazetteer) -> None:
-    document = gazetteer.for_document("the Freedonia Migrants Network (FMN)")
-    assert (ids(document, "FMN spoke"), ids(gazetteer, "FMN spoke")) == (
-        ["org:freedonia-migrants-network"],
-        [],
-    )
-
-
 def test_the_kind_of_an_unlisted_organisation_is_told_by_its_words(gazetteer: Gazetteer) -> None:
     assert gazetteer.get("org:university-of-strelsau").kind is ActorKind.ACADEMIA
 

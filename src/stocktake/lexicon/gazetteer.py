@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +16,7 @@ from stocktake.lexicon.names import Name
 from stocktake.lexicon.offices import Office, behind
 from stocktake.lexicon.organisations import OrganisationFinder, slug
 from stocktake.lexicon.titles import join_titles
-from stocktake.model import Actor, ActorKind, Membership
+from stocktake.model import Actor, ActorKind
 
 _AND = re.compile(r"\s+(?:and|AND|&|et|y)\s+")
 _MODIFIES = re.compile(r"[-‐‑][a-z]")
@@ -56,7 +55,6 @@ class Gazetteer:
         self._memberships = data.memberships
         self._offices = offices
         self._organisations = organisations
-        self._acronyms: dict[str, Name] = {}
 
     def find(self, text: str) -> list[Mention]:
         """Actors named in *text*, from left to right, none over another.
@@ -66,17 +64,11 @@ class Gazetteer:
         by an acronym if *text* gives it in brackets behind their name.
         """
         named = self._named(text)
-        acronyms = acronyms_given(text, named) | self._acronyms
+        acronyms = acronyms_given(text, named)
         if acronyms:
             named = _longest([*named, *acronym_uses(text, acronyms)])
         joined = join_titles(text, named, self._offices)
         return [self._mention(text, found) for found in joined if found.name.actor_id]
-
-    def for_document(self, text: str) -> Gazetteer:
-        """This gazetteer, which also knows the acronyms that *text* gives, in any part of it."""
-        gazetteer = copy(self)
-        gazetteer._acronyms = acronyms_given(text, self._named(text)) | self._acronyms
-        return gazetteer
 
     def get(self, actor_id: str) -> Actor:
         """The actor with that id, also one found by pattern; NotFoundError if it is no such id."""
@@ -118,10 +110,6 @@ class Gazetteer:
         former = (item for item in self._former_names if item.actor_id == actor_id)
         held = [item for item in former if day <= item.until]
         return min(held, key=lambda item: item.until).name if held else self.get(actor_id).name
-
-    def memberships(self) -> tuple[Membership, ...]:
-        """All memberships, in order of group, member and day."""
-        return self._memberships
 
     def _named(self, text: str) -> list[Found]:
         listed = list(self._index.find(text))
