@@ -6,7 +6,7 @@ noun of the same name is replaced, all else is added.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -157,8 +157,3 @@ def _meaning(name: str, value: Mapping[str, Any]) -> Meaning:
             remedy="Give act, stance and, if you like, strength, as the package's file explains.",
             place="en/cues.toml",
         ) from error
-
-
-def lemmas(cues: Cues) -> Iterator[str]:
-    """The cue verbs in alphabetical order."""
-    yield from sorted({verb.lemma for verb, _ in cues.forms.values()})

@@ -92,3 +92,8 @@ def test_what_an_actor_should_do_is_not_what_it_does(say: Say) -> None:
 
 def test_adverbs_may_stand_before_the_verb(say: Say) -> None:
     assert say("FREEDONIA also strongly supported piers.") == ["XFR | supported | piers"]
+
+
+def test_words_before_an_office_tell_which_and_do_not_hide_it(say: Say) -> None:
+    found = say("LOC Chair Sapt (Ruritania) urged piers.")
+    assert found == ["office:chair | urged | piers"]

@@ -20,8 +20,9 @@ from stocktake.lexicon.inflection import Form
 
 Step = tuple[int, Reading]
 _LIST_REACH = 60
+_TITLE_REACH = 4
 _COORDINATORS = frozenset([",", ";", "and", "but", "while", "]", ":"])
-_CONTRASTS = frozenset([";", "while", "whereas", "although", "though"])
+_CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 
 
 def clause(
@@ -91,18 +92,30 @@ def _rule(subject: Subject) -> str:
 def _may_begin(
     words: Words, index: int, subject: Subject, reading: Reading, english: English
 ) -> bool:
-    if index <= reading.start:
+    first = _title_start(words, index, reading, subject)
+    if first <= reading.start:
         return True
-    before = words.at(index - 1)
-    if subject.pronoun and not subject.parties:
-        return False
+    before = words.at(first - 1)
     if subject.pronoun:
-        return before in _COORDINATORS
+        return bool(subject.parties) and before in _COORDINATORS
     if before in english.grammar.words["leads"]:
         return subject.own and not reading.predicates
-    if subject.own and before in english.grammar.words["subordinators"]:
-        return False
-    return is_opener(before, english.grammar)
+    subordinate = subject.own and before in english.grammar.words["subordinators"]
+    return not subordinate and is_opener(before, english.grammar)
+
+
+def _title_start(words: Words, index: int, reading: Reading, subject: Subject) -> int:
+    """Where the words before an office begin that say which: "LOC Chair Sapt"."""
+    if not any(party.id.startswith("office:") for party in subject.parties[:1]):
+        return index
+    first = index
+    while first > reading.start and index - first < _TITLE_REACH and _is_title(words, first - 1):
+        first -= 1
+    return first
+
+
+def _is_title(words: Words, index: int) -> bool:
+    return words.is_capital(index) and index not in words.mentions
 
 
 def _past_names(words: Words, index: int, reading: Reading, english: English) -> Step | None:

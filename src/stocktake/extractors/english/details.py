@@ -17,6 +17,9 @@ _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
 _OPENING = frozenset(["on", "upon", "to", "that", "for", "once", "again"])
 _DETERMINERS = frozenset(["the", "all", "other", "both"])
 _NOUN_STOPS = frozenset([";", ":", "(", "which", "who", "that", "by", "from", "for", "on", "with"])
+_NO_CONDITION = frozenset(
+    ["as", "even", "see", "is", "are", "was", "were", "be", "or", "and", "from", "of"]
+)
 _DENIALS = frozenset(["not", "cannot", "never"])
 _PREPOSITIONS = frozenset(["of", "in", "within", "at", "across", "around", "throughout"])
 _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
@@ -55,6 +58,8 @@ def addressees(words: Words, first: int, behind: int, english: English) -> tuple
 
 def condition(words: Words, first: int, behind: int, grammar: Grammar) -> Quote | None:
     """The condition within the content, to its end."""
+    if words.at(first - 1).startswith("ask") or words.at(first) == "if":
+        return None
     found = (i for i in range(first + 1, behind) if grammar.conditions.at(words.lower, i))
     start = next((i for i in found if _opens_condition(words, i)), None)
     return words.quote(start, behind) if start is not None else None
@@ -125,14 +130,4 @@ def _noun_end(words: Words, start: int, behind: int, grammar: Grammar) -> int | 
 
 
 def _opens_condition(words: Words, index: int) -> bool:
-    return words.at(index - 1) not in {
-        "as",
-        "even",
-        "see",
-        "ask",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-    }
+    return words.at(index - 1) not in _NO_CONDITION

@@ -18,7 +18,7 @@ from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.verbs import is_adverb
 from stocktake.lexicon.cues import Meaning
 from stocktake.lexicon.grammar import English
-from stocktake.model import Act, Quote, Stance, Strength
+from stocktake.model import Act, Stance, Strength
 
 _ASKS = frozenset([Act.REQUESTS, Act.PROPOSES, Act.COMMITS, Act.SUPPORTS])
 _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
@@ -37,7 +37,6 @@ class Lead:
     parties: tuple[Party, ...]
     meaning: Meaning
     asked: tuple[str, ...] = ()
-    quote: Quote | None = None
     level: int = 0
 
 
@@ -58,19 +57,18 @@ def sentence_lead(
     """The lead in a sentence that ends in a colon: "X recommended that States:"."""
     if words.at(len(words) - 1) != ":":
         return None
-    quote = words.quote(start, len(words))
     asking = [each for each in found if each.predicate.meaning.act in _ASKS]
     if asking:
         last = asking[-1]
         asked = addressees(words, last.first, len(words), english)
-        return Lead(last.predicate.parties, last.predicate.meaning, asked, quote)
+        return Lead(last.predicate.parties, last.predicate.meaning, asked)
     modal = modal_at(words, start, len(words), english.grammar)
     if modal and modal[2] in _DEONTIC:
         meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, modal[2])
-        return Lead(author, meaning, addressees(words, start, len(words), english), quote)
+        return Lead(author, meaning, addressees(words, start, len(words), english))
     if english.grammar.chapeau.isdisjoint(words.lower):
         return None
-    return Lead((), _REQUEST, quote=quote)
+    return Lead((), _REQUEST)
 
 
 def point(

@@ -91,7 +91,7 @@ def _asked(block: Block, lead: Lead, scene: Scene) -> list[Candidate]:
     if found is None or _speaks_for_itself(words, scene):
         return []
     sentence = Quote(scene.text[start:end], start)
-    frame = Frame(words, sentence, Prose.RECOMMENDATION, scene.english, context=lead.quote)
+    frame = Frame(words, sentence, Prose.RECOMMENDATION, scene.english)
     return list(offered(found, replace(frame, asked=lead.asked)))
 
 

@@ -9,6 +9,7 @@ from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import Grammar
 from stocktake.model import ActorRole
 
+UNKNOWN = "author"
 _SEVERAL = 2
 
 
@@ -126,7 +127,10 @@ def _is_group(parties: tuple[Party, ...]) -> bool:
 
 
 def _own_noun(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subject | None:
-    """ "my delegation", "our Government"."""
+    """ "my delegation", "our Government"; of a known author also "the organisations"."""
+    known = any(party.id != UNKNOWN for party in voices.author)
+    if known and words.at(index) == "the" and words.at(index + 1) in grammar.pronouns["self"]:
+        return Subject(voices.author, index, index + 2, plural=True, own=True)
     if words.at(index) not in grammar.pronouns["own"]:
         return None
     if words.at(index + 1) in grammar.pronouns["own_nouns"]:

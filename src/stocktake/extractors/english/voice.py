@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from stocktake.errors import NotFoundError
 from stocktake.extractors.english.parties import Party
+from stocktake.extractors.english.subjects import UNKNOWN
 from stocktake.lexicon import Lexicon, Mention
 from stocktake.model import ActorRole, Document, Input, InputKind, Prose, Quote
 
@@ -49,7 +50,7 @@ def voice_of(document: Document, input_: Input, lexicon: Lexicon) -> Voice:
     mentions = tuple(lexicon.actors.find(document.text))
     kind = input_.kind
     told = tuple(_author(actor_id, lexicon) for actor_id in input_.actor_ids)
-    author = (*(told or (Party("author", "the author", None),)), *_groups(document.text, mentions))
+    author = (*(told or (Party(UNKNOWN, "the author", None),)), *_groups(document.text, mentions))
     own = kind in _OWN or (kind not in _NEWS and _speaks_of_itself(document.text))
     prose = Prose.NEWS if kind in _NEWS else Prose.REPORT
     return Voice(author, own, prose, mentions, _reviewed(document, input_, lexicon))
