@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import ClassVar
 
 import pytest
@@ -10,6 +13,7 @@ from stocktake.errors import UsageError
 from stocktake.exporters import EXPORTERS, Exporter, ExportError, export
 from stocktake.exporters.base import export_with
 from stocktake.model import Report
+from tests.conftest import ROOT
 from tests.exporters import contract, samples
 
 every_exporter = pytest.mark.parametrize("exporter", [part for _, part in EXPORTERS], ids=repr)
@@ -53,3 +57,27 @@ def test_an_exporter_that_crashes_is_named() -> None:
 def test_an_unknown_format_lists_the_known_ones() -> None:
     with pytest.raises(UsageError, match="Known: docx, html, json, md"):
         export(samples.EMPTY, "pdf")
+
+
+_DIGESTS = """
+import hashlib
+from stocktake.exporters import EXPORTERS
+from tests.exporters import samples
+report = samples.invented()
+for name, part in EXPORTERS:
+    print(name, hashlib.sha256(part.export(report)).hexdigest())
+"""
+
+
+def test_the_bytes_do_not_depend_on_the_order_of_sets() -> None:
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", _DIGESTS],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
