@@ -17,7 +17,7 @@ def said(report: Report, id_: str) -> str:
 
 
 def test_the_glance_says_that_findings_are_unreviewed(report: Report) -> None:
-    assert "have not been reviewed by a person" in said(report, "glance")
+    assert "none is recorded as reviewed by a person" in said(report, "glance")
 
 
 def test_the_glance_shows_meetings_with_place_and_dates(report: Report) -> None:
@@ -27,6 +27,19 @@ def test_the_glance_shows_meetings_with_place_and_dates(report: Report) -> None:
 def test_the_glance_tells_facts_with_the_passage_behind_them(report: Report) -> None:
     row = reading.tables(report)["told-meetings"].rows[0]
     assert row[0].citations
+
+
+def test_the_glance_counts_what_a_person_corrected(invented: Invented) -> None:
+    first, *others = invented.stock.inputs
+    corrected = replace(first, metadata=(Metadatum("date", "2031", "corrected"),))
+    stock = replace(invented.stock, inputs=(corrected, *others))
+    assert "corrected by a person in 1 place." in said(
+        reports.build(stock, invented.texts), "glance"
+    )
+
+
+def test_the_annex_tells_how_authors_and_dates_are_known(report: Report) -> None:
+    assert "manifest; inferred: file name" in said(report, "sources")
 
 
 def test_what_came_in_counts_every_line_of_the_ledger(report: Report) -> None:
@@ -154,6 +167,16 @@ def test_a_departure_is_dated_and_its_reason_quoted(report: Report) -> None:
     assert labels == ["as told", "reason"]
 
 
+def test_an_actor_that_leaves_twice_has_two_entries(invented: Invented) -> None:
+    (left,) = invented.stock.participation
+    stock = replace(
+        invented.stock, participation=(left, replace(left, since="2032", fact_ids=(), source="x"))
+    )
+    entries = reading.entries(reports.build(stock, invented.texts))
+    anchors = [item.anchor for item in entries if item.anchor.startswith("participation")]
+    assert anchors == ["participation-1", "participation-2"]
+
+
 def test_what_an_actor_said_before_it_left_stays_counted(report: Report) -> None:
     assert "What it said remains counted: 4 statements." in said(report, "participation")
 
@@ -201,7 +224,7 @@ def test_what_is_about_no_theme_is_counted_apart(invented: Invented) -> None:
         for item in invented.stock.proposals
     )
     stock = replace(invented.stock, assignments=about, proposals=proposals)
-    text = said(reports.build(stock, invented.texts), "theme-outside")
+    text = said(reports.build(stock, invented.texts), "outside-themes")
     assert "8 statements are about no theme of the scheme, with 1 proposal" in text
 
 

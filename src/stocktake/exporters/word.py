@@ -99,7 +99,8 @@ class _Writer:
             for part_number, part in enumerate(section.sections, 1):
                 title = f"{number}.{part_number}  {part.title}"
                 yield "TOC2", self._within(part.id, run(title))
-        yield "TOC1", self._within("passages", run("Passages cited"))
+        if self.report.citations:
+            yield "TOC1", self._within("passages", run("Passages cited"))
 
     def _within(self, anchor: str, *runs: Element) -> Element:
         return ooxml.link_within(self.bookmarks.name(anchor), *runs)

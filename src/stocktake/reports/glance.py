@@ -10,6 +10,7 @@ from stocktake.model import (
     Phase,
     SchemeKind,
     Section,
+    Sentence,
     Table,
 )
 from stocktake.model.report import Block
@@ -19,12 +20,14 @@ from stocktake.reports.patterns import count_cell, plain, table, words
 from stocktake.reports.records import Records
 from stocktake.reports.stands import paragraph
 
+CORRECTED = "corrected"
+
 
 def section(records: Records) -> Section:
     """What the process is, and how much there is of it."""
     process = records.stock.process
     blocks: list[Block] = [
-        *paragraph(plain("unreviewed"), note=True),
+        *paragraph(plain("unreviewed"), *_corrected(records), note=True),
         table("key_numbers", _key_numbers(records)),
     ]
     if process.mandate:
@@ -35,6 +38,12 @@ def section(records: Records) -> Section:
         blocks.append(table("meetings", (_meeting(meeting) for meeting in process.meetings)))
         blocks += _programmes(process.meetings, records)
     return Section("glance", words("glance"), (*blocks, *_told(records)))
+
+
+def _corrected(records: Records) -> tuple[Sentence, ...]:
+    data = [datum for item in records.stock.inputs for datum in item.metadata]
+    corrected = sum(datum.origin == CORRECTED for datum in data)
+    return (plain("corrected", n=corrected),) if corrected else ()
 
 
 def _key_numbers(records: Records) -> list[tuple[Cell, ...]]:

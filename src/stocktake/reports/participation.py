@@ -32,8 +32,7 @@ def section(records: Records) -> Section:
     changes = [item for item in recorded if item.status not in _ORDINARY]
     blocks: tuple[Block, ...] = (
         *_counts(recorded),
-        *(paragraph(plain("no_changes")) if not changes else ()),
-        *((Listing(tuple(_change(item, records) for item in changes)),) if changes else ()),
+        *_changes(changes, records),
         *facts.tables("reactions", facts.rows(FactKind.REACTION, _REACTION, records)),
     )
     return Section("participation", words("participation"), blocks)
@@ -52,7 +51,13 @@ def _counts(recorded: tuple[Participation, ...]) -> tuple[Block, ...]:
     return paragraph(plain("statuses", statuses=named)) if named else ()
 
 
-def _change(item: Participation, records: Records) -> Entry:
+def _changes(changes: list[Participation], records: Records) -> tuple[Block, ...]:
+    if not changes:
+        return paragraph(plain("no_changes"))
+    return (Listing(tuple(_change(*pair, records) for pair in enumerate(changes, 1))),)
+
+
+def _change(number: int, item: Participation, records: Records) -> Entry:
     known = [fact for fact in records.stock.facts if fact.id in item.fact_ids]
     name, status = records.name(item.actor_id), item.status.value
     said = len(by_actor(records.stock.statements).get(item.actor_id, ()))
@@ -63,7 +68,7 @@ def _change(item: Participation, records: Records) -> Entry:
         *(block for fact in known for block in _reasons(fact)),
     )
     heading = words("change", actor=name, status=status, date=_since(item))
-    return Entry(heading, blocks, f"participation-{item.actor_id}-{status}")
+    return Entry(heading, blocks, f"participation-{number}")
 
 
 def _status(item: Participation, known: list[Fact], records: Records) -> Sentence:

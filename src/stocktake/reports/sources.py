@@ -10,6 +10,8 @@ from stocktake.reports.patterns import count_cell, plain, table, words
 from stocktake.reports.records import Records
 from stocktake.reports.stands import paragraph
 
+_DESCRIBED = frozenset({"title", "actor", "date", "kind"})
+
 
 def section(records: Records) -> Section:
     """All inputs, in the stock's order."""
@@ -31,8 +33,15 @@ def _row(entry: LedgerEntry, inputs: Mapping[str, Input], records: Records) -> t
         Cell("; ".join(records.names(source.actor_ids)) if source else ""),
         Cell(say_text(source.get("date")) if source else ""),
         Cell(source.kind.value if source else ""),
+        Cell(_known_from(source) if source else ""),
         Cell(entry.status.value),
         Cell(entry.reason),
         count_cell(entry.pages),
         count_cell(entry.statements),
     )
+
+
+def _known_from(source: Input) -> str:
+    """How we know author, date and kind, so that what was inferred can be told from the rest."""
+    origins = (item.origin for item in source.metadata if item.name in _DESCRIBED)
+    return "; ".join(dict.fromkeys(origins))

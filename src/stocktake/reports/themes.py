@@ -71,7 +71,7 @@ def _outside(told: frozenset[str], records: Records) -> tuple[Section, ...]:
         *((brief_table(shown, "outside", told, records, "outside"),) if shown else ()),
         *(paragraph(plain("more_proposals", n=left), note=True) if left else ()),
     )
-    return (Section("theme-outside", words("outside"), blocks),)
+    return (Section("outside-themes", words("outside"), blocks),)
 
 
 def _topic(theme: Theme, records: Records) -> Topic:
