@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+import time
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.progress import (
@@ -16,7 +17,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-TENTHS = 10
+SECONDS_BETWEEN_LINES = 5.0
 
 
 @dataclass(slots=True)
@@ -51,31 +52,29 @@ class Bar:
 
 @dataclass(slots=True)
 class Lines:
-    """A line at each tenth of the work."""
+    """A line every few seconds, and one when the work is done."""
 
     _what: str = ""
     _total: int | None = None
     _done: int = 0
-    _shown: set[int] = field(default_factory=set)
+    _said: float = 0.0
 
     def begin(self, what: str, total: int | None) -> None:
-        self._what, self._total, self._done, self._shown = what, total, 0, set()
+        self._what, self._total, self._done, self._said = what, total, 0, time.monotonic()
 
     def advance(self) -> None:
         self._done += 1
-        if not self._total or self._total < TENTHS:
-            return
-        tenth = self._done * TENTHS // self._total
-        if tenth and tenth not in self._shown:
-            self._shown.add(tenth)
-            self._say(f"{self._what}: {self._done:,} of {self._total:,}")
+        if time.monotonic() - self._said > SECONDS_BETWEEN_LINES:
+            self._say()
 
     def end(self) -> None:
-        if self._done and not self._shown:
-            self._say(f"{self._what}: {self._done:,}")
+        if self._done:
+            self._say()
 
-    def _say(self, line: str) -> None:
-        print(line, file=sys.stderr, flush=True)  # noqa: T201
+    def _say(self) -> None:
+        self._said = time.monotonic()
+        of = f" of {self._total:,}" if self._total else ""
+        print(f"{self._what}: {self._done:,}{of}", file=sys.stderr, flush=True)  # noqa: T201
 
 
 def shown() -> Bar | Lines:

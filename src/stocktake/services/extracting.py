@@ -14,6 +14,7 @@ from stocktake.lexicon import Lexicon
 from stocktake.model import Block, BlockKind, Document, Input, Metadatum, Statement, content_id
 from stocktake.services import reading
 from stocktake.services.extraction import Subject, findings
+from stocktake.services.metadata import known_actor
 from stocktake.services.paths import existing
 from stocktake.services.reading import Task
 from stocktake.settings import Limits
@@ -117,7 +118,7 @@ def _paragraphs(words: str) -> Iterator[tuple[int, int]]:
 def _author(author: str | None, known: Lexicon) -> tuple[Metadatum, ...]:
     if author is None:
         return ()
-    actor = known.actors.resolve(author)
-    if actor is None:
+    actor_id = known_actor(author, known)
+    if actor_id is None:
         raise NotFoundError(f"no actor is called {author!r}.", remedy="Give a name or an id.")
-    return (Metadatum("actor", actor.id, "told"), Metadatum("kind", "statement", "told"))
+    return (Metadatum("actor", actor_id, "told"), Metadatum("kind", "statement", "told"))

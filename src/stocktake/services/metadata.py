@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from stocktake.errors import NotFoundError
 from stocktake.lexicon import Lexicon
 from stocktake.model import Input, Issue, Metadatum, Review, content_id
 
@@ -42,10 +43,21 @@ def resolved(metadata: Iterable[Metadatum], lexicon: Lexicon) -> tuple[Metadatum
     return tuple(dict.fromkeys(_resolved(datum, lexicon) for datum in metadata))
 
 
+def known_actor(value: str, lexicon: Lexicon) -> str | None:
+    """The id of the actor that *value* names or is the id of; None if nobody knows it."""
+    actor = lexicon.actors.resolve(value)
+    if actor is not None:
+        return actor.id
+    try:
+        return lexicon.actors.get(value).id
+    except NotFoundError:
+        return None
+
+
 def unknown_actors(input_: Input, lexicon: Lexicon) -> Iterator[Issue]:
     """An Issue for each author that the lexicon does not know."""
     for actor_id in input_.actor_ids:
-        if lexicon.actors.resolve(actor_id) is None and not actor_id.startswith("org:"):
+        if known_actor(actor_id, lexicon) is None:
             yield Issue(
                 content_id(input_.id, "unknown actor", actor_id),
                 "unknown actor",
@@ -60,5 +72,4 @@ def unknown_actors(input_: Input, lexicon: Lexicon) -> Iterator[Issue]:
 def _resolved(datum: Metadatum, lexicon: Lexicon) -> Metadatum:
     if datum.name != "actor":
         return datum
-    actor = lexicon.actors.resolve(datum.value)
-    return Metadatum(datum.name, actor.id, datum.origin) if actor else datum
+    return Metadatum(datum.name, known_actor(datum.value, lexicon) or datum.value, datum.origin)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from stocktake.errors import SettingsError
 from stocktake.lexicon import Lexicon
 from stocktake.model import InputKind, Period
+from stocktake.services.metadata import known_actor
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
@@ -32,7 +33,7 @@ def check(name: str, value: str, place: str, known: Known) -> str:
 
 
 def _check_actor(value: str, known: Known) -> Problem:
-    if known.lexicon.actors.resolve(value):
+    if known_actor(value, known.lexicon):
         return None
     return f"no actor is called {value!r}.", (
         "Correct the name, or add it to lexicon/actors/organisations.csv in the workspace."

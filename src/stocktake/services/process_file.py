@@ -8,6 +8,7 @@ from pathlib import Path
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.wording import Quantifier, read_quantifiers
 from stocktake.model import Chair, Meeting, Phase, Process, Session
+from stocktake.services.metadata import known_actor
 from stocktake.services.toml import TomlTable, read_toml
 from stocktake.settings import Limits
 
@@ -70,11 +71,11 @@ def with_actor_ids(file: ProcessFile, lexicon: Lexicon, place: str) -> Process:
     process = file.process
 
     def known(name: str, key: str) -> str:
-        actor = lexicon.actors.resolve(name)
-        if actor is None:
+        actor_id = known_actor(name, lexicon)
+        if actor_id is None:
             remedy = "Correct the name, or add it to lexicon/actors/organisations.csv."
             raise TomlTable(place, {}).error(key, f"names no known actor: {name!r}", remedy)
-        return actor.id
+        return actor_id
 
     expected = {known(name, "expected") for name in process.expected_actor_ids}
     asked = {known(name, "asked"): codes for name, codes in process.asked}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stocktake import lexicon, store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Act, Document, Period, Stance, Statement
+from stocktake.services.metadata import known_actor
 from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
 from stocktake.store import Filters, Hit, Look
@@ -94,12 +95,12 @@ def _filters(workspace: Workspace, question: Question) -> Filters:
 
 
 def _actor_id(workspace: Workspace, name: str) -> str:
-    actor = lexicon.load(workspace.lexicon).actors.resolve(name)
-    if actor is None:
+    actor_id = known_actor(name, lexicon.load(workspace.lexicon))
+    if actor_id is None:
         raise NotFoundError(
             f"no actor is called {name!r}.", remedy="See them with: stocktake show actors"
         )
-    return actor.id
+    return actor_id
 
 
 def _one_of(value: str | None, known: tuple[str, ...], what: str) -> str | None:

@@ -1,0 +1,177 @@
+"""Commands: what they print where, and with which exit code they end."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stocktake.services.workspace import Workspace
+from tests import world
+from tests.cli.conftest import Outcome
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def at_work(cli: Run, built: Workspace, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The command line with a workspace around it."""
+    monkeypatch.chdir(built.root)
+    return cli
+
+
+def test_take_ends_with_the_report_and_what_to_try_next(cli: Run, tmp_path: Path) -> None:
+    inputs = world.write_inputs(tmp_path / "inputs")
+    (inputs / "empty.txt").unlink()
+    (inputs / "manifest.csv").unlink()
+    done = cli("take", inputs, "--into", tmp_path / "w", "--workers", 1)
+    assert done.code == 0
+    assert (tmp_path / "w" / "report" / "stocktaking-report.html").is_file()
+    assert "stocktaking-report.html\nTry next:" in done.out
+
+
+def test_take_into_a_workspace_that_is_there_adds_to_it(cli: Run, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"Brazil supports open {name}.")
+        done = cli("take", tmp_path / f"{name}.txt", "--into", tmp_path / "w", "--format", "json")
+    assert json.loads(done.out)["inputs"] == 2
+
+
+def test_take_names_what_failed_and_says_so_by_its_exit_code(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    done = cli("take", tmp_path / "empty.txt", "--into", tmp_path / "w")
+    assert (done.code, "empty.txt: is empty" in done.err) == (1, True)
+
+
+def test_take_of_nothing_makes_nothing(cli: Run, tmp_path: Path) -> None:
+    done = cli("take", tmp_path / "none", "--into", tmp_path / "w")
+    assert (done.code, (tmp_path / "w").exists()) == (1, False)
+
+
+def test_a_folder_that_brings_its_process_has_it_used(cli: Run, tmp_path: Path) -> None:
+    inputs = world.write_inputs(tmp_path / "inputs", manifest=False)
+    (inputs / "process.toml").write_text('title = "Compact on harbours"\n')
+    cli("take", inputs, "--into", tmp_path / "w", "--workers", 1)
+    assert "Compact on harbours" in (tmp_path / "w" / "process.toml").read_text()
+
+
+def test_the_steps_of_take_can_be_taken_one_by_one(cli: Run, tmp_path: Path) -> None:
+    inputs = world.write_inputs(tmp_path / "inputs", manifest=False)
+    where = ("--workspace", tmp_path / "w")
+    codes = [
+        cli("init", tmp_path / "w", "--title", "Harbours").code,
+        cli("add", inputs / "freedonia.txt", *where).code,
+        cli("build", *where).code,
+        cli("report", "--format", "md", *where).code,
+        cli("verify", *where).code,
+    ]
+    assert codes == [0] * 5
+
+
+def test_a_workspace_is_found_from_the_current_folder_upwards(
+    cli: Run, built: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(built.report)
+    assert cli("show", "inputs").code == 0
+
+
+def test_json_stands_alone_on_standard_output(cli: Run, built: Workspace) -> None:
+    done = cli("build", "--format", "json", "--workspace", built.root)
+    assert json.loads(done.out)["inputs"] == len(world.INPUTS)
+
+
+def test_json_lines_are_one_record_each(cli: Run, built: Workspace) -> None:
+    done = cli("show", "ledger", "--format", "jsonl", "--workspace", built.root)
+    names = [json.loads(line)["name"] for line in done.out.splitlines()]
+    assert sorted(names) == sorted(world.INPUTS)
+
+
+def test_a_table_can_be_had_as_csv(cli: Run, built: Workspace) -> None:
+    done = cli("show", "ledger", "--format", "csv", "--workspace", built.root)
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert {row["status"] for row in rows} == {"processed", "failed"}
+
+
+def test_search_counts_all_hits(cli: Run, built: Workspace) -> None:
+    done = cli("search", "harbour*", "--limit", 1, "--format", "json", "--workspace", built.root)
+    answer = json.loads(done.out)
+    assert len(answer["hits"]) == 1 < answer["total"]
+
+
+def test_search_for_people_says_who_and_where(cli: Run, built: Workspace) -> None:
+    done = cli("search", "register", "--workspace", built.root)
+    assert "Summary of the first consultation" in done.out
+
+
+def test_extract_writes_one_object_a_statement(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Brazil supports open data.\nJapan opposes this proposal.\n")
+    done = cli("extract", tmp_path / "a.txt", "--lines")
+    records = [json.loads(line) for line in done.out.splitlines()]
+    assert [(item["line"], item["actors"][0]["id"]) for item in records] == [(1, "BRA"), (2, "JPN")]
+
+
+def test_a_correction_is_kept_under_the_name_of_who_made_it(cli: Run, built: Workspace) -> None:
+    done = cli("correct", "report.md", "date", "2031-03-06", "--by", "J.", "-w", built.root)
+    assert (done.code, done.out[:9]) == (0, "Corrected")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["biuld"], 2, "Did you mean 'build'?"),
+        (["build", "--worker", "3"], 2, "--workers"),
+        (["show", "proposal"], 2, "Known: actors"),
+        (["show", "ledger", "--format", "xml"], 2, "table"),
+        (["take"], 2, "PATH"),
+        (["report", "--format", "papyrus"], 2, "html"),
+        (["search", "x", "--act", "sings"], 2, "proposes"),
+        (["search", "x", "--since", "soon"], 2, "2017-12-04"),
+        (["correct", "report.md", "colour", "red"], 2, "One of: title"),
+        (["correct", "report.md", "kind", "poem"], 2, "One of: statement"),
+        (["correct", "none.md", "date", "2017"], 1, "stocktake show inputs"),
+    ],
+)
+def test_wrong_use_is_answered_with_what_would_be_right(
+    at_work: Run, arguments: list[str], code: int, message: str
+) -> None:
+    done = at_work(*arguments)
+    assert (done.code, done.out) == (code, "")
+    assert message in done.err
+
+
+def test_outside_a_workspace_it_says_how_to_make_one(
+    cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = cli("build")
+    assert (done.code, "stocktake init" in done.err) == (1, True)
+
+
+def test_a_wrong_process_file_is_wrong_use_and_named(cli: Run, tmp_path: Path) -> None:
+    cli("init", tmp_path / "w")
+    (tmp_path / "w" / "process.toml").write_text("titel = 'x'\n")
+    done = cli("build", "--workspace", tmp_path / "w")
+    assert (done.code, "Do you mean 'title'?" in done.err) == (2, True)
+
+
+def test_verify_names_what_was_changed(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Brazil supports open data.")
+    cli("take", tmp_path / "a.txt", "--into", tmp_path / "w")
+    [original] = [path for path in (tmp_path / "w" / "originals").rglob("*") if path.is_file()]
+    original.chmod(0o644)
+    original.write_text("Brazil supports open debt.")
+    done = cli("verify", "--workspace", tmp_path / "w")
+    assert (done.code, original.name in done.err) == (1, True)
+
+
+def test_what_was_not_foreseen_is_told_without_a_traceback(
+    cli: Run, built: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stocktake.services.showing.show", lambda *_: 1 // 0)
+    done = cli("show", "ledger", "--workspace", built.root)
+    assert (done.code, "Traceback" in done.err) == (1, False)
+    assert "please report it" in done.err
