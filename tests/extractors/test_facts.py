@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stocktake.model import FactCandidate, FactKind
@@ -46,12 +46,14 @@ def spans(fact: FactCandidate) -> list[tuple[int, str]]:
     return [(quote.start or 0, quote.text) for quote in quotes]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_quote_stands_at_its_place(text: str) -> None:
     for fact in facts(text, actor="XFR"):
         assert all(text[start : start + len(words)] == words for start, words in spans(fact))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_attribute_stands_within_the_sentence(text: str) -> None:
     for fact in facts(text, actor="XFR"):
@@ -59,11 +61,12 @@ def test_every_attribute_stands_within_the_sentence(text: str) -> None:
         assert all(start <= at and at + len(w) <= start + len(sentence) for at, w in rest)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_same_text_gives_the_same_facts_in_order(text: str) -> None:
     found = facts(text, actor="XFR")
     starts = [fact.sentence.start or 0 for fact in found]
-    assert found == facts(text, actor="XFR") and starts == sorted(starts)
+    assert (found, starts) == (facts(text, actor="XFR"), sorted(starts))
 
 
 @pytest.mark.parametrize("piece", ["the meeting of the ", "A, B and C; ", "on 1 May ", "(" * 9])

@@ -86,8 +86,8 @@ def test_a_purpose_told_in_the_sentence_before_belongs_to_the_meeting() -> None:
     ("text", "people"),
     [
         (
-            "It is co\u2011chaired by Ana María de Lind, Permanent Representative of Ruritania, and "
-            "Otto Berg, Minister for Trade and Harbours of Sylvania.",
+            "It is co\u2011chaired by Ana María de Lind, Permanent Representative of Ruritania, "
+            "and Otto Berg, Minister for Trade and Harbours of Sylvania.",
             [("Ana María de Lind", "XRU", "co-chair"), ("Otto Berg", "XSY", "co-chair")],
         ),
         (
@@ -173,6 +173,24 @@ def test_a_programme_lists_its_sessions() -> None:
         ("action group", ["local"]),
         ("action group", ["global"]),
     ]
+
+
+def test_a_list_under_a_programme_names_its_sessions() -> None:
+    text = (
+        "# Programme of the meeting\n\n1. Opening\n\n2. Lunch\n\n"
+        "3. Action group on local dimensions\n\n4. Closing session: thanks"
+    )
+    found = facts(text, FactKind.SESSION)
+    assert [(values(fact, "title"), values(fact, "dimension")) for fact in found] == [
+        (["Opening"], []),
+        (["Action group on local dimensions"], ["local"]),
+        (["Closing session"], []),
+    ]
+
+
+def test_a_list_under_another_heading_names_none() -> None:
+    text = "# Asks\n\n1. Opening of borders\n\n2. Panels on roofs"
+    assert facts(text, FactKind.SESSION) == []
 
 
 def test_one_thing_that_is_included_is_no_programme() -> None:

@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
-from tests.extractors.facts_world import document, values
 
 from stocktake.extractors.facts import PROSE_FACTS
 from stocktake.lexicon import load
 from stocktake.model import FactCandidate, Input, Metadatum
+from tests.conftest import ROOT
+from tests.extractors.facts_world import document, values
 
 LINE = re.compile(r"^\| (\d+) \| .+ \| ([a-z]+) \| ([a-z]+) \| (.+) \|$", re.MULTILINE)
 LISTED = LINE.findall((ROOT / "docs" / "quality.md").read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stocktake.extractors.metadata import infer_metadata
@@ -116,6 +116,7 @@ def test_each_value_says_that_it_was_inferred() -> None:
     assert all(datum.origin.startswith("inferred: ") for datum in found)
 
 
+@settings(deadline=None)
 @given(st.text(), st.text(max_size=30))
 def test_any_text_and_name_are_taken(text: str, name: str) -> None:
     found = infer_metadata(document(text), name, (), lexicon())

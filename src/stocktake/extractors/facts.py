@@ -13,7 +13,7 @@ from stocktake.extractors.facts_participation import participation
 from stocktake.extractors.facts_phases import milestones, phases
 from stocktake.extractors.facts_reactions import reactions
 from stocktake.extractors.facts_reading import Reading, read
-from stocktake.extractors.facts_sessions import sessions
+from stocktake.extractors.facts_sessions import programme_items, sessions
 from stocktake.lexicon import Lexicon
 from stocktake.model import Document, FactCandidate, FactKind, Input, InputKind, OfferedAttribute
 
@@ -47,11 +47,15 @@ class ProseFacts:
         self, document: Document, input_: Input, lexicon: Lexicon
     ) -> Iterator[FactCandidate]:
         """Offer each fact with its place, in the order of the text."""
-        rules = _speech if input_.kind is InputKind.STATEMENT else _prose
+        blocks = list(zip(document.blocks, read(document, input_, lexicon), strict=True))
+        if input_.kind is InputKind.STATEMENT:
+            found = [fact for _, block in blocks for fact in _speech(block)]
+        else:
+            found = [fact for _, block in blocks for fact in _prose(block)]
+            found += programme_items(blocks)
         titles: dict[str, str] = {}
-        for block in read(document, input_, lexicon):
-            for candidate in sorted(rules(block), key=_place):
-                yield named_in_full(candidate, titles, document.text)
+        for candidate in sorted(found, key=_place):
+            yield named_in_full(candidate, titles, document.text)
 
 
 def _prose(block: list[Reading]) -> Iterator[FactCandidate]:

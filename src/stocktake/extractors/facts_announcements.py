@@ -17,10 +17,14 @@ _TO_VERB = re.compile(
     r"\)?\s*(?:\([\w\s.-]{2,20}\))?,?\s*(?:(?:also|today|jointly|has|have|recently|and|will)\s+)*"
 )
 _ASIDE = re.compile(r"(?<!\w)(?:at|in|for|by|to|with|from|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO_PASSIVE = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;:()]{2,60}?))?\s*,?\s*(?:(?:which|that)\s+)?"
+)
 _TO_TITLE = re.compile(r"[\s,:]*")
 _BY = re.compile(r"\s*,?\s*(?:jointly\s+)?by\s+(?:the\s+)?")
 _CONTENT_END = re.compile(r"[,;]\s|[.;]?\s*$")
 _PARTNER_NEAR = 50
+_FROM_NEAR = 22
 _CLOSING = re.compile(r"[,.\"'\s]*")
 
 
@@ -60,13 +64,14 @@ def _active(reading: Reading, document: Hit) -> list[OfferedAttribute]:
 def _passive(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     """ "the report(, which was) released by X on …" """
     verb = reading.first("announcement.passive", document.end)
-    between = reading.plain[document.end : verb.start] if verb else ""
-    if verb is None or not re.fullmatch(r"\s*,?\s*(?:(?:which|that)\s+)?", between):
+    between = _TO_PASSIVE.fullmatch(reading.plain, document.end, verb.start) if verb else None
+    if verb is None or between is None:
         return []
     around = circumstances(reading, verb.end)
     dates = [_renamed(item) for item in around.attributes if item.name == "dates"]
     by = _BY.match(reading.plain, verb.end, reading.end)
-    actors = [reading.actor(item) for item in reading.mentions if by and item.start == by.end()]
+    starts = {by.end() if by else -1, between.start("of")}
+    actors = [reading.actor(item) for item in reading.mentions if item.start in starts]
     return [*actors, *dates]
 
 
@@ -145,8 +150,9 @@ def _title(reading: Reading, position: int) -> list[OfferedAttribute]:
 
 def _with(reading: Reading, position: int) -> list[OfferedAttribute]:
     """From whom it comes or with whom it was made, each of those listed."""
-    lead = reading.first("announcement.from", position)
-    if lead is None or lead.start - position > 2:
+    near = reading.first("announcement.from", position, min(reading.end, position + _FROM_NEAR))
+    lead = near or reading.first("announcement.elsewhere", position)
+    if lead is None or reading.within_quote(lead.start):
         return []
     purpose = reading.first("announcement.purposes", lead.end)
     stop = purpose.start if purpose else reading.end

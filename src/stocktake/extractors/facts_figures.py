@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from stocktake.extractors.facts_lists import divided
 from stocktake.extractors.facts_names import UPPER
 from stocktake.extractors.facts_nouns import noun_end, noun_start
 from stocktake.extractors.facts_reading import Reading
@@ -21,6 +22,7 @@ _RESOLUTION = re.compile(
     rf"(?:the\s+)?(?:annex\s+to\s+)?(?P<title>(?:[{UPPER}][\w'-]*\s+){{0,5}}(?:resolution|decision)s?\s+"
     rf"[\w/.()-]*\d(?:(?:,\s+|\s+and\s+)[\w/.()-]*\d+[\w/]*)*)"
 )
+_LABEL = re.compile(r"sources?\s*:", re.IGNORECASE)
 _TAIL = 4_000
 
 
@@ -50,9 +52,13 @@ def mandates(block: list[Reading]) -> Iterator[FactCandidate]:
 
 
 def sources(block: list[Reading]) -> Iterator[FactCandidate]:
-    """The sources in square brackets with which *block* ends."""
-    if not block:
-        return
+    """The sources in square brackets with which *block* ends, or behind "Sources:"."""
+    if block:
+        yield from _in_brackets(block)
+        yield from _labelled(block)
+
+
+def _in_brackets(block: list[Reading]) -> Iterator[FactCandidate]:
     text = block[0].text
     low = max(block[0].start, block[-1].end - _TAIL)
     run = _BRACKETS.search(text, low, block[-1].end)
@@ -64,6 +70,21 @@ def sources(block: list[Reading]) -> Iterator[FactCandidate]:
             title = block[-1].told("title", *match.span(1))
             quote = Quote(match[0], match.start())
             yield FactCandidate(FactKind.SOURCE, quote, (title,), "sources in brackets", 0.9)
+
+
+def _labelled(block: list[Reading]) -> Iterator[FactCandidate]:
+    reading = block[0]
+    if _LABEL.match(reading.plain, reading.start, reading.end) and len(block) == 1:
+        start = reading.plain.index(":", reading.start) + 1
+        for number, span in enumerate(divided(reading, start, ";")):
+            if number == 0 or _names_source(reading, span):
+                title = [reading.told("title", *span)]
+                yield reading.fact(FactKind.SOURCE, title, "sources by label", 0.9)
+
+
+def _names_source(reading: Reading, span: tuple[int, int]) -> bool:
+    named = reading.first("source.words", *span) is not None
+    return named or reading.plain[span[0]].isupper()
 
 
 def _attendance(reading: Reading, match: re.Match[str]) -> FactCandidate:

@@ -27,6 +27,7 @@ _COMPLEMENT = re.compile(
 )
 _TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|another|several|two|three|four|six)\s+)?")
 _PURPOSE = re.compile(r"\s+to\s+(?P<words>(?!be\s)[a-z]+\s[^,;.]{8,200})")
+_NUMBER = re.compile(r"\s+(\d{1,2}|[IVX]{1,4})(?![\w,.-]*\w)")
 _AND = re.compile(r"\band\s+$")
 _NUMBERED = re.compile(r"\d|\b\w+(?:st|nd|rd|th)\b")
 
@@ -43,11 +44,20 @@ def meetings(block: list[Reading]) -> Iterator[FactCandidate]:
     """Each meeting of which a sentence of *block* says where or when it is held."""
     for number, reading in enumerate(block):
         position = reading.start
-        for head in reading.hits("meeting.heads"):
+        for hit in reading.hits("meeting.heads"):
+            head = _with_number(reading, hit)
             meeting = _meeting(reading, head) if head.start >= position else None
             if meeting:
                 position = max(meeting.around.end, head.end)
                 yield _fact(block[max(0, number - 1) : number + 1], head, meeting)
+
+
+def _with_number(reading: Reading, head: Hit) -> Hit:
+    """ "thematic session 5": the number belongs to the title, unless a date follows."""
+    number = _NUMBER.match(reading.plain, head.end, reading.end)
+    if number is None or reading.date_at(number.start(1)):
+        return head
+    return Hit(head.start, number.end(), head.value)
 
 
 def _meeting(reading: Reading, head: Hit) -> _Meeting | None:

@@ -13,7 +13,7 @@ from stocktake.model import OfferedAttribute
 
 _BEFORE = 120
 _MOST_WORDS = 9
-_WORD = r"[\w'./&\"-]*\w[\"'-]?"
+_WORD = r"\(?[\w'./&\"-]*\w[\"')-]?"
 _NOT_IN_NOUN = (
     r"(?:is|are|was|were|has|have|had|will|by|in|at|from|to|and|or|that|which|who|because|as|with|"
     r"contains?|but|on|for|of)\b"

@@ -33,7 +33,7 @@ def participation(block: list[Reading]) -> Iterator[FactCandidate]:
             known = _what(reading, act) or known
             if who and known and not _unreal(reading, who[0], act):
                 status = reading.told("status", act.start, act.end, act.value)
-                told = [*who, status, *known, *_when(reading, known), *_why(reading, act)]
+                told = [*who, status, *known, *_when(reading, who[0], known), *_why(reading, act)]
                 last, more = _taken_up(block, number)
                 kind = FactKind.PARTICIPATION
                 yield told_in(reading, last, kind, [*told, *more], "participation", 0.9)
@@ -91,12 +91,16 @@ def _what(reading: Reading, act: Hit) -> list[OfferedAttribute]:
     return [reading.told("process", start, end)]
 
 
-def _when(reading: Reading, what: list[OfferedAttribute]) -> list[OfferedAttribute]:
-    """The date with which the sentence begins, or the one right behind what is left."""
+def _when(
+    reading: Reading, who: OfferedAttribute, what: list[OfferedAttribute]
+) -> list[OfferedAttribute]:
+    """The date with which the sentence begins, one between actor and act, or one behind."""
+    begin = who.quote.start or 0
     end = max((item.quote.start or 0) + len(item.quote.text) for item in what)
+    between = [reading.date(item, "date") for item in reading.dates if begin < item.start < end]
     behind = [item for item in circumstances(reading, end).attributes if item.name == "dates"]
     dates = [OfferedAttribute("date", item.value, item.quote) for item in behind]
-    return leading_date(reading, "date") or dates
+    return leading_date(reading, "date") or between or dates
 
 
 def _unreal(reading: Reading, who: OfferedAttribute, act: Hit) -> bool:

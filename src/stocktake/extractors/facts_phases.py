@@ -14,6 +14,7 @@ from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 _OF = re.compile(
     r"\s+of\s+[^,;:()]{3,100}?(?=\s*(?:[,;:()]|\.?\s*$|\s(?:will|took|takes|was|is)\s))"
 )
+_NAMED = re.compile(r",\s+[^,;:()]{1,50}:")
 _WHICH = re.compile(r",?\s*(?:(?:which|that)\s+)?")
 _AND = re.compile(r"\)?,?\s*(?:(?:and|which|that)\s+)*")
 _NEAR = 70
@@ -40,9 +41,9 @@ def milestones(block: list[Reading]) -> Iterator[FactCandidate]:
             if not dates and reading.start == act.start:
                 continue
             dates = dates or leading_date(reading)
-            start = _subject(reading, act)
-            if dates and start is not None and not reading.within_quote(start):
-                title = reading.told("title", start, act.end)
+            span = _what(reading, act)
+            if dates and span and not reading.within_quote(span[0]):
+                title = reading.told("title", *span)
                 when = OfferedAttribute("date", dates[0].value, dates[0].quote)
                 yield reading.fact(FactKind.MILESTONE, [title, when], "milestone", 0.8)
 
@@ -54,6 +55,8 @@ def _title(reading: Reading, noun: Hit) -> OfferedAttribute:
 
 def _time(reading: Reading, position: int) -> tuple[int, list[OfferedAttribute]]:
     """The dates told of a phase directly behind it, with or without a verb."""
+    named = _NAMED.match(reading.plain, position, reading.end)
+    position = named.end() if named else position
     which = _WHICH.match(reading.plain, position, reading.end)
     verb = reading.table("phase.time").at(reading.plain, which.end()) if which else None
     around = circumstances(reading, verb.end if verb else position)
@@ -78,10 +81,22 @@ def _beginning(reading: Reading, noun: Hit) -> list[OfferedAttribute]:
     return [reading.told("event", verb.start, verb.end)]
 
 
-def _subject(reading: Reading, act: Hit) -> int | None:
-    """Where the words begin that say what is adopted or begun; None if it is not the process."""
+def _what(reading: Reading, act: Hit) -> tuple[int, int] | None:
+    """The words that say what is adopted or begun; None if it is not the process."""
     if reading.first("milestone.negotiations", act.start, act.end):
-        return act.start
+        return act.start, act.end
     low = max(reading.start, act.start - _NEAR)
     nouns = list(reading.hits("milestone.objects", low, act.start))
-    return noun_start(reading, nouns[-1].start) if nouns else None
+    if nouns:
+        return noun_start(reading, nouns[-1].start), act.end
+    return _adopted(reading, act)
+
+
+def _adopted(reading: Reading, act: Hit) -> tuple[int, int] | None:
+    """ "adopted the Zenda Declaration" """
+    if not reading.table("milestone.adopting").at(reading.plain, act.start):
+        return None
+    noun = reading.first("milestone.adopted", act.end, min(reading.end, act.end + _NEAR))
+    start = noun_start(reading, noun.start) if noun else 0
+    close = noun and reading.plain[act.end : start].strip() in {"the", "its", "a", ""}
+    return (act.start, noun.end) if noun and close else None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stocktake.extractors.facts_lists import Span, divided, enumerated
 from stocktake.extractors.facts_nouns import noun_start
 from stocktake.extractors.facts_reading import Reading
 from stocktake.lexicon.process_words import Hit
-from stocktake.model import FactCandidate, FactKind, OfferedAttribute
+from stocktake.model import Block, BlockKind, FactCandidate, FactKind, OfferedAttribute
 
 _SUBJECT_NEAR = 40
-_LEVEL = re.compile(r"\s*$")
+_BULLET = re.compile(r"(?:\d{1,2}[.)]|[•*-]|\([a-z\d]{1,3}\))\s+")
 
 
 def sessions(block: list[Reading]) -> Iterator[FactCandidate]:
@@ -25,6 +25,45 @@ def sessions(block: list[Reading]) -> Iterator[FactCandidate]:
         found = _listed(reading, verb) if verb else []
         if len(found) > 1:
             yield from found
+
+
+def programme_items(blocks: Sequence[tuple[Block, list[Reading]]]) -> list[FactCandidate]:
+    """The sessions that a numbered or bulleted list under a heading "Programme" names."""
+    found: list[FactCandidate] = []
+    within = False
+    for block, readings in blocks:
+        if not readings:
+            continue
+        if _is_item(block, readings[0]):
+            found += _item(readings[0]) if within else []
+        elif block.kind is BlockKind.HEADING or not found:
+            within = within or readings[0].first("session.headings") is not None
+            within = within and (block.kind is not BlockKind.HEADING or not found)
+    return found if len(found) > 1 else []
+
+
+def _is_item(block: Block, reading: Reading) -> bool:
+    return block.kind is BlockKind.LIST_ITEM or bool(_BULLET.match(reading.plain, reading.start))
+
+
+def _item(reading: Reading) -> list[FactCandidate]:
+    """The session of one item: its format must be the first thing it says."""
+    bullet = _BULLET.match(reading.plain, reading.start)
+    start = bullet.end() if bullet else reading.start
+    head = _head(reading, (start, reading.end))
+    if head is None or noun_start(reading, head.start) > start + 1:
+        return []
+    colon = reading.plain.find(":", head.end, reading.end)
+    title = reading.told("title", start, colon if colon > 0 else reading.end)
+    levels = _dimensions(reading, (head.end, reading.end))
+    topic = [reading.told("topic", colon + 2, reading.end)] if 0 < colon < reading.end - 2 else []
+    told = [
+        title,
+        *_formats(reading, (start, reading.end)),
+        *(level for group in levels for level in group),
+        *topic,
+    ]
+    return [reading.fact(FactKind.SESSION, told, "programme list", 0.9)]
 
 
 def _listed(reading: Reading, verb: Hit) -> list[FactCandidate]:
@@ -66,7 +105,7 @@ def _sessions(
     own = [title, *_formats(reading, item), *meeting]
     levels = _dimensions(reading, (head.end, item[1]))
     for level in levels:
-        yield reading.fact(FactKind.SESSION, [*own, level], "programme item, by dimension", 0.95)
+        yield reading.fact(FactKind.SESSION, [*own, *level], "programme item, by dimension", 0.95)
     if not levels:
         about = [*_topic(reading, head.end, item[1]), *_purpose(reading, head.end, item[1])]
         yield reading.fact(FactKind.SESSION, [*own, *about], "programme item", 0.9)
@@ -97,21 +136,25 @@ def _formats(reading: Reading, item: Span) -> list[OfferedAttribute]:
     return [reading.told("format", hit.start, hit.end, hit.value) for hit in specific]
 
 
-def _dimensions(reading: Reading, rest: Span) -> list[OfferedAttribute]:
-    """The dimensions listed in an item: "human dimensions, community dimensions and …"."""
+def _dimensions(reading: Reading, rest: Span) -> list[list[OfferedAttribute]]:
+    """The dimensions told of an item: "human dimensions and community dimensions" are two,
+    "local and subnational dimensions" one with two names."""
     topic = reading.first("session.topics", *rest)
-    if topic is None:
-        return []
-    spans = [(start, end) for start, end in enumerated(reading, topic.end) if end <= rest[1]]
-    return [told for span in spans for told in _dimension(reading, span)]
+    groups: list[list[OfferedAttribute]] = []
+    pending: list[Span] = []
+    for span in enumerated(reading, topic.end) if topic else []:
+        level = reading.first("session.levels", *span)
+        pending.append((span[0], level.start if level else span[1]))
+        if level and span[1] <= rest[1] and level.end == span[1]:
+            groups.append([told for each in pending for told in _dimension(reading, each)])
+            pending = []
+    return groups
 
 
 def _dimension(reading: Reading, span: Span) -> list[OfferedAttribute]:
-    level = reading.first("session.levels", *span)
-    if level is None or not _LEVEL.match(reading.plain, level.end, span[1]):
-        return []
-    name = reading.plain[span[0] : level.start].strip().lower()
-    return [reading.told("dimension", span[0], level.end, name)] if name else []
+    name = reading.plain[slice(*span)].strip().lower()
+    end = span[0] + len(reading.plain[slice(*span)].rstrip())
+    return [reading.told("dimension", span[0], end, name)] if name else []
 
 
 def _topic(reading: Reading, start: int, end: int) -> list[OfferedAttribute]:

@@ -132,7 +132,8 @@ def _first_person(document: Document, lexicon: Lexicon) -> float:
         text = text[:start] + text[end:]
     hits = lexicon.process.table("metadata.first_person").find(text)
     own = sum(1 for hit in hits if text[hit.start : hit.end] != "US")
-    return own / max(1, len(text.split()))
+    numbers = sum(1 for _ in lexicon.process.table("metadata.numbered").find(text))
+    return (own - numbers) / max(1, len(text.split()))
 
 
 def _made_title(document: Document, told: list[Metadatum], lexicon: Lexicon) -> Iterator[Metadatum]:

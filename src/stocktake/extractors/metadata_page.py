@@ -16,8 +16,12 @@ DATE_LINE = "inferred: date line"
 
 _MOST_LINES = 40
 _LONGEST_LINE = 300
+_SHORTEST_SENTENCE = 60
 _LEAST_LABELS = 3
 _LABEL = re.compile(r"(?:^|\s)\**(?P<label>[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3})\**:\**\s+")
+_JOINT = re.compile(
+    r"(?:\s*(?:,|and|&|of))*\s*(?:the\s+)?(?:(?:Member\s+)?States\s+of\s+(?:the\s+)?)?"
+)
 _DATE_LINE = re.compile(r"\s*\(?(?:[A-Z][\w .'-]{1,40},\s+)?(?:[A-Z][a-z]+day,?\s+)?")
 _AFTER_DATE_LINE = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[:\-)|]|\s*$|\s*\n")
 _SYMBOL_TAIL = r"/[A-Z0-9.]+(?:/[A-Za-z0-9.()*-]+)*"
@@ -32,17 +36,22 @@ class Page:
 
 
 def title_page(document: Document) -> Page:
-    """The short blocks with which *document* begins, up to the first long one."""
+    """The short blocks with which *document* begins, up to the first that is running text."""
     lines: list[str] = []
     for block in document.blocks[:_MOST_LINES]:
+        text = plain(document.text[block.start : block.end])
         if block.kind is BlockKind.CELL:
             break
-        text = plain(document.text[block.start : block.end])
-        running = block.kind is not BlockKind.HEADING and len(text) >= _LONGEST_LINE
-        if running and len(_LABEL.findall(text)) < _LEAST_LABELS:
+        if block.kind is not BlockKind.HEADING and _is_running(text):
             return Page(tuple(lines), text)
         lines.append(text)
     return Page(tuple(lines), "")
+
+
+def _is_running(text: str) -> bool:
+    """Whether a block is prose: long, or a whole sentence, and not made of labels."""
+    sentence = len(text) >= _SHORTEST_SENTENCE and text.rstrip().endswith((".", "!", "?"))
+    return (sentence or len(text) >= _LONGEST_LINE) and len(_LABEL.findall(text)) < _LEAST_LABELS
 
 
 def from_labels(page: Page, lexicon: Lexicon) -> Iterator[Metadatum]:
@@ -93,8 +102,17 @@ def _authors(line: str, kind: str, lexicon: Lexicon) -> list[str]:
     if kind == "letterhead":
         return [_party(item) for item in mentions if item.start <= hit.end + 1][:1]
     if kind == "group":
-        return list(dict.fromkeys(_party(item) for item in mentions))
+        return list(dict.fromkeys(_party(item) for item in _joined(line, hit.end, mentions)))
     return _first_party(mentions)
+
+
+def _joined(line: str, position: int, mentions: list[Mention]) -> Iterator[Mention]:
+    """The actors that are listed from *position* on."""
+    for item in mentions:
+        if not _JOINT.fullmatch(line, position, item.start):
+            return
+        yield item
+        position = item.end
 
 
 def _first_party(mentions: list[Mention]) -> list[str]:

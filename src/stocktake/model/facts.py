@@ -13,11 +13,11 @@ class FactKind(StrEnum):
 
     MEETING = "meeting"  # title, place, dates, kind, chair, purpose
     CHAIR = "chair"  # name, office, state, role, meeting
-    PHASE = "phase"  # title, dates, contents
-    SESSION = "session"  # title, format, dimension, meeting
-    PARTICIPATION = "participation"  # actor, status, date, reason, source
-    REACTION = "reaction"  # actor, office, to, quotation, act
-    ANNOUNCEMENT = "announcement"  # actor, kind, title, date, content, with
+    PHASE = "phase"  # title, dates, contents, event
+    SESSION = "session"  # title, format, dimension, meeting, topic, purpose
+    PARTICIPATION = "participation"  # actor, status, process, date, quotation, reason, source
+    REACTION = "reaction"  # actor, office, name, to, quotation, act
+    ANNOUNCEMENT = "announcement"  # actor, kind, title, date, content, part, with, purpose
     SOURCE = "source"  # title
     ATTENDANCE = "attendance"  # count, of, meeting
     MANDATE = "mandate"  # title, paragraph, content
