@@ -8,7 +8,7 @@ such a part gives a choice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from stocktake.lexicon.spelling import Spelling, Token, spelling, tokens
@@ -42,23 +42,27 @@ class Words:
         return wanted in readings
 
 
+Part = tuple[Words, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One term of a theme, compiled. Of each part of *also*, one choice must be there too."""
 
     code: str
     words: Words
-    also: tuple[tuple[Words, ...], ...]
+    also: tuple[Part, ...]
     excludes: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text cut into words once, for all matchers that look at it."""
+    """A text cut into words once, for all matchers that look at it. *known* holds, by the name
+    of a matcher, which further parts of its terms stand here."""
 
     text: str
     tokens: list[Token]
-    known: dict[tuple[Words, ...], bool] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[str, frozenset[Part]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str) -> Text:
@@ -67,12 +71,20 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Terms by the first word of one of their parts."""
+    """Numbers of words in a row, by the first of these words."""
 
     exact: dict[str, tuple[int, ...]]
     prefixes: dict[str, tuple[int, ...]]
+    _known: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
-    def starting_with(self, readings: Sequence[str]) -> tuple[int, ...]:
+    def started_by(self, word: str, read: Callable[[str], tuple[str, ...]]) -> tuple[int, ...]:
+        """What *word* can start, in any of the ways to *read* it."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._starting_with(read(word))
+        return known
+
+    def _starting_with(self, readings: Sequence[str]) -> tuple[int, ...]:
         found: list[int] = []
         for reading in readings:
             found += self.exact.get(reading, ())
@@ -83,12 +95,15 @@ class _Index:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """The terms of one scheme in one language. What a word can start is remembered by word."""
+    """The terms of one scheme in one language, and the *choices* of their further parts, each
+    with the part it belongs to. What a word can start is remembered by word."""
 
-    terms: tuple[Term, ...]
+    name: str
     spelling: Spelling
-    index: _Index
-    _starts: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    terms: tuple[Term, ...]
+    choices: tuple[tuple[Words, Part], ...]
+    _terms_by_word: _Index
+    _choices_by_word: _Index
     _readings: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, text: Text, around: Sequence[Text] = ()) -> list[Hit]:
@@ -96,7 +111,7 @@ class Matcher:
         hits: list[Hit] = []
         voids: list[Hit] = []
         for at, token in enumerate(text.tokens):
-            for number in self._started_by(token.text):
+            for number in self._terms_by_word.started_by(token.text, self._read):
                 term = self.terms[number]
                 end = self._end_of(term.words, text, at)
                 if end and self._holds(term.also, text, around):
@@ -107,12 +122,6 @@ class Matcher:
     def codes(self, text: Text, around: Sequence[Text] = ()) -> set[str]:
         """The themes of which a term stands in *text*."""
         return {hit.code for hit in self.find(text, around)}
-
-    def _started_by(self, word: str) -> tuple[int, ...]:
-        known = self._starts.get(word)
-        if known is None:
-            known = self._starts[word] = self.index.starting_with(self._read(word))
-        return known
 
     def _read(self, word: str) -> tuple[str, ...]:
         known = self._readings.get(word)
@@ -133,29 +142,25 @@ class Matcher:
                 return None
         return text.tokens[last].end
 
-    def _holds(
-        self, parts: tuple[tuple[Words, ...], ...], text: Text, around: Sequence[Text]
-    ) -> bool:
+    def _holds(self, parts: tuple[Part, ...], text: Text, around: Sequence[Text]) -> bool:
         return all(
-            self._stands(part, text) or any(self._stands(part, other) for other in around)
+            part in self._parts_in(text) or any(part in self._parts_in(other) for other in around)
             for part in parts
         )
 
-    def _stands(self, choices: tuple[Words, ...], text: Text) -> bool:
-        """Whether any of *choices* stands in *text*; each text remembers what it was asked."""
-        known = text.known.get(choices)
+    def _parts_in(self, text: Text) -> frozenset[Part]:
+        """The further parts that stand in *text*; each text remembers the answer."""
+        known = text.known.get(self.name)
         if known is None:
-            known = any(
-                self._begins(words, text, at) for at in range(len(text.tokens)) for words in choices
-            )
-            text.known[choices] = known
+            known = text.known[self.name] = frozenset(self._look_for_parts(text))
         return known
 
-    def _begins(self, words: Words, text: Text, at: int) -> bool:
-        return (
-            words.fits(0, self._read(text.tokens[at].text))
-            and self._end_of(words, text, at) is not None
-        )
+    def _look_for_parts(self, text: Text) -> Iterator[Part]:
+        for at, token in enumerate(text.tokens):
+            for number in self._choices_by_word.started_by(token.text, self._read):
+                words, part = self.choices[number]
+                if self._end_of(words, text, at):
+                    yield part
 
 
 def compile_scheme(scheme: Scheme, language: str) -> Matcher:
@@ -169,7 +174,19 @@ def compile_scheme(scheme: Scheme, language: str) -> Matcher:
         for code, term in theme.terms
         if code == chosen
     )
-    return Matcher(terms, rules, _index(terms))
+    choices = tuple(
+        (words, part)
+        for part in dict.fromkeys(part for term in terms for part in term.also)
+        for words in part
+    )
+    return Matcher(
+        f"{scheme.name}/{chosen}",
+        rules,
+        terms,
+        choices,
+        _index([term.words for term in terms]),
+        _index([words for words, _ in choices]),
+    )
 
 
 def compile_term(code: str, written: str, rules: Spelling) -> Term:
@@ -189,12 +206,12 @@ def _compile_words(written: str, rules: Spelling) -> Words:
     )
 
 
-def _index(terms: Iterable[Term]) -> _Index:
+def _index(rows: Sequence[Words]) -> _Index:
     exact: dict[str, list[int]] = {}
     prefixes: dict[str, list[int]] = {}
-    for number, term in enumerate(terms):
-        table = prefixes if term.words.prefixes[0] else exact
-        table.setdefault(term.words.folded[0], []).append(number)
+    for number, words in enumerate(rows):
+        table = prefixes if words.prefixes[0] else exact
+        table.setdefault(words.folded[0], []).append(number)
     return _Index(
         {word: tuple(numbers) for word, numbers in exact.items()},
         {word: tuple(numbers) for word, numbers in prefixes.items()},

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -28,14 +28,21 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """Rules of folding, as ``spelling.toml`` tells them."""
+    """Rules of folding, as ``spelling.toml`` tells them; what a word became is remembered."""
 
     letters: tuple[tuple[str, str], ...]
     beginnings: tuple[tuple[str, str], ...]
     particles: tuple[str, ...]
+    _known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def fold(self, word: str) -> str:
         """*word* without case, accents and differences of spelling."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._folded(word)
+        return known
+
+    def _folded(self, word: str) -> str:
         folded = word.casefold()
         if not folded.isascii():
             parts = unicodedata.normalize("NFKD", folded)
