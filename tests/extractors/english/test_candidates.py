@@ -59,6 +59,11 @@ def test_whom_it_is_asked_of_is_told_by_id_where_it_is_known(find: Find) -> None
     assert found.addressees == ("XRU",)
 
 
+def test_whom_it_is_asked_of_may_stand_behind_that(find: Find) -> None:
+    (found,) = find("FREEDONIA recommended that Ruritania ratify the Convention.")
+    assert found.addressees == ("XRU",)
+
+
 def test_a_condition_is_kept(find: Find) -> None:
     (found,) = find("FREEDONIA supported piers provided that they float.")
     assert found.condition is not None

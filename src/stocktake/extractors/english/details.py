@@ -119,10 +119,12 @@ def _is_weak(words: Words, first: int, behind: int, grammar: Grammar) -> bool:
 
 
 def _noun_end(words: Words, start: int, behind: int, grammar: Grammar) -> int | None:
-    """Where the noun phrase before "to" or a modal ends."""
+    """Where the noun phrase before "to", a modal or (behind "that") a bare verb ends."""
     for index in range(start + 1, min(behind, start + _NOUN_REACH)):
         word = words.at(index)
         if word in {"to", "not"} or grammar.modals.at(words.lower, index):
+            return index
+        if word in grammar.imperatives and words.at(start - 1) == "that":
             return index
         if word in _NOUN_STOPS:
             return None

@@ -16,6 +16,7 @@ from stocktake.model import ActorRole
 Step = tuple[int, Reading]
 _LINKS = frozenset([",", ";", "and", "but", "or", "then", "yet", "also", "however"])
 _RELATIVE = (("which", "was"), ("which", "were"), ("which", "is"), ("this", "was"))
+_MOST_COMPANY = 5
 _SIDES = frozenset([ActorRole.SUPPORTER, ActorRole.OPPONENT])
 _CLOSERS = frozenset(["''", '"', "”", ")"])
 _BEFORE_PARTICIPLE = frozenset([",", ";", "–", "—"]) | _CLOSERS
@@ -101,7 +102,10 @@ def _past_links(words: Words, index: int) -> int:
 def _company(words: Words, index: int, english: English) -> tuple[tuple[Party, ...], int]:
     """All company at *index* and where it ends; a comma behind it is passed."""
     company: tuple[Party, ...] = ()
-    while index < len(words) and (found := company_at(words, index, english.grammar)):
+    for _ in range(_MOST_COMPANY):
+        found = company_at(words, index, english.grammar)
+        if found is None:
+            break
         company, index = (*company, *found[0]), _past_links(words, found[1].behind)
     return company, index
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stocktake.extractors.english.contents import Proposition
 from stocktake.extractors.english.papers import publisher
@@ -49,15 +49,12 @@ def remember(
 ) -> Memory:
     """The memory after a sentence with these propositions, in order."""
     issuers = publisher(words, grammar, memory.issuers)
-    memory = replace(memory, fresh=False, issuers=issuers)
+    speakers, content, fresh = memory.speakers, memory.content, False
     for proposition in found:
         predicate = proposition.predicate
+        if not predicate.own:
+            speakers, fresh = predicate.parties or speakers, True
         takes_up = proposition.alone or answers(words, proposition, memory) is not None
-        content = words.quote(proposition.first, proposition.behind)
-        memory = replace(
-            memory,
-            speakers=memory.speakers if predicate.own else predicate.parties or memory.speakers,
-            fresh=memory.fresh or not predicate.own,
-            content=memory.content if takes_up else content,
-        )
-    return memory
+        content = content if takes_up else words.quote(proposition.first, proposition.behind)
+        memory = Memory(speakers, content, fresh, issuers)
+    return memory if found else Memory(speakers, content, fresh, issuers)

@@ -73,9 +73,11 @@ def speaking(reading: Reading, subject: Subject) -> Reading:
         replace(each, parties=subject.parties, own=subject.own) for each in reading.waiting
     )
     predicates = (*reading.predicates, *waiting)
-    return replace(reading, predicates=predicates, subject=subject, company=(), waiting=())
+    return Reading(reading.start, predicates, subject, reading.cuts)
 
 
 def with_predicate(reading: Reading, found: Predicate) -> Reading:
     """*reading* with one more predicate."""
-    return replace(reading, predicates=(*reading.predicates, found))
+    predicates = (*reading.predicates, found)
+    company, waiting = reading.company, reading.waiting
+    return Reading(reading.start, predicates, reading.subject, reading.cuts, company, waiting)

@@ -65,12 +65,11 @@ def say(words: Words, memory: Memory, scene: Scene) -> Said:
     context = words.quote(*opened.context) if opened.context else None
     sentence = Quote(words.text[words.start : words.end], words.start)
     frame = Frame(words, sentence, voice.prose, english, context=context, own=voice.own)
-    candidates = tuple(
-        candidate
-        for each in kept
-        for candidate in offered(each, replace(frame, answers=answers(words, each, memory)))
-    )
-    return Said(candidates, remember(words, kept, memory, english.grammar), lead)
+    candidates: list[Candidate] = []
+    for each in kept:
+        answered = answers(words, each, memory)
+        candidates += offered(each, replace(frame, answers=answered) if answered else frame)
+    return Said(tuple(candidates), remember(words, kept, memory, english.grammar), lead)
 
 
 def _propositions(words: Words, start: int, voices: Voices, scene: Scene) -> list[Proposition]:

@@ -60,6 +60,8 @@ def company_at(
     found = listed(words, index + length, grammar, commas=not for_group)
     if found is None or (for_group and not found.parties):
         return None
+    if value is ActorRole.SPEAKER:
+        return found.parties, found
     return tuple(replace(party, role=value) for party in found.parties), found
 
 
