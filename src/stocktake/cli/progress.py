@@ -57,10 +57,12 @@ class Lines:
     _what: str = ""
     _total: int | None = None
     _done: int = 0
+    _told: int = 0
     _said: float = 0.0
 
     def begin(self, what: str, total: int | None) -> None:
-        self._what, self._total, self._done, self._said = what, total, 0, time.monotonic()
+        self._what, self._total = what, total
+        self._done, self._told, self._said = 0, 0, time.monotonic()
 
     def advance(self) -> None:
         self._done += 1
@@ -68,11 +70,11 @@ class Lines:
             self._say()
 
     def end(self) -> None:
-        if self._done:
+        if self._done > self._told:
             self._say()
 
     def _say(self) -> None:
-        self._said = time.monotonic()
+        self._said, self._told = time.monotonic(), self._done
         of = f" of {self._total:,}" if self._total else ""
         print(f"{self._what}: {self._done:,}{of}", file=sys.stderr, flush=True)  # noqa: T201
 
