@@ -157,8 +157,16 @@ def test_a_milestone_has_what_and_when() -> None:
     }
 
 
-def test_a_milestone_of_another_matter_is_left_out() -> None:
-    assert facts("The budget was adopted on 19 December 2031.", FactKind.MILESTONE) == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The budget was adopted on 19 December 2031.",
+        "The compact was adopted by Ruritania in July 2031.",
+        "In May 2031, the Conference of the Parties agreed to meet.",
+    ],
+)
+def test_a_milestone_of_another_matter_is_left_out(text: str) -> None:
+    assert facts(text, FactKind.MILESTONE) == []
 
 
 def test_a_programme_lists_its_sessions() -> None:

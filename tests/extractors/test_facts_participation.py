@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stocktake.model import FactKind
-from tests.extractors.facts_world import facts, one
+from tests.extractors.facts_world import facts, one, values
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,15 @@ def test_reasons_are_quoted_from_the_sentences_that_take_up_the_announcement() -
 def test_a_reason_may_stand_in_the_same_sentence() -> None:
     text = "Freedonia has withdrawn from the process, because it costs too much."
     assert one(text, FactKind.PARTICIPATION)["reason"] == ["it costs too much"]
+
+
+def test_a_reason_belongs_to_the_act_it_follows() -> None:
+    text = (
+        "Sylvania left the negotiations and the Freedonian Government has also withdrawn from the "
+        "process, because it costs too much."
+    )
+    reasons = [values(fact, "reason") for fact in facts(text, FactKind.PARTICIPATION)]
+    assert reasons == [[], ["it costs too much"]]
 
 
 def test_a_state_that_says_so_of_itself_is_the_actor() -> None:

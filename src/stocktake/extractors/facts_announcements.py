@@ -14,9 +14,9 @@ from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|her|joint|new|two|three|several)\s+)*")
 _TO_VERB = re.compile(
-    r"\)?\s*(?:\([\w\s.-]{2,20}\))?,?\s*(?:(?:also|today|jointly|has|have|recently|and|will)\s+)*"
+    r"\)?\s*/?(?:\([\w\s.-]{2,20}\))?,?\s*(?:(?:also|today|jointly|has|have|recently|and|will)\s+)*"
 )
-_ASIDE = re.compile(r"(?<!\w)(?:at|in|for|by|to|with|from|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(r"(?<!\w)(?:at|in|by|to|with|from|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_PASSIVE = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;:()]{2,60}?))?\s*,?\s*(?:(?:which|that)\s+)?"
 )

@@ -113,12 +113,17 @@ def _why(reading: Reading, act: Hit) -> list[OfferedAttribute]:
     """The decision's own words in quotation marks, and a reason given in the same sentence."""
     own = [reading.told("quotation", *span) for span in reading.quotations(act.start)]
     lead = reading.first("participation.reasons", act.end)
-    if lead is None or reading.within_quote(lead.start):
+    if lead is None or reading.within_quote(lead.start) or _another(reading, act.end, lead.start):
         return own
     end = _CLAUSE_END.search(reading.plain, lead.end, reading.end)
     stop = end.start() if end else reading.end
     start = lead.end + 1
     return [*own, reading.told("reason", start, stop)] if start < stop else own
+
+
+def _another(reading: Reading, start: int, end: int) -> bool:
+    """Whether somebody else's act stands between: the reason is theirs then."""
+    return reading.first("participation.acts", start, end) is not None
 
 
 def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedAttribute]]:

@@ -18,6 +18,7 @@ _NAMED = re.compile(r",\s+[^,;:()]{1,50}:")
 _WHICH = re.compile(r",?\s*(?:(?:which|that)\s+)?")
 _AND = re.compile(r"\)?,?\s*(?:(?:and|which|that)\s+)*")
 _NEAR = 70
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
 
 
 def phases(block: list[Reading]) -> Iterator[FactCandidate]:
@@ -42,10 +43,19 @@ def milestones(block: list[Reading]) -> Iterator[FactCandidate]:
                 continue
             dates = dates or leading_date(reading)
             span = _what(reading, act)
-            if dates and span and not reading.within_quote(span[0]):
+            aside = _by_one_state(reading, act.end) or (span and reading.within_quote(span[0]))
+            if dates and span and not aside:
                 title = reading.told("title", *span)
                 when = OfferedAttribute("date", dates[0].value, dates[0].quote)
                 yield reading.fact(FactKind.MILESTONE, [title, when], "milestone", 0.8)
+
+
+def _by_one_state(reading: Reading, position: int) -> bool:
+    """Whether "by Ruritania" follows: what one State adopts is no step of the process."""
+    by = _BY.match(reading.plain, position, reading.end)
+    return any(
+        by and by.end() == item.start and ":" not in item.actor_id for item in reading.mentions
+    )
 
 
 def _title(reading: Reading, noun: Hit) -> OfferedAttribute:
