@@ -82,7 +82,8 @@ class Block:
 
     *level*: of a heading (1 highest) or list item (0 outermost). *number*: the number, letter or
     bullet that stood before it, taken out of neither text nor range. *table*, *row*, *column*:
-    of a cell, from 0. *mark*: of a footnote, the range of its mark in the running text.
+    of a cell, from 0. *mark*: of a footnote, the range of its mark in the running text (empty
+    where the mark itself was taken out by an edit, as raised marks are).
     """
 
     kind: BlockKind

@@ -121,14 +121,16 @@ class MarkdownBlocks:
                 lines.append([])
             lines[-1].append(word)
         text = "\n".join("".join(word.text for word in line) for line in lines)
-        laid = lay_out(text).blocks if len(lines) > 1 else ()
-        starts = {text.count("\n", 0, block.start) for block in laid} or {0}
+        starts = {block.start for block in lay_out(text).blocks} if len(lines) > 1 else set()
         group: list[Words] = []
-        for number, line in enumerate(lines):
-            if number in starts and group:
+        position = 0
+        for line in lines:
+            length = sum(len(word.text) for word in line)
+            if group and not starts.isdisjoint(range(position, position + length)):
                 yield group
                 group = []
             group += line
+            position += length + 1
         yield group
 
     def _add(self, words: Sequence[Words]) -> None:

@@ -106,7 +106,8 @@ def _starred(lines: Sequence[Line], filled: Sequence[int]) -> Iterator[Note]:
         if not found or not index or place - filled[index - 1] < 2:
             continue
         page = [other for other in filled[index:] if lines[other].page == lines[place].page]
-        above = [o for o in filled[max(0, index - 80) : index] if lines[o].text.endswith(found[1])]
+        mark = re.compile(rf"(?<=\w){re.escape(found[1])}(?!\w)")
+        above = any(mark.search(lines[other].text) for other in filled[max(0, index - 80) : index])
         if above and len(page) <= 4 and lines[place].page != lines[filled[-1]].page:
             yield Note(tuple(page), found[1])
 
@@ -116,7 +117,7 @@ def find_marks(text: str, marks: Sequence[str]) -> dict[str, tuple[int, int]]:
     count = sum(mark.isdecimal() for mark in marks)
     found = {str(n): span for n, span in _numbered_marks(text, count).items()} if count else {}
     for mark in {mark for mark in marks if not mark.isdecimal()}:
-        place = re.search(rf"(?<=\w){re.escape(mark)}(?=\s|\Z)", text)
+        place = re.search(rf"(?<=\w){re.escape(mark)}(?!\w)", text)
         if place:
             found[mark] = place.span()
     return found
