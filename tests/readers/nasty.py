@@ -108,6 +108,7 @@ def _huge() -> list[Nasty]:
     line = b"word " * (2 * MEGABYTE)
     return [
         Nasty("line.txt", line, r"10,485,760 characters; .*raise text_chars under \[limits\]"),
+        Nasty("pages.txt", b"x\f" * 6000, r"has 6,000 pages; the limit is 5,000.*raise pages"),
         Nasty("huge.txt", line + line, r"bytes; the limit is 12,582,912.*raise file_bytes"),
     ]
 

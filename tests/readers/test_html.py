@@ -92,7 +92,6 @@ def test_a_first_heading_in_the_head_of_the_page_stays() -> None:
         ("windows-1251", "cp1251"),
         ("iso-8859-1", "cp1252"),
         ("gb2312", "gb2312"),
-        ("koi8-r", "koi8_r"),
     ],
 )
 def test_the_declared_encoding_is_followed(declared: str, encoding: str) -> None:

@@ -71,9 +71,10 @@ class Source:
 def assemble(reading: Reading, source: Source, limits: Limits) -> Document:
     """Make the Document of *reading*.
 
-    ReadError if there is no text in it, LimitError if there is more than ``text_chars``.
+    ReadError if there is no text in it, LimitError over ``text_chars`` or ``pages``.
     """
     check("text_chars", len(reading.raw), limits, "characters", source.name)
+    check("pages", len(reading.page_starts), limits, "pages", source.name)
     raw = without_surrogates(reading.raw)
     writer = _Writer(raw)
     changes = sorted(reading.changes)
