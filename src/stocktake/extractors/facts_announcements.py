@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stocktake.extractors.facts_lists import enumerated
 from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_start
-from stocktake.extractors.facts_reading import Reading, told_in
+from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
 from stocktake.lexicon import Mention
 from stocktake.lexicon.process_words import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
@@ -21,6 +21,7 @@ _TO_PASSIVE = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;:()]{2,60}?))?\s*,?\s*(?:(?:which|that)\s+)?"
 )
 _TO_TITLE = re.compile(r"[\s,:]*")
+_ON = re.compile(r"(?<!\w)(?:on|by|in)\s+$")
 _BY = re.compile(r"\s*,?\s*(?:jointly\s+)?by\s+(?:the\s+)?")
 _CONTENT_END = re.compile(r"[,;]\s|[.;]?\s*$")
 _PARTNER_NEAR = 50
@@ -81,8 +82,8 @@ def _when(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     dates = [item for item in direct if item.name == "dates"] or leading_date(reading)
     last = reading.dates[-1:]
     if not dates and last and reading.end - last[0].end <= 1:
-        lead = reading.plain[: last[0].start].rstrip().rsplit(maxsplit=1)[-1]
-        dates = [reading.date(last[0])] if lead in {"on", "by", "in"} else []
+        led_in = _ON.search(reading.plain, reading.start, last[0].start)
+        dates = [reading.date(last[0])] if led_in else []
     return [_renamed(item) for item in dates]
 
 
@@ -198,7 +199,7 @@ def _end(reading: Reading, position: int) -> int:
 def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedAttribute]]:
     """The last sentence that goes on about the document, and what they tell of it."""
     last, told = block[number], list[OfferedAttribute]()
-    for reading in block[number + 1 :]:
+    for reading in block[number + 1 : number + 1 + MOST_SENTENCES]:
         more = _about(reading)
         if not more:
             break

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_end, noun_start
-from stocktake.extractors.facts_reading import Reading, told_in
+from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
 from stocktake.lexicon.process_words import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
@@ -129,7 +129,7 @@ def _another(reading: Reading, start: int, end: int) -> bool:
 def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedAttribute]]:
     """The last sentence that takes up the announcement, and reasons and source they give."""
     last, told = block[number], list[OfferedAttribute]()
-    for reading in block[number + 1 :]:
+    for reading in block[number + 1 : number + 1 + MOST_SENTENCES]:
         carrier = reading.table("participation.carriers").at(reading.plain, reading.start)
         reasons = [reading.told("reason", *span) for span in reading.quotations(reading.start)]
         if carrier is None or not reasons:

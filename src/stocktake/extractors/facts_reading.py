@@ -24,6 +24,7 @@ from stocktake.text import quoted_spans, sentences
 from stocktake.text.dates import DateFinder, DateMention
 
 LONGEST = 4_000
+MOST_SENTENCES = 8
 _OPENING = 2_000
 _PLAIN = str.maketrans("‐‑–—−’‘‛`“”„«»\u00a0\u2009\u202f\n\t\r", '-----\'\'\'\'"""""      ')
 

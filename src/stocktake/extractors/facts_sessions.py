@@ -71,7 +71,7 @@ def _listed(reading: Reading, verb: Hit) -> list[FactCandidate]:
     where only title and format are certain."""
     meeting = _meeting(reading, verb)
     if reading.plain.find(";", verb.end, reading.end) >= 0:
-        start = verb.end + (reading.plain[verb.end] == ":")
+        start = verb.end + reading.plain.startswith(":", verb.end)
         items = divided(reading, start, ";")
         return [fact for item in items for fact in _sessions(reading, item, meeting)]
     named = [(item, _head(reading, item)) for item in enumerated(reading, verb.end)]
