@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from stocktake.errors import ReadError
-from stocktake.model import Document
+from stocktake.model import BlockKind, Document
 from stocktake.readers.base import guard, over_limit
 from stocktake.readers.building import Source, assemble
 from stocktake.readers.ocr import find_tesseract
@@ -53,9 +53,8 @@ class PdfReader:
             notes += _ocr_notes(poor, recognised)
             whole = [recognised.pages.get(page.number, page) for page in pages]
             found = replace(reading(whole), notes=notes, ocr_confidence=recognised.confidence)
-            if found.title is None:
-                found = replace(found, title=_own_title(document, name))
-            return assemble(found, Source(data, name, self.name, self.version), limits)
+            made = assemble(found, Source(data, name, self.name, self.version), limits)
+            return replace(made, title=_title(made) or _own_title(document, name))
 
 
 def _pages(document: Any, name: str, limits: Limits) -> list[Page]:
@@ -132,6 +131,16 @@ def _listed(numbers: Iterable[int]) -> str:
     spans = [str(run[0] + 1) if len(run) == 1 else f"{run[0] + 1}-{run[-1] + 1}" for run in runs]
     one = len(runs) == 1 and len(runs[0]) == 1
     return f"Page{'' if one else 's'} {', '.join(spans)} {'is' if one else 'are'}"
+
+
+def _title(document: Document) -> str | None:
+    """The highest heading of the first page."""
+    headings = [
+        (block.level, block.start, block.end)
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING and document.page_at(block.start) == 1
+    ]
+    return document.text[slice(*min(headings)[1:])] if headings else None
 
 
 def _own_title(document: Any, name: str) -> str | None:

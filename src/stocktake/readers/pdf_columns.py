@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from stocktake.readers.pdf_bidi import is_rtl
 from stocktake.readers.pdf_gutters import Gutter, best_gutter
 from stocktake.readers.pdf_page import Line, Page, joined, rows
-from stocktake.readers.pdf_rtl import is_rtl
 from stocktake.readers.pdf_tables import Cell, is_table, ruled_tables, table_cells
 
 

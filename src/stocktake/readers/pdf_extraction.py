@@ -11,12 +11,13 @@ import pypdfium2.raw as pdfium
 
 from stocktake.readers.pdf_gaps import FAR
 from stocktake.readers.pdf_glyphs import Box, Glyphs
-from stocktake.readers.pdf_lines import Drawn, drawn_lines, suspects, with_gaps
+from stocktake.readers.pdf_lines import drawn_lines, suspects, with_gaps
 from stocktake.readers.pdf_page import Line, Page, joined
+from stocktake.readers.pdf_rtl import is_rtl_page, rtl_lines
 from stocktake.readers.pdf_shapes import Rules, find_rules, is_picture
 
 _FEW_CHARACTERS = 100
-_SAMPLE = 16
+_SAMPLE = 24
 
 
 def read_page(document: Any, number: int) -> Page:
@@ -42,10 +43,7 @@ def _visible(page: Any) -> Box:
 
 def _page(page: Any, glyphs: Glyphs, number: int) -> Page:
     glyphs.turn = _usual_turn(glyphs)
-    drawn = drawn_lines(glyphs)
-    doubtful = suspects(glyphs, drawn)
-    rules = find_rules(page, glyphs.box) if doubtful and not glyphs.turn else Rules()
-    lines = _mended(with_gaps(glyphs, drawn, doubtful, rules))
+    lines, rules = _rtl(glyphs) if is_rtl_page(glyphs.text) else _ltr(page, glyphs)
     return Page(
         number,
         glyphs.width,
@@ -53,9 +51,20 @@ def _page(page: Any, glyphs: Glyphs, number: int) -> Page:
         tuple(line for line in lines if _is_seen(line, glyphs)),
         tuple(line for line in lines if not _is_seen(line, glyphs)),
         rules.level,
-        _unmapped(glyphs, drawn),
+        _unmapped(glyphs),
         len(glyphs.text) < _FEW_CHARACTERS and is_picture(page, glyphs.box),
     )
+
+
+def _ltr(page: Any, glyphs: Glyphs) -> tuple[list[Line], Rules]:
+    drawn = drawn_lines(glyphs)
+    doubtful = suspects(glyphs, drawn)
+    rules = find_rules(page, glyphs.box) if doubtful and not glyphs.turn else Rules()
+    return _mended(with_gaps(glyphs, drawn, doubtful, rules)), rules
+
+
+def _rtl(glyphs: Glyphs) -> tuple[list[Line], Rules]:
+    return rtl_lines(glyphs), Rules()
 
 
 def _usual_turn(glyphs: Glyphs) -> int:
@@ -91,6 +100,9 @@ def _is_seen(line: Line, glyphs: Glyphs) -> bool:
     return across and 0 < line.baseline < glyphs.height + 0.5 * line.size
 
 
-def _unmapped(glyphs: Glyphs, drawn: Sequence[Drawn]) -> float:
-    looked_at = [glyphs.unmapped(item.start) for item in drawn]
+def _unmapped(glyphs: Glyphs) -> float:
+    """The share of characters, in a sample, whose meaning the file does not tell."""
+    text = glyphs.text
+    sample = range(0, len(text), 1 + len(text) // _SAMPLE)
+    looked_at = [glyphs.unmapped(at) for at in sample if not text[at].isspace()]
     return sum(looked_at) / len(looked_at) if looked_at else 0.0

@@ -11,6 +11,7 @@ from stocktake.readers.pdf_paragraphs import Piece, Style, ends_sentence
 
 _COUNTED = {Shape.DECIMAL, Shape.DOTTED}
 _LONGEST_HEADING = 220
+_LONGEST_PART = 120
 _LARGER = 1.12
 _DEEPEST = 6
 
@@ -75,9 +76,16 @@ def _look(flow: Flow, style: Style) -> tuple[float, bool] | None:
         return None
     if len(flow.pieces) > 1 or not any(map(str.isalpha, text)):
         return None
-    if larger or (not ends_sentence(flow.last_text) and (piece.bold or _is_capitals(text))):
+    stands_out = piece.bold or _is_capitals(text) or _is_numbered_head(piece.number, text)
+    if larger or (stands_out and not ends_sentence(flow.last_text)):
         return round(piece.size), piece.bold
     return None
+
+
+def _is_numbered_head(number: Number | None, text: str) -> bool:
+    """Parts of a document have Roman numbers or capital letters, and short names."""
+    is_part = number is not None and number.shape in {Shape.UPPER_ROMAN, Shape.UPPER_LETTER}
+    return is_part and len(text) < _LONGEST_PART
 
 
 def _is_capitals(text: str) -> bool:

@@ -11,7 +11,6 @@ from itertools import pairwise
 from stocktake.readers.pdf_gaps import FAR, is_sure, parting_gaps, wide_gaps
 from stocktake.readers.pdf_glyphs import HYPHEN, Glyphs
 from stocktake.readers.pdf_page import Gap, Line
-from stocktake.readers.pdf_rtl import RTL, Sign, in_reading_order
 from stocktake.readers.pdf_shapes import Rules
 
 _LINE = re.compile(rf"[^\s{HYPHEN}](?:[^\r\n{HYPHEN}]*[^\s{HYPHEN}])?{HYPHEN}?")
@@ -77,8 +76,6 @@ def _drawn(glyphs: Glyphs, start: int, end: int) -> Drawn:
         marks=tuple(_marks(glyphs, start, end)),
         hyphen=glyphs.text[end - 1] == HYPHEN,
     )
-    if RTL.search(line.text):
-        line = _right_to_left(line, glyphs, start, end)
     return Drawn(line, start, end)
 
 
@@ -92,21 +89,6 @@ def _marks(glyphs: Glyphs, start: int, end: int) -> Iterator[tuple[int, int]]:
         smaller = mark.size < (0.95 if raised else 0.8) * letter.size
         if smaller or (match[0].isdecimal() and glyphs.is_raised(start + match.start())):
             yield match.span()
-
-
-def _right_to_left(line: Line, glyphs: Glyphs, start: int, end: int) -> Line:
-    words = [
-        [Sign(glyphs.text[at], *glyphs.span(at)) for at in range(*match.span())]
-        for match in _WORD.finditer(glyphs.text, start, end)
-    ]
-    signs = [sign for word in words for sign in word]
-    return replace(
-        line,
-        text=in_reading_order(words),
-        left=min(sign.left for sign in signs),
-        right=max(sign.right for sign in signs),
-        marks=(),
-    )
 
 
 def _jumps(glyphs: Glyphs) -> list[float]:
@@ -139,8 +121,6 @@ def _has_sure_gap(line: Line) -> bool:
 
 
 def _looked_at(glyphs: Glyphs, item: Drawn, rules: Rules) -> list[Line]:
-    if RTL.search(item.line.text):
-        return [item.line]
     words = [match.span() for match in _WORD.finditer(glyphs.text, item.start, item.end)]
     runs = list(_forward(glyphs, words, item.line.size))
     parts = [item] if len(runs) == 1 else [_drawn(glyphs, run[0][0], run[-1][1]) for run in runs]

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 
 from stocktake.readers.ocr import OcrFailedError, Recognised, Tesseract
+from stocktake.readers.pdf_bidi import is_rtl
 from stocktake.readers.pdf_gaps import wide_gaps
 from stocktake.readers.pdf_page import Gap, Line, Page, joined, rows
-from stocktake.readers.pdf_rtl import is_rtl
 
 _DPI = 300
 _MOST_PIXELS = 20_000_000

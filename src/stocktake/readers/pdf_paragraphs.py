@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from stocktake.readers.numbering import Number, leading_number
+from stocktake.readers.pdf_bidi import is_rtl
 from stocktake.readers.pdf_columns import Zone
 from stocktake.readers.pdf_page import Line
-from stocktake.readers.pdf_rtl import is_rtl
 
 _ENDS = re.compile(r"[.!?:;…。！？；：؟۔][\"'”’»）)\]*]*\d{0,3}\Z|[;,]\s*\w{1,3}\Z")
 _FARTHEST = 2.2

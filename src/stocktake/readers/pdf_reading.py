@@ -6,20 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from stocktake.model import BlockKind
 from stocktake.readers.building import Reading
 from stocktake.readers.hyphens import Vocabulary
 from stocktake.readers.pdf_bands import running_lines
 from stocktake.readers.pdf_columns import Zone, zones
 from stocktake.readers.pdf_glyphs import HYPHEN
-from stocktake.readers.pdf_kinds import Flow, Kind, kinds
+from stocktake.readers.pdf_kinds import Flow, kinds
 from stocktake.readers.pdf_notes import counted, is_endnote, marks, notes, split_notes, tied
 from stocktake.readers.pdf_page import Line, Page, usual_leading, usual_size
 from stocktake.readers.pdf_paragraphs import Piece, Style, join_over_borders, paragraphs
 from stocktake.readers.pdf_writing import Writer
 
 
-def reading(pages: Sequence[Page], notes_for_ledger: Sequence[str] = ()) -> Reading:
+def reading(pages: Sequence[Page]) -> Reading:
     """The Reading of *pages*, of which each is in its place in the sequence."""
     running = running_lines(pages)
     kept = [
@@ -33,7 +32,7 @@ def reading(pages: Sequence[Page], notes_for_ledger: Sequence[str] = ()) -> Read
         [line for line in page.lines if line in bands] + list(page.hidden)
         for page, bands in zip(pages, running, strict=True)
     ]
-    return _written(pieces, style, aside, notes_for_ledger)
+    return _written(pieces, style, aside)
 
 
 def _style(arranged: Sequence[Sequence[Zone]]) -> Style:
@@ -102,27 +101,14 @@ def _flows(pieces: Iterable[Piece]) -> Iterator[Flow]:
         yield Flow(tuple(opened))
 
 
-def _written(
-    pieces: Sequence[Piece],
-    style: Style,
-    aside: Sequence[Sequence[Line]],
-    notes_for_ledger: Sequence[str],
-) -> Reading:
+def _written(pieces: Sequence[Piece], style: Style, aside: Sequence[Sequence[Line]]) -> Reading:
     flows = list(_flows(pieces))
-    kind_of = list(kinds(flows, style))
     writer = Writer(_vocabulary(pieces), aside)
-    for flow, kind in zip(flows, kind_of, strict=True):
+    for flow, kind in zip(flows, kinds(flows, style), strict=True):
         writer.paragraph(flow, kind)
     writer.finish()
     _tie_notes(writer, flows)
-    return Reading(
-        writer.raw,
-        writer.blocks,
-        writer.changes,
-        writer.page_starts,
-        _title(flows, kind_of),
-        notes=notes_for_ledger,
-    )
+    return Reading(writer.raw, writer.blocks, writer.changes, writer.page_starts)
 
 
 def _vocabulary(pieces: Sequence[Piece]) -> Vocabulary:
@@ -156,16 +142,3 @@ def _tie_notes(writer: Writer, flows: Sequence[Flow]) -> None:
     for page, mark in counted(marks(every)):
         if id(mark) not in taken:
             writer.drop(page, mark)
-
-
-def _title(flows: Sequence[Flow], kind_of: Sequence[Kind]) -> str | None:
-    """The highest heading of the first page."""
-    headings = [
-        (kind.level, index)
-        for index, (flow, kind) in enumerate(zip(flows, kind_of, strict=True))
-        if kind.block is BlockKind.HEADING and flow.first.page == 0
-    ]
-    if not headings:
-        return None
-    lines = flows[min(headings)[1]].first.lines
-    return " ".join(line.text for line in lines)
