@@ -17,8 +17,8 @@ _BOMS = [
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 ]
 _SAMPLE = 100_000
-_SINGLE_BYTE = ["cp1252", "cp1250", "cp1251", "koi8_r", "cp1256", "cp1254", "gb18030", "big5"]
-_SINGLE_BYTE += ["shift_jis", "euc_kr", "cp1253", "cp1255", "cp1257", "mac_roman"]
+_USUAL = ["cp1252", "cp1250", "cp1251", "koi8_r", "cp1256", "cp1254", "gb18030", "big5"]
+_USUAL += ["shift_jis", "euc_kr", "cp1253", "cp1255", "cp1257", "mac_roman"]
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b]")
 
 
@@ -69,7 +69,7 @@ def _decode_bytes(data: bytes, name: str) -> tuple[str, list[str]]:
     mixed = _nearly_utf8(data)
     if mixed:
         return mixed
-    best = from_bytes(_sample(data), cp_isolation=_SINGLE_BYTE, threshold=0.4).best()
+    best = from_bytes(_sample(data), cp_isolation=_USUAL, threshold=0.4).best()
     if best is None:
         raise not_text(name)
     text, notes = _lossy(data, best.encoding)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from stocktake.readers.lines import Line
 
@@ -70,30 +70,14 @@ def _printed_marks(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
 
 
 def _unpaged(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:
-    alone = [
-        (place, int(lines[number].text))
-        for place, number in enumerate(filled)
-        if lines[number].text.isdecimal() and len(lines[number].text) < 5
-    ]
-    counting = [
-        place
-        for n, (place, value) in enumerate(alone)
-        if (value + 1 in [v for _, v in alone[n + 1 : n + 2]])
-        or (value - 1 in [v for _, v in alone[max(0, n - 1) : n]])
-    ]
+    """Numbers that stand alone and count up by one, and the line that recurs beside them."""
+    texts = [lines[place].text for place in filled]
+    alone = [n for n, text in enumerate(texts) if text.isdecimal() and len(text) < 5]
+    steps = [(a, b) for a, b in pairwise(alone) if int(texts[b]) == int(texts[a]) + 1]
+    counting = {n for step in steps for n in step}
     if len(counting) < 3:
         return set()
-    beside = Counter(
-        _shape(lines[filled[other]].text)
-        for place in counting
-        for other in (place - 1, place + 1)
-        if 0 <= other < len(filled)
-    )
-    heads = {words for words, count in beside.items() if count > len(counting) // 2}
-    return {
-        filled[other]
-        for place in counting
-        for other in (place - 1, place, place + 1)
-        if 0 <= other < len(filled)
-        and (other == place or _shape(lines[filled[other]].text) in heads)
-    }
+    beside = [m for n in counting for m in (n - 1, n + 1) if 0 <= m < len(texts)]
+    shapes = Counter(_shape(texts[m]) for m in beside)
+    heads = {m for m in beside if shapes[_shape(texts[m])] > len(counting) // 2}
+    return {filled[n] for n in counting | heads}
