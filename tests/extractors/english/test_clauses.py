@@ -97,3 +97,30 @@ def test_adverbs_may_stand_before_the_verb(say: Say) -> None:
 def test_words_before_an_office_tell_which_and_do_not_hide_it(say: Say) -> None:
     found = say("LOC Chair Sapt (Ruritania) urged piers.")
     assert found == ["office:chair | urged | piers"]
+
+
+def test_a_label_before_a_colon_speaks(say: Say) -> None:
+    found = say("RURITANIA: Anna Sapt, Minister of Harbours, said piers rot and urged care.")
+    assert found == ["XRU | said | piers rot", "XRU | urged | care"]
+
+
+def test_a_heading_is_no_label(say: Say) -> None:
+    assert say("OPENING STATEMENTS: Sylvania urged care.") == ["XSY | urged | care"]
+
+
+def test_an_office_before_an_unknown_name_speaks(say: Say) -> None:
+    found = say("Facilitator Anna Sapt (Ruritania) urged care.")
+    assert found == ["office:facilitator | urged | care"]
+
+
+def test_those_who_oppose_an_unknown_person_are_found(say: Say) -> None:
+    assert say("Anna Sapt, opposed by RURITANIA, urged care.") == ["XRU | not urged | care"]
+
+
+def test_actors_named_as_examples_of_many_speak(say: Say) -> None:
+    found = say("Several countries, including SYLVANIA and RURITANIA, urged care.")
+    assert found == ["XSY+XRU | urged | care"]
+
+
+def test_an_unknown_verb_keeps_the_subject_for_the_next(say: Say) -> None:
+    assert say("Sylvania mended the text and urged care.") == ["XSY | urged | care"]

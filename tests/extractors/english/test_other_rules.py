@@ -49,3 +49,8 @@ def test_a_paper_of_nobody_does_not_speak(find: Find) -> None:
 
 def test_a_passive_without_an_actor_says_nothing(find: Find) -> None:
     assert find("The pier was opposed by fishermen.") == []
+
+
+def test_a_proposal_may_be_opposed_where_it_stands(say: Say) -> None:
+    found = say("Delegates discussed a Freedonia proposal, opposed by RURITANIA, to build piers.")
+    assert found == ["XFR | proposal | to build piers", "XRU | not proposal | to build piers"]

@@ -34,6 +34,7 @@ _OPPOSITE = {
 _CONFIDENCE = {
     "subject": 0.95,
     "author": 0.9,
+    "label": 0.8,
     "coordinated": 0.9,
     "participle": 0.85,
     "passive": 0.85,

@@ -21,6 +21,7 @@ from stocktake.lexicon.inflection import Form
 Step = tuple[int, Reading]
 _LIST_REACH = 60
 _TITLE_REACH = 4
+_LABEL_REACH = 30
 _COORDINATORS = frozenset([",", ";", "and", "but", "while", "]", ":"])
 _CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 
@@ -49,6 +50,26 @@ def is_opener(word: str, grammar: Grammar) -> bool:
     kinds = grammar.words
     opens = word in kinds["openers"] or word in kinds["leads"] or word == "with"
     return opens or is_adverb(word, grammar)
+
+
+def label(
+    words: Words, index: int, reading: Reading, voices: Voices, english: English
+) -> Step | None:
+    """ "RURITANIA: Anna Sapt, Minister, said …": the actor before the colon speaks."""
+    if ":" not in words.lower[index : index + _LABEL_REACH]:
+        return None
+    subject = subject_at(words, index, voices, english.grammar)
+    if subject is None or not subject.parties or words.at(subject.behind) != ":":
+        return None
+    for place in range(subject.behind + 1, min(len(words), subject.behind + _LABEL_REACH)):
+        named = words.mentions.get(place)
+        if named and not named[0].actor_id.startswith("office:"):
+            return None
+        done = verb_at(words, place, english, bare=False)
+        if done and done.form is Form.PAST:
+            reading = speaking(reading, subject)
+            return done.content, with_predicate(reading, predicate(index, subject, done, "label"))
+    return None
 
 
 def relative(words: Words, index: int, reading: Reading, english: English) -> Step | None:
@@ -133,7 +154,7 @@ def _past_names(words: Words, index: int, reading: Reading, english: English) ->
 def _without_verb(words: Words, index: int, subject: Subject, reading: Reading) -> Step:
     """Nothing we know is done: the subject may go on behind a comma, or content ends here."""
     fresh = not reading.predicates and words.at(index - 1) != "with"
-    if fresh and words.at(subject.behind) == ",":
+    if fresh and (words.at(subject.behind) == "," or words.at(subject.behind).endswith("ed")):
         return subject.behind, speaking(reading, subject)
     if index and words.at(index - 1) in _CONTRASTS:
         return subject.behind, replace(reading, cuts=(*reading.cuts, index), subject=None)

@@ -115,7 +115,7 @@ def _agrees(words: Words, done: Done, reading: Reading, english: English) -> boo
     forms = [each.form for each in reading.predicates if each.form is not Form.ING]
     alone = _is_link(words, done.cue) or is_adverb(words.at(done.cue - 1), english.grammar)
     if not forms:
-        return done.form not in _NOUN_FORMS or not alone or words.at(done.cue - 1) == ","
+        return not alone or words.at(done.cue - 1) == "," or _behind_verb(words, done, reading)
     if forms[-1] is None or done.form is None:
         return True
     if done.form is Form.BARE and not alone:
@@ -123,6 +123,12 @@ def _agrees(words: Words, done: Done, reading: Reading, english: English) -> boo
     if alone and (forms[-1] in _PAST) != (done.form in _PAST):
         return False
     return done.form not in _NOUN_FORMS or not alone or _has_object(words, done, english)
+
+
+def _behind_verb(words: Words, done: Done, reading: Reading) -> bool:
+    """Whether the subject has a verb before, though one that is no cue: "X mended it and urged"."""
+    subject = reading.subject
+    return done.form in _PAST and subject is not None and words.at(subject.behind).endswith("ed")
 
 
 def _is_link(words: Words, index: int) -> bool:
@@ -135,6 +141,8 @@ def _has_object(words: Words, done: Done, english: English) -> bool:
     if not word:
         return False
     verb, _ = english.cues.forms[words.at(done.cue)]
+    if verb.lemma not in english.grammar.words["also_nouns"]:
+        return True
     governed = any(phrase[0] == word for phrase, _ in verb.after)
     determined = word in english.grammar.words["determiners"] or word in _OBJECT_WORDS
     return governed or determined or words.is_capital(done.behind)

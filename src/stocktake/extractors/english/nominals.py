@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stocktake.extractors.english.contents import Proposition
 from stocktake.extractors.english.parties import Party, listed
 from stocktake.extractors.english.predicates import Predicate
+from stocktake.extractors.english.subjects import company_at
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import English
 from stocktake.model import Quote
@@ -16,7 +17,7 @@ _GOES_ON = frozenset(["to", "for", "that", "on", "regarding", "concerning", "aga
 _CLAUSAL = frozenset(["to", "that"])
 _POSSESSIVE = frozenset(["'s", "’s"])
 _ENDS = frozenset([",", ";", ":", ".", "while", "but", "?", "!"])
-_NOUN_REACH = 3
+_NOUN_REACH = 6
 
 
 def nominals(words: Words, borders: tuple[int, ...], english: English) -> Iterator[Proposition]:
@@ -24,16 +25,32 @@ def nominals(words: Words, borders: tuple[int, ...], english: English) -> Iterat
     if english.cues.nominal.keys().isdisjoint(words.lower):
         return
     places = (i for i, word in enumerate(words.lower) if word in english.cues.nominal)
-    for index in places:
-        word = words.at(index)
-        parties, content = _by(words, index, english) or _of(words, index)
-        behind = _end(words, content, borders) if parties else content
-        if parties and content < behind and words.at(content) in _goes_on(words, index):
-            meaning = english.cues.nominal[word]
-            found = Predicate(
-                index, parties, index, index + 1, content, meaning, negated=False, rule="noun"
-            )
-            yield Proposition(found, content, behind)
+    for noun in places:
+        named = _by(words, noun, english) or _of(words, noun, english)
+        found = _proposition(words, noun, named, borders, english) if named else None
+        if found:
+            yield found
+
+
+def _proposition(
+    words: Words,
+    noun: int,
+    named: tuple[tuple[Party, ...], int],
+    borders: tuple[int, ...],
+    english: English,
+) -> Proposition | None:
+    parties, content = named
+    company = company_at(words, content + 1, english.grammar) if words.at(content) == "," else None
+    if company:
+        parties, content = (*parties, *company[0]), company[1].behind
+        content += words.at(content) == ","
+    behind = _end(words, content, borders)
+    if content >= behind or words.at(content) not in _goes_on(words, noun):
+        return None
+    meaning = english.cues.nominal[words.at(noun)]
+    cue = (noun, noun + 1)
+    found = Predicate(noun, parties, *cue, content, meaning, negated=False, rule="noun")
+    return Proposition(found, content, behind)
 
 
 def _goes_on(words: Words, noun: int) -> frozenset[str]:
@@ -47,19 +64,21 @@ def _by(words: Words, noun: int, english: English) -> tuple[tuple[Party, ...], i
     return None
 
 
-def _of(words: Words, noun: int) -> tuple[tuple[Party, ...], int]:
+def _of(words: Words, noun: int, english: English) -> tuple[tuple[Party, ...], int] | None:
     """The actor before the noun: "X's (revised) proposal", "a Ruritanian proposal"."""
-    for first in range(noun - 1, max(-1, noun - 2 - _NOUN_REACH), -1):
-        found = words.mentions.get(first)
-        if found is None:
-            continue
-        mention, behind = found
-        owns = words.at(behind) in _POSSESSIVE
-        if owns or (mention.adjective and behind == noun):
-            quote = Quote(words.text[mention.start : mention.end], mention.start)
-            return (Party(mention.actor_id, mention.name, quote),), noun + 1
-        break
-    return (), noun + 1
+    for first in range(max(0, noun - _NOUN_REACH), noun):
+        if first in words.mentions and (parties := _owners(words, first, noun, english)):
+            return parties, noun + 1
+    return None
+
+
+def _owners(words: Words, first: int, noun: int, english: English) -> tuple[Party, ...]:
+    mention, behind = words.mentions[first]
+    if words.at(behind) in _POSSESSIVE or (mention.adjective and behind == noun):
+        quote = Quote(words.text[mention.start : mention.end], mention.start)
+        return (Party(mention.actor_id, mention.name, quote),)
+    found = listed(words, first, english.grammar)
+    return found.parties if found and found.behind == noun else ()
 
 
 def _end(words: Words, start: int, borders: tuple[int, ...]) -> int:

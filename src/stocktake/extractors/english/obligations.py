@@ -42,7 +42,9 @@ def _impersonal(words: Words, start: int, english: English) -> Proposition | Non
         while cue < len(words) - 2 and _is_filler(words.at(cue), english):
             cue += 1
         strength = english.grammar.impersonal.get(words.at(cue))
-        if strength and words.lower[cue + 1 : cue + 2] in (("that",), ("to",), ("for",)):
+        if words.at(cue + 1) == "to" and words.at(cue + 2) in english.grammar.rhetoric:
+            return None
+        if strength and words.at(cue + 1) in {"that", "to", "for"}:
             return _asked(words, (cue, cue + 1), cue + 1, strength, "impersonal")
         return None
     return None
@@ -56,7 +58,7 @@ def _modal(words: Words, start: int, english: English) -> Proposition | None:
         return None
     index, length, strength = modal
     subject = words.lower[first:index]
-    if subject[-1] == "we":
+    if subject[-1] == "we" and words.at(index - 2) not in english.grammar.words["subordinators"]:
         first, subject = index - 1, ("we",)
     if not _is_subject(subject, english):
         return None
@@ -74,7 +76,7 @@ def _is_subject(subject: tuple[str, ...], english: English) -> bool:
     vague = pronouns["person"] | pronouns["thing"] | pronouns["many"] | {"this", "that", "these"}
     if subject == ("we",):
         return True
-    alone = len(subject) == 1 and subject[0] in vague
+    alone = subject[0] == "no" or (len(subject) == 1 and subject[0] in vague)
     return (
         not alone
         and english.grammar.words["not_in_subjects"].isdisjoint(subject)

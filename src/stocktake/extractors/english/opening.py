@@ -27,7 +27,7 @@ class Opening:
 
 def opening(words: Words, voices: Voices, english: English) -> Opening:
     """Find where the first clause begins."""
-    start = _behind_heading(words, behind_number(words), english)
+    start = _behind_heading(words, behind_number(words), voices, english)
     phrase = english.grammar.context.at(words.lower, start)
     if phrase is None:
         return Opening(start)
@@ -52,16 +52,24 @@ def behind_number(words: Words) -> int:
     return behind if behind > 1 else 0
 
 
-def _behind_heading(words: Words, start: int, english: English) -> int:
-    """Behind "OPENING STATEMENTS:", as long as nothing is said before the colon."""
+def _behind_heading(words: Words, start: int, voices: Voices, english: English) -> int:
+    """Behind "OPENING STATEMENTS:", as long as nothing is said before the colon and no actor is
+    named alone there as the one who speaks."""
     limit = min(len(words) - 1, start + _HEADING_REACH)
     found = start
     for index in range(start, limit):
         if _says(words.at(index), english):
             break
         if words.at(index) == ":" and (words.is_capital(index + 1) or index + 1 in words.mentions):
+            if _is_label(words, found, index, voices, english):
+                break
             found = index + 1
     return found
+
+
+def _is_label(words: Words, start: int, colon: int, voices: Voices, english: English) -> bool:
+    subject = subject_at(words, start, voices, english.grammar)
+    return subject is not None and bool(subject.parties) and subject.behind == colon
 
 
 def _says(word: str, english: English) -> bool:

@@ -21,6 +21,7 @@ _LINKS = (
     (("as", "well", "as"), 3, True),
 )
 _LEADS = frozenset(["the", "both"])
+_OWN = frozenset(["its", "their"])
 _POSSESSIVE = frozenset(["'s", "’s"])
 
 
@@ -109,11 +110,11 @@ def _named(words: Words, index: int, grammar: Grammar) -> tuple[Party, int] | No
 
 def _behind_name(words: Words, index: int) -> int:
     """Skip what belongs to a name: a person's name and what stands in brackets."""
-    start = index = _behind_bracket(words, index)
+    start = index = behind_bracket(words, index)
     limit = min(len(words), index + _NAME_REACH)
     while index < limit and _belongs_to_name(words, index, start):
         index += 1
-    return _behind_bracket(words, index)
+    return behind_bracket(words, index)
 
 
 def _belongs_to_name(words: Words, index: int, start: int) -> bool:
@@ -128,7 +129,8 @@ def _is_new_name(words: Words, index: int) -> bool:
     return words.is_capital(index) and index not in words.mentions
 
 
-def _behind_bracket(words: Words, index: int) -> int:
+def behind_bracket(words: Words, index: int) -> int:
+    """Behind the bracket that opens at *index*, if one does."""
     closing = _OPENING.get(words.at(index))
     if closing is None:
         return index
@@ -141,11 +143,13 @@ def _nobody(words: Words, index: int, grammar: Grammar) -> int | None:
     nobody, qualifiers = grammar.words["nobody"], grammar.words["qualifiers"]
     while index < len(words) and words.at(index) in qualifiers - nobody:
         index += 1
-    begins = index < len(words) and words.at(index) in nobody
+    begins = words.at(index) in nobody
     return _behind_nobody(words, index, nobody | qualifiers) if begins else None
 
 
 def _behind_nobody(words: Words, index: int, nobody: frozenset[str]) -> int:
     while index < len(words) and words.at(index) in nobody:
         index += 1
+    if words.at(index) in _OWN:
+        index += 2
     return index

@@ -6,7 +6,7 @@ where to read on and the new state, or nothing.
 
 from __future__ import annotations
 
-from stocktake.extractors.english.clauses import Step, clause, is_opener, relative
+from stocktake.extractors.english.clauses import Step, clause, is_opener, label, relative
 from stocktake.extractors.english.joined import coordinated, leading_company, participle, sides
 from stocktake.extractors.english.passives import passive
 from stocktake.extractors.english.predicates import Reading
@@ -74,10 +74,11 @@ def _verbal(words: Words, index: int, reading: Reading, english: English) -> Ste
 def _subject(
     words: Words, index: int, reading: Reading, voices: Voices, english: English
 ) -> Step | None:
-    fits = words.at(index) in english.grammar.subject_starts and (
-        index == reading.start or is_opener(words.at(index - 1), english.grammar)
-    )
-    if fits or index in words.mentions:
+    if index == reading.start:
+        labelled = label(words, index, reading, voices, english)
+        return labelled or clause(words, index, reading, voices, english)
+    opens = words.at(index) in english.grammar.subject_starts
+    if index in words.mentions or (opens and is_opener(words.at(index - 1), english.grammar)):
         return clause(words, index, reading, voices, english)
     return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.candidates import Frame, offered
@@ -18,10 +17,8 @@ from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.voice import Voice
 from stocktake.lexicon.grammar import English
 from stocktake.model import Act, Candidate, Quote
-from stocktake.text import quoted_spans
 
 _COURTESY_REACH = 12
-_TYPED_QUOTES = re.compile(r"``(?!\s)([^`]{1,400}?)''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +28,6 @@ class Scene:
     text: str
     voice: Voice
     english: English
-
-    def quoted(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """Ranges of ``text[start:end]`` in quotation marks, also in those of typewriters."""
-        text = self.text[start:end]
-        typed = [match.span(1) for match in _TYPED_QUOTES.finditer(text)]
-        spans: list[tuple[int, int]] = []
-        for first, behind in sorted([*quoted_spans(text), *typed]):
-            if not spans or spans[-1][1] <= first + start:
-                spans.append((first + start, behind + start))
-        return tuple(spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from stocktake.extractors.english.candidates import Frame, offered
 from stocktake.extractors.english.linking import Memory
 from stocktake.extractors.english.points import Lead, heading_lead, point
 from stocktake.extractors.english.sentences import Said, Scene, say
-from stocktake.extractors.english.tokens import Words, split
+from stocktake.extractors.english.tokens import Words, quoted, split
 from stocktake.extractors.english.voice import voice_of
 from stocktake.lexicon import Lexicon
 from stocktake.model import Block, BlockKind, Candidate, Document, Input, Prose, Quote
@@ -107,9 +107,9 @@ def _said(block: Block, state: _State, scene: Scene) -> Said:
     """What the sentences of a block say, one after another."""
     memory, lead = replace(state.memory, fresh=False), None
     candidates: list[Candidate] = []
-    quoted = scene.quoted(block.start, block.end)
+    marked = quoted(scene.text, block.start, block.end)
     for start, end in _pieces(block, scene):
-        words = split(scene.text, start, end, scene.voice.mentions, quoted)
+        words = split(scene.text, start, end, scene.voice.mentions, marked)
         if len(words):
             said = say(words, memory, scene)
             memory, lead = said.memory, said.lead

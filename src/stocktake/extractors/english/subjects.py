@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from stocktake.extractors.english.parties import Listed, Party, listed
+from stocktake.extractors.english.parties import Listed, Party, behind_bracket, listed
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import Grammar
 from stocktake.model import ActorRole
 
 UNKNOWN = "author"
 _SEVERAL = 2
+_NAME_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def subject_at(words: Words, index: int, voices: Voices, grammar: Grammar) -> Su
     """The subject that begins at *index*, with its company."""
     found = _pronoun(words, index, voices, grammar) or _own_noun(words, index, voices, grammar)
     if found is None:
-        found = _named(words, index, voices, grammar)
+        found = _named(words, index, voices, grammar) or _person(words, index, grammar)
     return _with_company(words, found, grammar) if found else None
 
 
@@ -77,6 +78,25 @@ def _named(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subjec
         return None
     own = bool(found.parties) and all(p.id in voices.author_ids for p in found.parties)
     return Subject(found.parties, index, found.behind, found.plural, own)
+
+
+def _person(words: Words, index: int, grammar: Grammar) -> Subject | None:
+    """Somebody who is not known by name: an actor only if an office stands before the name."""
+    behind = index
+    while behind < min(len(words), index + _NAME_REACH) and _is_name(words, behind):
+        behind += 1
+    if behind - index < _SEVERAL:
+        return None
+    name = words.quote(index, behind)
+    office = words.at(index)
+    known = office in grammar.words["offices"]
+    party = Party(f"office:{office}", name.text, name)
+    return Subject((party,) if known else (), index, behind_bracket(words, behind), plural=False)
+
+
+def _is_name(words: Words, index: int) -> bool:
+    initial = words.at(index) == "." and len(words.at(index - 1)) <= _SEVERAL
+    return initial or (words.is_capital(index) and index not in words.mentions)
 
 
 def _pronoun(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subject | None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from stocktake.lexicon import Mention
 from stocktake.model import Quote
+from stocktake.text import quoted_spans
 
 _WORD = re.compile(r"\w+(?:[-‑]\w+)*(?:['’](?!s\b)\w+)?|['’]s\b|``|''|[^\w\s]")
-_SPACE_OR_MARK = " \t\r\n\f\u00a0"
+_TYPED_QUOTES = re.compile(r"``(?!\s)([^`]{1,400}?)''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,17 @@ class Words:
         """The words from *first* up to *behind*, as they stand."""
         start = self.starts[first]
         return Quote(self.text[start : self.ends[behind - 1]], start)
+
+
+def quoted(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Ranges of ``text[start:end]`` in quotation marks, also in those of typewriters."""
+    piece = text[start:end]
+    spans: list[tuple[int, int]] = []
+    typed = [match.span(1) for match in _TYPED_QUOTES.finditer(piece)]
+    for first, behind in sorted([*quoted_spans(piece), *typed]):
+        if not spans or spans[-1][1] <= first + start:
+            spans.append((first + start, behind + start))
+    return tuple(spans)
 
 
 def split(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from stocktake.errors import NotFoundError
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.english.subjects import UNKNOWN
+from stocktake.extractors.english.tokens import quoted
 from stocktake.lexicon import Lexicon, Mention
 from stocktake.model import ActorRole, Document, Input, InputKind, Prose, Quote
 
@@ -83,5 +84,11 @@ def _groups(text: str, mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
 
 
 def _speaks_of_itself(text: str) -> bool:
-    pronouns = sum(1 for _ in _FIRST_PERSON.finditer(text))
+    """Whether the first person is frequent outside quotation marks."""
+    inside = quoted(text, 0, len(text))
+    starts = [start for start, _ in inside]
+    pronouns = 0
+    for match in _FIRST_PERSON.finditer(text):
+        before = bisect_right(starts, match.start()) - 1
+        pronouns += before < 0 or inside[before][1] <= match.start()
     return pronouns * _SIGNS_PER_PRONOUN >= max(len(text), 1)
