@@ -25,7 +25,10 @@ SHINGLE = 4
 CAMPAIGN = "near-identical texts"
 _BANDS = 24
 _ROWS = 4
+_CHUNK = 4096
 _PRIME = np.uint64((1 << 61) - 1)
+
+Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
 
 def near_duplicates(texts: Sequence[str]) -> list[int]:
@@ -67,38 +70,39 @@ def _issue(input_ids: list[str], names: list[str]) -> Issue:
     )
 
 
-def _shingles(text: str) -> frozenset[int]:
-    """Hashes of all runs of words; of the whole text if it is shorter than a run."""
+def _shingles(text: str) -> Hashes:
+    """Hashes of all runs of words, each once; of the whole text if it is shorter than a run."""
     rules = spelling("en")
     told = [rules.fold(word) for word in words(text)]
     runs = (" ".join(told[at : at + SHINGLE]) for at in range(max(1, len(told) - SHINGLE + 1)))
-    return frozenset(_hash(run) for run in runs if run)
+    return np.unique(np.array([_hash(run) for run in runs if run], dtype=np.uint64))
 
 
 def _hash(run: str) -> int:
     return int.from_bytes(hashlib.blake2b(run.encode(), digest_size=7).digest(), "big")
 
 
-def _candidates(shingles: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
+def _candidates(shingles: Sequence[Hashes]) -> list[tuple[int, int]]:
     """Pairs of texts that agree in a band of their signatures; of many in one band, each with
     the one before it."""
     bands: dict[tuple[int, bytes], list[int]] = defaultdict(list)
     for place, found in enumerate(shingles):
-        if found:
+        if len(found):
             signature = _signature(found)
             for band in range(_BANDS):
                 bands[band, signature[band].tobytes()].append(place)
     return sorted({pair for places in bands.values() for pair in pairwise(places)})
 
 
-def _signature(shingles: frozenset[int]) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
-    values = np.fromiter(shingles, dtype=np.uint64, count=len(shingles))
-    scaled = values[:, None] * _FACTORS[None, :] + _SHIFTS[None, :]
-    least: np.ndarray[tuple[int], np.dtype[np.uint64]] = (scaled % _PRIME).min(axis=0)
+def _signature(shingles: Hashes) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
+    least = np.full(_BANDS * _ROWS, _PRIME)
+    for start in range(0, len(shingles), _CHUNK):
+        values = shingles[start : start + _CHUNK, None] * _FACTORS[None, :] + _SHIFTS[None, :]
+        least = np.minimum(least, (values % _PRIME).min(axis=0))
     return least.reshape(_BANDS, _ROWS)
 
 
-def _coefficients(name: str) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+def _coefficients(name: str) -> Hashes:
     count = _BANDS * _ROWS
     return np.array([_hash(f"{name} {number}") | 1 for number in range(count)], dtype=np.uint64)
 
@@ -107,8 +111,8 @@ _FACTORS = _coefficients("factor")
 _SHIFTS = _coefficients("shift")
 
 
-def _jaccard(first: frozenset[int], second: frozenset[int]) -> float:
-    common = len(first & second)
+def _jaccard(first: Hashes, second: Hashes) -> float:
+    common = len(np.intersect1d(first, second, assume_unique=True))
     return common / (len(first) + len(second) - common)
 
 

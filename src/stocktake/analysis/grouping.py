@@ -11,11 +11,14 @@ canonical order, so the order of arrival plays no part.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from scipy import sparse
+
 from stocktake.analysis.asks import Ask
-from stocktake.analysis.similarity import Links, link
+from stocktake.analysis.similarity import Indexes, Links, Values, link
 
 _DIGITS = 9
 _SHARPNESS = 3
@@ -29,9 +32,6 @@ class Group:
     members: tuple[int, ...]
 
 
-Neighbours = Mapping[int, list[tuple[int, float]]]
-
-
 def group(asks: Sequence[Ask], founding: Sequence[bool] | None = None) -> list[Group]:
     """Group *asks*, which stand in canonical order; in order of their first members.
 
@@ -42,18 +42,14 @@ def group(asks: Sequence[Ask], founding: Sequence[bool] | None = None) -> list[G
     if founding is not None:
         can_found = [able and told for able, told in zip(can_found, founding, strict=True)]
     kinds = _kinds(asks)
-    links = link([kind.ask for kind in kinds])
-    neighbours = _neighbours(links, kinds)
-    centres = _centres(kinds, neighbours, can_found)
-    chosen = {
-        at: _closest(at, centres, neighbours)
-        for at, kind in enumerate(kinds)
-        if kind.ask.says_something
-    }
+    graph = _Graph.of(link([kind.ask for kind in kinds]), kinds)
+    able = [at for at, kind in enumerate(kinds) if any(can_found[place] for place in kind.places)]
+    centres = _centres(able, graph)
     members: dict[int, list[int]] = defaultdict(list)
-    for at, centre in chosen.items():
+    for at, kind in enumerate(kinds):
+        centre = _closest(at, centres, graph) if kind.ask.says_something else None
         if centre is not None:
-            members[centre] += kinds[at].places
+            members[centre] += kind.places
     groups = [
         Group(_spokesman(kinds[centre], can_found), tuple(sorted(places)))
         for centre, places in members.items()
@@ -77,46 +73,59 @@ def _kinds(asks: Sequence[Ask]) -> list[_Kind]:
     return [_Kind(ask, found) for ask, found in places.items()]
 
 
-def _neighbours(links: Links, kinds: list[_Kind]) -> Neighbours:
-    found: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    rows = zip(links.first.tolist(), links.second.tolist(), links.likeness.tolist(), strict=True)
-    for first, second, likeness in rows:
-        if kinds[first].ask.says_something and kinds[second].ask.says_something:
-            found[first].append((second, likeness))
-            found[second].append((first, likeness))
-    return found
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """Which kinds are the same: row by row the neighbours of each, and how alike they are;
+    *scores* tell how central each is."""
+
+    starts: list[int]
+    neighbours: Indexes
+    likeness: Values
+    scores: Values
+
+    @classmethod
+    def of(cls, links: Links, kinds: list[_Kind]) -> _Graph:
+        size = (len(kinds), len(kinds))
+        half = sparse.coo_array((links.likeness, (links.first, links.second)), shape=size)
+        whole = sparse.csr_array(half + half.T)
+        whole.sort_indices()
+        counts = np.array([len(kind.places) for kind in kinds], dtype=float)
+        likeness = np.round(whole.data, _DIGITS)
+        central = sparse.csr_array((likeness**_SHARPNESS, whole.indices, whole.indptr), shape=size)
+        scores = np.round(counts + central @ counts, _DIGITS)
+        return cls(whole.indptr.tolist(), whole.indices.astype(np.int64), likeness, scores)
+
+    def around(self, at: int) -> list[int]:
+        found: list[int] = self.neighbours[self.starts[at] : self.starts[at + 1]].tolist()
+        return found
+
+    def likeness_around(self, at: int) -> list[float]:
+        found: list[float] = self.likeness[self.starts[at] : self.starts[at + 1]].tolist()
+        return found
 
 
-def _centres(kinds: list[_Kind], neighbours: Neighbours, can_found: list[bool]) -> set[int]:
-    """The asks around which groups form: most central first, none the neighbour of another."""
-    able = [at for at, kind in enumerate(kinds) if any(can_found[place] for place in kind.places)]
-    scores = {at: _score(at, kinds, neighbours) for at in able}
+def _centres(able: list[int], graph: _Graph) -> set[int]:
+    """The asks around which groups form: most central first, none the neighbour of another.
+
+    The closest count most, so that an ask that says just this is more central than one that
+    says other things as well.
+    """
     centres: set[int] = set()
     spoken_for: set[int] = set()
+    scores = graph.scores.tolist()
     for at in sorted(able, key=lambda at: (-scores[at], at)):
         if at not in spoken_for:
             centres.add(at)
-            spoken_for.update(other for other, _ in neighbours.get(at, ()))
+            spoken_for.update(graph.around(at))
     return centres
 
 
-def _score(at: int, kinds: list[_Kind], neighbours: Neighbours) -> float:
-    """How many asks are the same as this one; the closest count most, so that an ask that says
-    just this is more central than one that says other things as well."""
-    near = neighbours.get(at, ())
-    others = (likeness**_SHARPNESS * len(kinds[other].places) for other, likeness in near)
-    return round(len(kinds[at].places) + sum(others), _DIGITS)
-
-
-def _closest(at: int, centres: set[int], neighbours: Neighbours) -> int | None:
+def _closest(at: int, centres: set[int], graph: _Graph) -> int | None:
     if at in centres:
         return at
-    near = [
-        (-round(likeness, _DIGITS), other)
-        for other, likeness in neighbours.get(at, ())
-        if other in centres
-    ]
-    return min(near)[1] if near else None
+    near = zip(graph.likeness_around(at), graph.around(at), strict=True)
+    found = [(-likeness, other) for likeness, other in near if other in centres]
+    return min(found)[1] if found else None
 
 
 def _spokesman(kind: _Kind, can_found: list[bool]) -> int:

@@ -7,8 +7,10 @@ overlap: twice the weight of what they share, over the weight of both, is at lea
 the package, so the test looks at nothing but the two asks.
 
 What a passing pair shares is at least ``SAME / (2 - SAME)`` of the weight of each. So the rarest
-stem that they share is among the rarest of each (its prefix), and only pairs that share a stem
-there are looked at. No passing pair is missed by this.
+stem that they share is among the rarest of each (its prefix). Only pairs that share a stem there
+are looked at, and of these only such as could still pass if they shared all that lies behind the
+prefix that ends first.
+No passing pair is missed by this.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from stocktake.analysis.asks import TAIL_WEIGHT, Ask
 
 SAME = 0.5
 _ROWS = 200
+_SLACK = 1e-9
 
 Matrix = sparse.csr_array
 Indexes = np.ndarray[tuple[int], np.dtype[np.int64]]
@@ -44,7 +47,8 @@ def link(asks: Sequence[Ask]) -> Links:
     """All pairs of *asks* that pass the test, in order."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for place, ask in enumerate(asks):
-        blocks[ask.negative, ask.weak, ask.apart].append(place)
+        if ask.stems:
+            blocks[ask.negative, ask.weak, ask.apart].append(place)
     found = [_link_block(asks, places) for places in blocks.values() if len(places) > 1]
     return _merged([links for block in found for links in block])
 
@@ -56,7 +60,7 @@ def _link_block(asks: Sequence[Ask], places: list[int]) -> Iterator[Links]:
     for start in range(0, len(members), _ROWS):
         first, second = table.candidates(start, min(start + _ROWS, len(members)))
         likeness = table.likeness(first, second)
-        close = likeness >= SAME - 1e-9
+        close = likeness >= SAME - _SLACK
         first, second, likeness = first[close], second[close], likeness[close]
         kept = table.agree(first, second)
         yield Links(origin[first[kept]], origin[second[kept]], likeness[kept])
@@ -65,13 +69,15 @@ def _link_block(asks: Sequence[Ask], places: list[int]) -> Iterator[Links]:
 @dataclass(frozen=True, slots=True)
 class _Table:
     """Asks as rows, stems as columns: *layers* (a product of two rows is the weight shared),
-    presence, presence of names, presence in the prefix; per ask its weight and what must agree.
-    """
+    presence, presence of names, *prefixes* (layers of the prefix alone); per ask its weight, what
+    weighs the rest behind the prefix, the rank of its last stem, and what must agree."""
 
     layers: Matrix
     present: Matrix
     named: Matrix
     prefixes: Matrix
+    rests: Values
+    ends: Indexes
     numbers: Matrix
     addressees: Matrix
     totals: Values
@@ -83,26 +89,35 @@ class _Table:
         columns = _columns(stem for ask in asks for stem, _ in ask.stems)
         present = _ones(([stem for stem, _ in ask.stems] for ask in asks), columns)
         counts = np.asarray(present.sum(axis=0)).ravel()
-        rarity = {stem: (int(counts[column]), stem) for stem, column in columns.items()}
+        rarest = sorted(columns, key=lambda stem: (counts[columns[stem]], stem))
+        ranks = {stem: rank for rank, stem in enumerate(rarest)}
+        beginnings = [_prefix(ask, ranks) for ask in asks]
+        prefixes = _layers(asks, beginnings, columns)
+        totals = np.array([ask.weight for ask in asks])
         return cls(
-            _layers(asks, columns),
+            _layers(asks, [ask.stems for ask in asks], columns),
             present,
             _ones((sorted(ask.named) for ask in asks), columns),
-            _ones((_prefix(ask, rarity) for ask in asks), columns),
+            prefixes,
+            totals - np.asarray(prefixes.multiply(prefixes).sum(axis=1)).ravel(),
+            np.array([ranks[stems[-1][0]] for stems in beginnings], dtype=np.int64),
             _sets([ask.numbers for ask in asks]),
             _sets([ask.addressees for ask in asks]),
-            np.array([ask.weight for ask in asks]),
+            totals,
             np.array(["more" in ask.directions for ask in asks], dtype=np.int64),
             np.array(["less" in ask.directions for ask in asks], dtype=np.int64),
         )
 
     def candidates(self, start: int, end: int) -> tuple[Indexes, Indexes]:
-        """Pairs with a row in [start, end) as the first, that share a stem of their prefixes."""
+        """Pairs with a row in [start, end) as the first, that share enough in their prefixes."""
         shared = sparse.coo_array(self.prefixes[start:end] @ self.prefixes.T)
         first = shared.coords[0].astype(np.int64) + start
         second = shared.coords[1].astype(np.int64)
-        ordered = first < second
-        return first[ordered], second[ordered]
+        ends_first = self.ends[first] <= self.ends[second]
+        most = shared.data + np.where(ends_first, self.rests[first], self.rests[second])
+        able = 2 * most >= SAME * (self.totals[first] + self.totals[second]) - _SLACK
+        able &= first < second
+        return first[able], second[able]
 
     def likeness(self, first: Indexes, second: Indexes) -> Values:
         """Dice's measure for each pair, 0 to 1."""
@@ -143,27 +158,31 @@ class _Table:
         return (unmatched > 0) & (returned > 0)
 
 
-def _prefix(ask: Ask, rarity: dict[str, tuple[int, str]]) -> list[str]:
+Stems = Sequence[tuple[str, float]]
+
+
+def _prefix(ask: Ask, ranks: dict[str, int]) -> Stems:
     """The rarest stems of an ask; the others weigh less than any passing pair must share."""
-    spare = (1 - SAME / (2 - SAME)) * ask.weight + 1e-9
-    chosen: list[str] = []
+    spare = (1 - SAME / (2 - SAME)) * ask.weight + _SLACK
+    chosen: list[tuple[str, float]] = []
     passed = 0.0
-    for stem, weight in sorted(ask.stems, key=lambda item: rarity[item[0]]):
+    for stem, weight in sorted(ask.stems, key=lambda item: ranks[item[0]]):
         if passed > spare:
             break
-        chosen.append(stem)
+        chosen.append((stem, weight))
         passed += weight
     return chosen
 
 
-def _layers(asks: Sequence[Ask], columns: dict[str, int]) -> Matrix:
-    """Each stem's weight as two columns, what it weighs at least and what it weighs in a head
-    more than that, each as its root: products then sum the lesser of two weights."""
+def _layers(asks: Sequence[Ask], rows: Iterable[Stems], columns: dict[str, int]) -> Matrix:
+    """Rows of stems of *asks*: each stem's weight as two columns, what it weighs at least and
+    what it weighs in a head more than that, each as its root: products then sum the lesser of
+    two weights."""
     doubled = {key: (2 * column, 2 * column + 1) for key, column in columns.items()}
     starts, places = [0], list[int]()
     values = list[float]()
-    for ask in asks:
-        for stem, weight in ask.stems:
+    for ask, row in zip(asks, rows, strict=True):
+        for stem, weight in row:
             least, more = _split(weight, stem in ask.tail)
             places += doubled[stem]
             values += [math.sqrt(least), math.sqrt(more)]
