@@ -68,3 +68,25 @@ def test_nouns_behind_and_are_no_verbs(say: Say) -> None:
 def test_supporters_in_a_relative_clause_join(say: Say) -> None:
     found = say("FREEDONIA proposed piers, which was supported by SYLVANIA.")
     assert found == ["XFR+XSY | proposed | piers"]
+
+
+def test_gerunds_behind_a_leading_participle_stay_together(say: Say) -> None:
+    found = say("Calling for cutting tolls and clearly defining fees, SYLVANIA urged care.")
+    assert found == [
+        "XSY | Calling | for cutting tolls and clearly defining fees",
+        "XSY | urged | care",
+    ]
+
+
+def test_countries_at_the_end_of_a_content_take_no_company(say: Say) -> None:
+    found = say(
+        "SYLVANIA urged care by developed and developing countries and, with FREEDONIA, noted A."
+    )
+    assert found[1] == "XSY+XFR | noted | A"
+
+
+def test_others_may_stand_among_groups_spoken_for(say: Say) -> None:
+    found = say(
+        "RURITANIA, Sylvania, for the COASTAL GROUP, and others, with FREEDONIA, urged care."
+    )
+    assert found == ["XRU+XSY+coastal+XFR | urged | care"]

@@ -17,6 +17,7 @@ Step = tuple[int, Reading]
 _LINKS = frozenset([",", ";", "and", "but", "or", "then", "yet", "also", "however"])
 _RELATIVE = (("which", "was"), ("which", "were"), ("which", "is"), ("this", "was"))
 _MOST_COMPANY = 5
+_SHORTEST_GERUND = 5
 _SIDES = frozenset([ActorRole.SUPPORTER, ActorRole.OPPONENT])
 _CLOSERS = frozenset(["''", '"', "”", ")"])
 _BEFORE_PARTICIPLE = frozenset([",", ";", "–", "—"]) | _CLOSERS
@@ -169,15 +170,13 @@ def _participle_start(words: Words, index: int, reading: Reading, english: Engli
     if words.at(first) in _BEFORE_PARTICIPLE:
         start = first + 1 if words.at(first) in _CLOSERS else first
         return None if _in_gerunds(words, index, reading) else start
-    after_participle = (reading.waiting or reading.predicates)[-1:]
-    follows = bool(after_participle) and after_participle[0].form is Form.ING
+    last = (reading.waiting or reading.predicates)[-1:]
+    follows = bool(last) and last[0].form is Form.ING and not _in_gerunds(words, index, reading)
     return first if words.at(first) == "and" and follows else None
 
 
 def _in_gerunds(words: Words, index: int, reading: Reading) -> bool:
     """Whether the content being read began with a gerund, of which this is a further one."""
-    if not reading.predicates:
-        return False
-    last = reading.predicates[-1]
-    start = words.lower[last.content : min(index, last.content + 2)]
-    return any(word.endswith("ing") and len(word) > 5 for word in start)
+    last = (reading.waiting or reading.predicates)[-1:]
+    start = words.lower[last[0].content : min(index, last[0].content + 2)] if last else ()
+    return any(word.endswith("ing") and len(word) > _SHORTEST_GERUND for word in start)

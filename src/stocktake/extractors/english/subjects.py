@@ -178,9 +178,8 @@ def _joining(
 def _company_behind(
     words: Words, index: int, grammar: Grammar
 ) -> tuple[tuple[Party, ...], int] | None:
-    start = index
-    while start < len(words) and words.at(start) in {",", "and", "but"}:
-        start += 1
+    start = index + (words.at(index) == ",")
+    start += words.at(start) in {"and", "but"}
     found = company_at(words, start, grammar)
     if found is None:
         return None
@@ -197,4 +196,4 @@ def _another(
     start = subject.behind + 1
     start += words.at(start) == "and"
     found = listed(words, start, grammar)
-    return (found.parties, found.behind) if found and found.parties else None
+    return (found.parties, found.behind) if found else None
