@@ -97,6 +97,32 @@ def test_lines_broken_by_hand_behind_a_sentence_are_paragraphs() -> None:
     assert texts(read(p(t("One.") + "<w:r><w:br/></w:r>" + t("Two.")))) == ["One.", "Two."]
 
 
+def test_a_short_line_in_bold_is_a_heading_and_a_bold_sentence_is_not() -> None:
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r>"
+    document = read(p(bold.format("Our views")) + p(bold.format("We agree.")))
+    assert [str(b.kind) for b in document.blocks] == ["heading", "paragraph"]
+
+
+def test_headings_and_lists_typed_by_hand_are_known_by_their_numbers() -> None:
+    typed = [
+        "I. Views",
+        "1. We ask for:",
+        "1.1 Routes;",
+        "1.2 Work.",
+        "(a) And rest.",
+        "2. That is all.",
+    ]
+    document = read("".join(p(words) for words in typed))
+    assert [str(b.kind) for b in document.blocks] == [
+        "heading",
+        "paragraph",
+        "list item",
+        "list item",
+        "list item",
+        "paragraph",
+    ]
+
+
 @pytest.mark.parametrize(
     ("body", "core", "title"),
     [

@@ -15,6 +15,7 @@ from stocktake.readers.docx_package import Package, W, open_package
 from stocktake.readers.docx_runs import Event
 from stocktake.readers.docx_styles import Styles
 from stocktake.readers.docx_walk import DocxWalk, Parts
+from stocktake.readers.typed import with_typed
 from stocktake.settings import Limits
 
 _MACHINE_TITLES = ("microsoft word", "untitled", "document")
@@ -38,9 +39,10 @@ class DocxReader:
             walk = DocxWalk(_parts(package))
             walk.walk(_body(package))
             pages = walk.rendered or walk.asked
+            raw = "".join(walk.written)
             reading = Reading(
-                "".join(walk.written),
-                walk.blocks,
+                raw,
+                list(with_typed(raw, walk.blocks)),
                 walk.changes,
                 [0, *pages] if pages else (),
                 title=_title(package, walk),

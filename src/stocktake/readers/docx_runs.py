@@ -85,9 +85,19 @@ def _own(child: _Element) -> Iterator[Happening]:
         yield Happening(Event.ENDNOTE, child.get(f"{W}id", ""))
 
 
+def is_bold(paragraph: _Element) -> bool:
+    """Whether all words of a paragraph are set bold."""
+    runs = [run for run in paragraph.iter(f"{W}r") if run.find(f"{W}t") is not None]
+    return bool(runs) and all(_has(run, "b") for run in runs)
+
+
 def _is_hidden(run: _Element) -> bool:
-    hidden = run.find(f"{W}rPr/{W}vanish")
-    return hidden is not None and hidden.get(f"{W}val") not in {"0", "false"}
+    return _has(run, "vanish")
+
+
+def _has(run: _Element, effect: str) -> bool:
+    found = run.find(f"{W}rPr/{W}{effect}")
+    return found is not None and found.get(f"{W}val") not in {"0", "false"}
 
 
 def _chosen(alternatives: _Element) -> _Element:

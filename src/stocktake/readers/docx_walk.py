@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,18 +11,17 @@ from lxml.etree import _Element
 from stocktake.model import BlockKind
 from stocktake.readers.breaks import parts
 from stocktake.readers.building import Found
+from stocktake.readers.docx_looks import Look, kind, look
 from stocktake.readers.docx_numbering import Numbering
 from stocktake.readers.docx_package import W
 from stocktake.readers.docx_runs import Event, Happening, happenings
-from stocktake.readers.docx_styles import Styles, numbering_of, value, whole
+from stocktake.readers.docx_styles import Styles
 from stocktake.readers.docx_tables import Cell, cells
 from stocktake.readers.mending import Change
 from stocktake.readers.numbering import leading_number
 
 _CONTENTS = ("toc ", "table of figures")
 _WRAPPERS = {f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
-_PARAGRAPH_NUMBER = re.compile(r"\d[\d.]*[.)]?")
-_OFF = {"0", "false", "none"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +83,8 @@ class DocxWalk:
         self._cell = outer
 
     def _paragraph(self, paragraph: _Element) -> None:
-        properties = paragraph.find(f"{W}pPr")
-        if _is_on(properties, "pageBreakBefore"):
+        at = look(paragraph)
+        if at.is_on("pageBreakBefore"):
             self.asked.append(self._position)
         start = self._position
         pieces: list[str] = []
@@ -104,10 +102,10 @@ class DocxWalk:
         text = "".join(pieces)
         for begin, end in parts(text):
             if text[begin:end].strip():
-                self._add(properties, start + begin, text[begin:end])
+                self._add(at, start + begin, text[begin:end])
                 self._fresh = False
         self._write("\n")
-        if _ends_page(properties):
+        if at.ends_page:
             self.asked.append(self._position)
         for box in boxes:
             self.walk(box)
@@ -134,9 +132,8 @@ class DocxWalk:
             self.walk(self._note.note)
         self._note = None
 
-    def _add(self, properties: _Element | None, start: int, text: str) -> None:
-        style_id = value(properties, "pStyle")
-        name = self.parts.styles.name(style_id)
+    def _add(self, at: Look, start: int, text: str) -> None:
+        name = self.parts.styles.name(at.style_id)
         if name.startswith(_CONTENTS):
             return
         if name == "title":
@@ -158,7 +155,7 @@ class DocxWalk:
                 )
             )
         else:
-            self._add_text(properties, style_id, start, end, text.strip())
+            self._add_text(at, start, end, text.strip())
 
     def _add_note(self, mark: _Mark, start: int, end: int) -> None:
         """The first paragraph of a note bears its number."""
@@ -175,44 +172,21 @@ class DocxWalk:
             )
         )
 
-    def _add_text(
-        self, properties: _Element | None, style_id: str | None, start: int, end: int, text: str
-    ) -> None:
+    def _add_text(self, at: Look, start: int, end: int, text: str) -> None:
         own = leading_number(text)
-        counted, level = self._count(properties, style_id)
-        number = own.text if own else counted
+        counted = self._count(at)
         if counted and not own:
             self.changes.append(Change(start, start, f"{counted} "))
-        kind, depth = self._kind(properties, style_id, number, level)
-        self.blocks.append(Found(kind, start, end, level=depth, number=number))
+        form, level = kind(at, self.parts.styles, text, counted)
+        number = own.text if own else counted
+        self.blocks.append(Found(form, start, end, level=level, number=number))
 
-    def _kind(
-        self, properties: _Element | None, style_id: str | None, number: str | None, level: int
-    ) -> tuple[BlockKind, int]:
-        outline = whole(value(properties, "outlineLvl"))
-        heading = self.parts.styles.heading_level(style_id)
-        if outline is not None and outline < 9:
-            heading = outline + 1
-        if heading is not None:
-            return BlockKind.HEADING, heading
-        if self.parts.styles.is_quotation(style_id):
-            return BlockKind.QUOTE, 0
-        listed = self.parts.styles.name(style_id).startswith("list")
-        is_item = listed or (number is not None and not _PARAGRAPH_NUMBER.fullmatch(number))
-        return (BlockKind.LIST_ITEM, level) if is_item else (BlockKind.PARAGRAPH, 0)
-
-    def _count(self, properties: _Element | None, style_id: str | None) -> tuple[str | None, int]:
-        """The number that Word puts before the paragraph, and how deep in its list it lies.
-
-        What follows a line break within a paragraph gets none.
-        """
-        own, style = numbering_of(properties), self.parts.styles.numbering(style_id)
-        list_id = own[0] if own[0] is not None else style[0]
-        level = own[1] if own[1] is not None else style[1]
-        if list_id is None or list_id == "0":
-            return None, 0
-        number = self.parts.numbering.number(list_id, level or 0) if self._fresh else None
-        return number, level or 0
+    def _count(self, at: Look) -> str | None:
+        """The number that Word puts before a paragraph, once, whatever breaks are in it."""
+        list_id, level = at.place_in_list(self.parts.styles)
+        if list_id is None or not self._fresh:
+            return None
+        return self.parts.numbering.number(list_id, level)
 
 
 def _body_blocks(container: _Element) -> Iterator[_Element]:
@@ -222,14 +196,3 @@ def _body_blocks(container: _Element) -> Iterator[_Element]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _body_blocks(child)
-
-
-def _is_on(properties: _Element | None, tag: str) -> bool:
-    found = properties.find(f"{W}{tag}") if properties is not None else None
-    return found is not None and found.get(f"{W}val") not in _OFF
-
-
-def _ends_page(properties: _Element | None) -> bool:
-    """Whether a section that ends with the paragraph is followed by a new page."""
-    section = properties.find(f"{W}sectPr") if properties is not None else None
-    return section is not None and value(section, "type") not in {"continuous", "nextColumn"}

@@ -17,6 +17,7 @@ from stocktake.readers.decoding import decode
 from stocktake.readers.html_main import matter
 from stocktake.readers.html_notes import with_footnotes
 from stocktake.readers.html_walk import HtmlWalk
+from stocktake.readers.typed import with_typed
 from stocktake.settings import Limits
 
 SUFFIXES = {".html", ".htm", ".xhtml", ".shtml"}
@@ -57,9 +58,10 @@ class HtmlReader:
             walk.walk(root)
             pieces, changes = with_footnotes(walk.raw, walk.pieces, walk.links)
             kept = matter(root, walk.raw, pieces)
+            blocks = [piece.found for piece, keep in zip(pieces, kept, strict=True) if keep]
             reading = Reading(
                 walk.raw,
-                [piece.found for piece, keep in zip(pieces, kept, strict=True) if keep],
+                list(with_typed(walk.raw, blocks)),
                 [*walk.changes, *changes],
                 title=_title(root),
                 notes=notes,

@@ -37,7 +37,7 @@ class Line:
 
     @property
     def ends_sentence(self) -> bool:
-        return bool(_TERMINAL.search(self.text[-80:]))
+        return ends_sentence(self.text)
 
     @property
     def begins_within(self) -> bool:
@@ -66,6 +66,11 @@ def split_lines(text: str) -> Iterator[Line]:
             expanded = raw.rstrip().expandtabs()
             yield Line(raw, content, len(expanded) - len(expanded.lstrip()), page)
         page += raw.endswith("\f")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether *text* ends as a sentence, or an item of a list, does."""
+    return bool(_TERMINAL.search(text[-80:]))
 
 
 def is_blank_between(a: str, b: str) -> bool:

@@ -23,6 +23,7 @@ from stocktake.readers.md_blocks import MarkdownBlocks
 from stocktake.readers.md_inline import align, markup_changes
 from stocktake.readers.md_source import MarkdownSource, mark_spans, markdown_source
 from stocktake.readers.mending import Change
+from stocktake.readers.typed import with_typed
 from stocktake.settings import Limits
 
 SUFFIXES = {".md", ".markdown", ".mdown", ".mkd"}
@@ -70,9 +71,10 @@ def read_markdown(raw: str, notes: Sequence[str] = ()) -> Reading:
     outside = [note for note in source.notes if not any(a <= note.start < b for a, b, _ in layouts)]
     footnotes, changes = _footnotes(source, parser, [note.label for note in outside])
     laid = [layout for _, _, layout in layouts]
+    laid_blocks = [block for layout in laid for block in layout.blocks]
     return Reading(
         _replaced(raw, layouts),
-        [*walk.blocks, *footnotes, *(block for layout in laid for block in layout.blocks)],
+        [*with_typed(raw, walk.blocks), *footnotes, *laid_blocks],
         [*walk.changes, *changes, *(change for layout in laid for change in layout.changes)],
         [0, *(start for layout in laid for start in layout.page_starts[1:])]
         if any(layout.page_starts for layout in laid)

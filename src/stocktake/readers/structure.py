@@ -9,9 +9,9 @@ from stocktake.readers.lines import Line
 from stocktake.readers.numbering import Number, Shape
 from stocktake.readers.paragraphs import Paragraph
 
-_HEADING_LEVEL = {Shape.UPPER_ROMAN: 1, Shape.UPPER_LETTER: 2, Shape.DECIMAL: 3}
+HEADING_LEVEL = {Shape.UPPER_ROMAN: 1, Shape.UPPER_LETTER: 2, Shape.DECIMAL: 3}
 _COUNTED = {Shape.DECIMAL, Shape.DOTTED}
-_LONGEST_HEADING = 150
+LONGEST_HEADING = 150
 
 Kind = tuple[BlockKind, int]
 
@@ -25,8 +25,8 @@ def kinds(lines: Sequence[Line], found: Sequence[Paragraph]) -> Iterator[Kind]:
         if following and _is_heading(lines, paragraph, following):
             depth = []
             yield BlockKind.HEADING, _heading_level(paragraph, first=not index)
-        elif _is_item(lines, paragraph, before, depth):
-            depth = _deepened(depth, paragraph.number, before.number if before else None)
+        elif _is_listed(lines, paragraph, before, depth):
+            depth = deepened(depth, paragraph.number, before.number if before else None)
             yield BlockKind.LIST_ITEM, len(depth) - 1
         else:
             depth = []
@@ -37,7 +37,7 @@ def kinds(lines: Sequence[Line], found: Sequence[Paragraph]) -> Iterator[Kind]:
 def _is_heading(lines: Sequence[Line], paragraph: Paragraph, following: Paragraph) -> bool:
     first, last = lines[paragraph.places[0]], lines[paragraph.places[-1]]
     length = sum(len(lines[place].text) for place in paragraph.places)
-    if length > _LONGEST_HEADING or last.ends_sentence or _has_columns(first, paragraph.number):
+    if length > LONGEST_HEADING or last.ends_sentence or _has_columns(first, paragraph.number):
         return False
     number = paragraph.number
     if number is None:
@@ -57,27 +57,39 @@ def _heading_level(paragraph: Paragraph, *, first: bool) -> int:
         return 1 if first else 2
     if paragraph.number.shape is Shape.DOTTED:
         return paragraph.number.text.strip(".)").count(".") + 1
-    return _HEADING_LEVEL[paragraph.number.shape]
+    return HEADING_LEVEL[paragraph.number.shape]
 
 
-def _is_item(
+def _is_listed(
     lines: Sequence[Line], paragraph: Paragraph, before: Paragraph | None, depth: Sequence[str]
 ) -> bool:
-    """A bullet or letter always makes an item, a plain number only in a list that was announced.
-
-    A list is announced by a colon, and goes on as long as its numbers do.
-    """
-    number = paragraph.number
-    if number is None or number.shape not in _COUNTED:
-        return number is not None
-    if before is None:
+    if paragraph.number is None:
         return False
-    if depth and number.follows(before.number):
+    return is_item(
+        paragraph.number,
+        before.number if before else None,
+        announced=before is not None and announces(lines[before.places[-1]].text),
+        within=bool(depth),
+    )
+
+
+def is_item(number: Number, before: Number | None, *, announced: bool, within: bool) -> bool:
+    """Whether a paragraph with this number is an item; *before* is the number of the one before.
+
+    A bullet or letter always makes an item, a plain number only in a list that was *announced*,
+    which goes on *within* as long as its numbers do.
+    """
+    if number.shape not in _COUNTED:
         return True
-    return lines[before.places[-1]].text.endswith((":", "："))
+    return announced or (within and number.follows(before))
 
 
-def _deepened(depth: Sequence[str], number: Number | None, before: Number | None) -> list[str]:
+def announces(words: str) -> bool:
+    """Whether a list follows on these words."""
+    return words.rstrip().endswith((":", "："))
+
+
+def deepened(depth: Sequence[str], number: Number | None, before: Number | None) -> list[str]:
     """The kinds of number that an item stands under, its own included."""
     if number is None or (depth and number.follows(before)):
         return list(depth)
