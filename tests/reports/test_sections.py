@@ -125,7 +125,7 @@ def test_themes_of_which_more_actors_spoke_come_first(report: Report) -> None:
 
 def test_a_proposal_is_headed_by_its_wording_verbatim(report: Report) -> None:
     headings = {entry.heading for entry in reading.entries(report)}
-    assert f"1 · “{ASKS[0][2]}”" in headings
+    assert f"1 · “call for {ASKS[0][2]}”" in headings
 
 
 def test_support_through_a_group_is_told_from_own_words(report: Report) -> None:
@@ -156,7 +156,7 @@ def test_follow_up_says_who_should_do_what(report: Report) -> None:
     row = reading.tables(report)["followup"].rows[0]
     assert [cell.text for cell in row[:2]] == [
         "Freedonia; the ports",
-        "“one licence that every port accepts”",
+        "“call for one licence that every port accepts”",
     ]
 
 

@@ -13,6 +13,7 @@ from stocktake.reports.patterns import count_cell, one_line, plain, table, words
 from stocktake.reports.proposals import anchor, names_of, on_themes, ranked
 from stocktake.reports.records import Records, cite
 from stocktake.reports.stands import paragraph, stands_on
+from stocktake.reports.wording import wording_of
 
 _MOST_ADDRESSEES = 15
 
@@ -76,7 +77,7 @@ def _row(task: _Task, told: frozenset[str], records: Records) -> tuple[Cell, ...
     return (
         Cell("; ".join(task.addressees)),
         Cell(
-            words("quoted", text=one_line(wording.content.text)),
+            words("quoted", text=wording_of(task.proposal, records)),
             (cite(wording),),
             link=anchor(task.proposal) if task.proposal.id in told else "",
         ),

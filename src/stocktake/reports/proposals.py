@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from stocktake.model import Cell, Entry, Listing, Position, Proposal, Table
 from stocktake.model.report import Block
 from stocktake.reports.limits import BRIEF_PROPOSALS, FULL_PROPOSALS, NAMES, QUOTES
-from stocktake.reports.patterns import cell, one_line, plain, table, words
+from stocktake.reports.patterns import cell, plain, table, words
 from stocktake.reports.records import Records, cite
 from stocktake.reports.stands import Stands, paragraph, quotes, sentences, stands_on, voices
+from stocktake.reports.wording import wording_of
 
 
 def anchor(proposal: Proposal) -> str:
@@ -67,8 +68,8 @@ def brief_table(
 
 def _entry(proposal: Proposal, records: Records) -> Entry:
     stands = stands_on(proposal.id, records)
-    wording = records.statements[proposal.wording_id]
-    heading = words("proposal", number=str(proposal.number), wording=one_line(wording.content.text))
+    wording = wording_of(proposal, records)
+    heading = words("proposal", number=str(proposal.number), wording=wording)
     blocks = (
         *paragraph(*sentences(stands, records)),
         *quotes(stands.supports, "supports", records),
@@ -87,11 +88,11 @@ def _more_quotes(stands: Stands) -> tuple[Block, ...]:
 
 def _row(proposal: Proposal, told: frozenset[str], records: Records) -> tuple[Cell, ...]:
     stands = stands_on(proposal.id, records)
-    wording = records.statements[proposal.wording_id]
+    cited = (cite(records.statements[proposal.wording_id]),)
     link = anchor(proposal) if proposal.id in told else ""
     return (
         Cell(str(proposal.number), link=link),
-        Cell(words("quoted", text=one_line(wording.content.text)), (cite(wording),)),
+        Cell(words("quoted", text=wording_of(proposal, records)), cited),
         names_of(stands.supports, records),
         names_of((*stands.opposes, *stands.mixed), records),
     )
