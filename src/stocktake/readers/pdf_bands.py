@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from stocktake.readers.pdf_page import Line, Page, rows
+from stocktake.readers.pdf_gaps import is_sure
+from stocktake.readers.pdf_page import Line, Page, cut, rows
 
 _NUMBER = re.compile(r"\d+|\b[ivxl]+\b")
 _LONE = re.compile(r"\W*1(\W+1)?\W*")
@@ -28,11 +29,11 @@ _MANY_PAGES = 5
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A line near an edge: how far it is from it, and which row it stands in from there."""
+    """A line near an edge, or the *text* of a part of it, and how far away it is from the edge."""
 
     page: int
     line: Line
-    foot: bool
+    text: str
     away: float
     numbers: tuple[int, ...]
 
@@ -53,25 +54,27 @@ def running_lines(pages: Sequence[Page]) -> list[frozenset[Line]]:
 
 
 def _bands(pages: Sequence[Page], foot: bool) -> dict[int, set[Line]]:
-    """For each page the lines at one of its edges that belong to a band."""
+    """For each page the lines at one of its edges of which all parts belong to bands."""
     groups: dict[str, list[_Edge]] = defaultdict(list)
     for page in pages:
         for edge in _edges(page, foot):
-            groups[_pattern(edge.line.text)].append(edge)
+            groups[_pattern(edge.text)].append(edge)
     found: dict[int, set[Line]] = defaultdict(set)
+    others: dict[int, set[Line]] = defaultdict(set)
     fewest = 2 if len(pages) < _MANY_PAGES else 3
     for group in groups.values():
         for band in _same_height(group):
-            for edge in band if _comes_back(band, fewest) else ():
-                found[edge.page].add(edge.line)
-    return found
+            lines = found if _comes_back(band, fewest) else others
+            for edge in band:
+                lines[edge.page].add(edge.line)
+    return {page: lines - others[page] for page, lines in found.items()}
 
 
 def _edges(page: Page, foot: bool) -> Iterator[_Edge]:
-    for row in _edge_rows(page, foot):
-        for line in row:
-            away = page.height - line.baseline if foot else line.baseline
-            yield _Edge(page.number, line, foot, away, _numbers(line.text))
+    for line in (line for row in _edge_rows(page, foot) for line in row):
+        away = page.height - line.baseline if foot else line.baseline
+        for part in cut(line, [gap for gap in line.gaps if is_sure(gap, line)]):
+            yield _Edge(page.number, line, part.text, away, _numbers(part.text))
 
 
 def _edge_rows(page: Page, foot: bool) -> list[list[Line]]:

@@ -58,8 +58,8 @@ def _page(page: Any, glyphs: Glyphs, number: int) -> Page:
 
 def _ltr(page: Any, glyphs: Glyphs) -> tuple[list[Line], Rules]:
     drawn = drawn_lines(glyphs)
-    doubtful = suspects(glyphs, drawn)
-    rules = find_rules(page, glyphs.box) if doubtful and not glyphs.turn else Rules()
+    rules = Rules() if glyphs.turn else find_rules(page, glyphs.box)
+    doubtful = suspects(glyphs, drawn, rules)
     return _mended(with_gaps(glyphs, drawn, doubtful, rules)), rules
 
 

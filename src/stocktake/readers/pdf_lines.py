@@ -37,11 +37,20 @@ def drawn_lines(glyphs: Glyphs) -> list[Drawn]:
     return [_drawn(glyphs, *match.span()) for match in _LINE.finditer(glyphs.text)]
 
 
-def suspects(glyphs: Glyphs, drawn: Sequence[Drawn]) -> list[Drawn]:
-    """The lines that show signs of columns or cells: they jump ahead or back, or are loose."""
+def suspects(glyphs: Glyphs, drawn: Sequence[Drawn], rules: Rules) -> list[Drawn]:
+    """The lines that show signs of columns or cells.
+
+    They jump ahead or back, are loose, or a rule stands in them.
+    """
     heights = _jumps(glyphs)
     loose = _loose([item.line for item in drawn])
-    return [item for item in drawn if item.line in loose or _at_height(item.line, heights)]
+    return [
+        item
+        for item in drawn
+        if item.line in loose
+        or _at_height(item.line, heights)
+        or rules.stand_between(item.line.left + 1, item.line.right - 1, item.line.middle)
+    ]
 
 
 def with_gaps(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -15,6 +16,7 @@ from stocktake.settings import Limits
 _PASSWORD = pypdfium2.raw.FPDF_ERR_PASSWORD
 _SECURITY = pypdfium2.raw.FPDF_ERR_SECURITY
 _TAIL = 2048
+_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
 @contextmanager
@@ -23,7 +25,7 @@ def opened(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
     document = _open(data, name)
     try:
         if len(document) == 0:
-            raise ReadError("has no pages.", remedy="Ask for the file again.", place=name)
+            raise _without_pages(name)
         check("pages", len(document), limits, "pages", name)
         yield document
     finally:
@@ -56,6 +58,8 @@ def _refusal(data: bytes, name: str, error: pypdfium2.PdfiumError) -> ReadError:
             remedy="Ask for a copy without protection, or print it to a new PDF.",
             place=name,
         )
+    if _names_no_page(data):
+        return _without_pages(name)
     if is_cut_off(data):
         return ReadError(
             "is cut off: the end of this PDF is missing.",
@@ -63,3 +67,12 @@ def _refusal(data: bytes, name: str, error: pypdfium2.PdfiumError) -> ReadError:
             place=name,
         )
     return damaged(name, "PDF", str(error))
+
+
+def _names_no_page(data: bytes) -> bool:
+    """Whether there is a tree of pages, and no page in it (unless objects are compressed)."""
+    return b"/Pages" in data and b"/ObjStm" not in data and not _PAGE.search(data)
+
+
+def _without_pages(name: str) -> ReadError:
+    return ReadError("has no pages.", remedy="Ask for the file again.", place=name)

@@ -10,9 +10,9 @@ from stocktake.readers.pdf_page import Page
 
 _LOOKED_AT = 3000
 _FEWEST = 40
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{4,}")
-_WESTERN = re.compile(r"[\u00c0-\u00ff]")
-_VOWEL = re.compile(r"[aeiouy]")
+_LATIN = re.compile(r"[A-Za-z]")
+_VOWEL = re.compile(r"[AEIOUYaeiouy]")
+_ACCENTED = re.compile(r"[\u00c0-\u00ff]")
 _STRANGE = {"Co", "Cn", "Cc", "Cs"}
 
 
@@ -20,14 +20,13 @@ def is_garbled(page: Page) -> bool:
     """Whether the text of a page cannot be what is to be seen on it.
 
     Signs: the file maps no meaning to a third of the characters; a tenth are unassigned or
-    private; a quarter of the long Latin words have no vowel; half of the letters bear accents
-    (text of another alphabet, wrongly decoded).
+    private; hardly any Latin letters are vowels; half of the letters bear accents (text of
+    another alphabet, wrongly decoded).
     """
     text = "".join(line.text for line in page.lines)[:_LOOKED_AT]
-    letters = sum(map(str.isalpha, text))
     if page.unmapped > 1 / 3 and len(text) >= _FEWEST:
         return True
-    return _is_strange(text) or _is_vowelless(page) or _is_accented(text, letters)
+    return _is_strange(text) or _is_accented(text) or _is_vowelless(text)
 
 
 def _is_strange(text: str) -> bool:
@@ -38,12 +37,13 @@ def _is_strange(text: str) -> bool:
     return len(signs) >= _FEWEST and strange > 0.1 * len(signs)
 
 
-def _is_vowelless(page: Page) -> bool:
-    sample = " ".join(line.text for line in page.lines[:30])
-    words = _WORD.findall(unicodedata.normalize("NFD", sample[:_LOOKED_AT]))
-    without = sum(not _VOWEL.search(word.lower()) for word in words)
-    return len(words) >= _FEWEST and without > 0.25 * len(words)
+def _is_accented(text: str) -> bool:
+    accented = len(_ACCENTED.findall(text))
+    return accented >= _FEWEST // 2 and accented > 0.5 * sum(map(str.isalpha, text))
 
 
-def _is_accented(text: str, letters: int) -> bool:
-    return letters >= _FEWEST and len(_WESTERN.findall(text)) > 0.5 * letters
+def _is_vowelless(text: str) -> bool:
+    """In any language written in Latin letters more than a third are vowels."""
+    plain = unicodedata.normalize("NFD", text)
+    letters, vowels = len(_LATIN.findall(plain)), len(_VOWEL.findall(plain))
+    return letters >= 4 * _FEWEST and vowels < 0.2 * letters
