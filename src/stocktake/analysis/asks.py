@@ -19,6 +19,7 @@ TAIL_WEIGHT = 0.35
 _LEAST_HEAD = 9.0
 _LEAST_WEIGHT = 6.0
 _OPENING = 4
+_TELLING = 2.0
 _FOUNDING = frozenset({Act.PROPOSES, Act.REQUESTS})
 _TAKING_SIDES = frozenset({Act.SUPPORTS, Act.OPPOSES})
 _JOINING = frozenset({Act.COMMITS, Act.RESERVES, Act.WELCOMES, Act.REGRETS})
@@ -45,6 +46,11 @@ class Ask:
     @property
     def weight(self) -> float:
         return sum(weight for _, weight in self.stems)
+
+    @property
+    def telling(self) -> list[str]:
+        """The stems that tell something of their own."""
+        return [stem for stem, weight in self.stems if weight >= _TELLING]
 
     @property
     def says_something(self) -> bool:

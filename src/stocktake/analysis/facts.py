@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
+from stocktake.lexicon.figures import counted
+from stocktake.lexicon.spelling import spelling, words
 from stocktake.model import (
     Fact,
     FactKind,
     Issue,
     Participation,
     ParticipationStatus,
+    Period,
     content_id,
 )
 
 CONFLICT = "conflicting facts"
 _STATUSES = frozenset(ParticipationStatus)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """Facts of a kind that agree in *same* must agree in *value*, if all give it."""
-
-    kind: FactKind
-    same: tuple[str, ...]
-    value: str
-
-
-_RULES = (
-    _Rule(FactKind.ATTENDANCE, ("of", "meeting"), "count"),
-    _Rule(FactKind.MEETING, ("title",), "dates"),
-    _Rule(FactKind.MEETING, ("title",), "place"),
-    _Rule(FactKind.PHASE, ("title",), "dates"),
-    _Rule(FactKind.PARTICIPATION, ("actor", "status"), "date"),
-    _Rule(FactKind.MILESTONE, ("title",), "date"),
-    _Rule(FactKind.ANNOUNCEMENT, ("actor", "title"), "date"),
-)
+_LEAST_WORDS = 2
 
 
 def participation(facts: Iterable[Fact]) -> tuple[Participation, ...]:
@@ -50,15 +35,109 @@ def participation(facts: Iterable[Fact]) -> tuple[Participation, ...]:
     return tuple(sorted(told, key=lambda item: (item.since or "9999", item.actor_id, item.status)))
 
 
-def conflicts(facts: Iterable[Fact]) -> Iterator[Issue]:
-    """An Issue for each thing of which facts give different values; it names all of them."""
+def conflicts(facts: Iterable[Fact], meetings: Mapping[str, str]) -> Iterator[Issue]:
+    """An Issue for each two values that facts give for the same thing.
+
+    *meetings* are the titles of the meetings that documents belong to, by document id: what a
+    document calls just "the meeting" is that one; if it is not known, nothing is compared.
+    """
     by_kind: dict[FactKind, list[Fact]] = defaultdict(list)
-    for fact in facts:
+    for fact in sorted(facts, key=lambda item: item.id):
         by_kind[fact.kind].append(fact)
     for rule in _RULES:
-        for thing, values in sorted(_values(rule, by_kind[rule.kind]).items()):
-            if len(values) > 1:
-                yield _conflict(rule, thing, values)
+        seen: set[tuple[str, ...]] = set()
+        for first, second in _pairs(rule, by_kind[rule.kind], meetings):
+            values = tuple(sorted((first.value, second.value)))
+            if values not in seen:
+                seen.add(values)
+                yield _conflict(rule, first, second)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A *value* told of a *thing*; *title* are the words of what it belongs to."""
+
+    value: str
+    thing: str
+    title: frozenset[str]
+    fact: Fact
+
+    def is_of_the_same(self, other: _Told) -> bool:
+        return self.title <= other.title or other.title <= self.title
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Facts of a kind that tell of the same thing must not differ in a value."""
+
+    kind: FactKind
+    value: str
+    title: str
+    things: tuple[str, ...]
+    differ: Callable[[str, str], bool]
+
+    def read(self, fact: Fact, meetings: Mapping[str, str]) -> _Told | None:
+        """What *fact* tells; None if it gives no value, or for nothing that has a name."""
+        value, title = _value(fact, self.value), _title(fact, self.title, meetings)
+        thing = "; ".join(counted(_value(fact, name)) for name in self.things)
+        return _Told(value, thing, title, fact) if value and title else None
+
+
+def _pairs(
+    rule: _Rule, facts: Iterable[Fact], meetings: Mapping[str, str]
+) -> Iterator[tuple[_Told, _Told]]:
+    """Pairs that differ; what is told several times alike is looked at once."""
+    by_thing: dict[str, dict[tuple[str, frozenset[str]], _Told]] = defaultdict(dict)
+    for fact in facts:
+        told = rule.read(fact, meetings)
+        if told:
+            by_thing[told.thing].setdefault((told.value, told.title), told)
+    for thing in sorted(by_thing):
+        for first, second in combinations(by_thing[thing].values(), 2):
+            if first.is_of_the_same(second) and rule.differ(first.value, second.value):
+                yield first, second
+
+
+def _title(fact: Fact, name: str, meetings: Mapping[str, str]) -> frozenset[str]:
+    """The words under which a fact tells of a meeting or an actor; none if that is no name."""
+    rules = spelling("en")
+    told = frozenset(map(rules.fold, words(_value(fact, name))))
+    if len(told) >= _LEAST_WORDS or name == "actor":
+        return told
+    return frozenset(map(rules.fold, words(meetings.get(fact.document_id, ""))))
+
+
+def _apart(first: str, second: str) -> bool:
+    """Whether two stretches of time have no day in common."""
+    try:
+        one, other = Period.parse(first), Period.parse(second)
+    except ValueError:
+        return False
+    return one.end < other.start or other.end < one.start
+
+
+def _other_place(first: str, second: str) -> bool:
+    rules = spelling("en")
+    one, other = (frozenset(map(rules.fold, words(place))) for place in (first, second))
+    return one.isdisjoint(other)
+
+
+def _other_number(first: str, second: str) -> bool:
+    return first != second
+
+
+_RULES = (
+    _Rule(FactKind.ATTENDANCE, "count", "meeting", ("of",), _other_number),
+    _Rule(FactKind.MEETING, "dates", "title", (), _apart),
+    _Rule(FactKind.MEETING, "place", "title", (), _other_place),
+    _Rule(FactKind.MILESTONE, "date", "title", (), _apart),
+    _Rule(FactKind.PARTICIPATION, "date", "actor", ("status",), _apart),
+)
+
+
+def _value(fact: Fact, name: str) -> str:
+    attribute = fact.get(name)
+    return " ".join(attribute.value.split()) if attribute else ""
 
 
 def _participation(
@@ -75,35 +154,15 @@ def _participation(
     )
 
 
-def _values(
-    rule: _Rule, facts: Iterable[Fact]
-) -> Mapping[tuple[str, ...], Mapping[str, list[Fact]]]:
-    """The values given for each thing, with the facts that give them."""
-    found: dict[tuple[str, ...], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    for fact in facts:
-        value = fact.get(rule.value)
-        thing = tuple(_plain(fact, name) for name in rule.same)
-        if value is not None and thing[0]:
-            found[thing][" ".join(value.value.split())].append(fact)
-    return found
-
-
-def _plain(fact: Fact, name: str) -> str:
-    attribute = fact.get(name)
-    return " ".join(attribute.value.casefold().split()) if attribute else ""
-
-
-def _conflict(rule: _Rule, thing: tuple[str, ...], values: Mapping[str, list[Fact]]) -> Issue:
-    given = "; ".join(
-        f"{value} (“{min(facts, key=lambda fact: fact.id).sentence.text}”)"
-        for value, facts in sorted(values.items())
+def _conflict(rule: _Rule, first: _Told, second: _Told) -> Issue:
+    told = " ".join(
+        f"{item.value}: “{' '.join(item.fact.sentence.text.split())}”" for item in (first, second)
     )
-    name = ", ".join(filter(None, thing))
-    proofs = sorted(fact.id for facts in values.values() for fact in facts)
+    proofs = sorted((first.fact.id, second.fact.id))
     return Issue(
-        id=content_id(CONFLICT, rule.kind, rule.value, list(thing), list(proofs)),
+        id=content_id(CONFLICT, rule.kind, rule.value, *proofs),
         kind=CONFLICT,
-        message=f"The {rule.value} of {rule.kind} ({name}) is told in different ways: {given}.",
+        message=f"Two facts differ in the {rule.value} of one {rule.kind}. {told}",
         remedy="Both are shown; a person may say which holds.",
         place=", ".join(proofs),
     )

@@ -6,7 +6,6 @@ from stocktake.analysis.asks import TAIL_WEIGHT
 from stocktake.analysis.campaigns import ALIKE, SHINGLE
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.similarity import SAME
-from stocktake.lexicon.wording import quantifiers
 
 VERSION = "1"
 """Changes whenever the same records may give another stock."""
@@ -31,5 +30,4 @@ METHOD: tuple[tuple[str, str], ...] = (
         "near-identical texts",
         f"{ALIKE:.0%} of their runs of {SHINGLE} words in common",
     ),
-    ("quantifiers", "; ".join(f"{entry.word}: {entry.meaning}" for entry in quantifiers())),
 )

@@ -3,7 +3,8 @@
 Two asks are the same if they agree in what must not be mixed up (negation, weak or firm, the
 words that make another thing of it, direction, numbers, addressee, names) and their words
 overlap: twice the weight of what they share, over the weight of both, is at least ``SAME``
-(Dice's measure; a stem shared counts with the lesser of its two weights). The weights come with
+(Dice's measure; a stem shared counts with the lesser of its two weights). They must share two
+telling stems, unless one of them has only one: a single word makes no ask. The weights come with
 the package, so the test looks at nothing but the two asks.
 
 What a passing pair shares is at least ``SAME / (2 - SAME)`` of the weight of each. So the rarest
@@ -28,6 +29,7 @@ from stocktake.analysis.asks import TAIL_WEIGHT, Ask
 SAME = 0.5
 _ROWS = 200
 _SLACK = 1e-9
+_TELLING_SHARED = 2
 
 Matrix = sparse.csr_array
 Indexes = np.ndarray[tuple[int], np.dtype[np.int64]]
@@ -69,12 +71,14 @@ def _link_block(asks: Sequence[Ask], places: list[int]) -> Iterator[Links]:
 @dataclass(frozen=True, slots=True)
 class _Table:
     """Asks as rows, stems as columns: *layers* (a product of two rows is the weight shared),
-    presence, presence of names, *prefixes* (layers of the prefix alone); per ask its weight, what
-    weighs the rest behind the prefix, the rank of its last stem, and what must agree."""
+    presence of all stems, of those in names, of *telling* ones; *prefixes* (layers of the prefix
+    alone); per ask its weight, what the rest behind the prefix weighs, the rank of the prefix's
+    last stem, and what must agree."""
 
     layers: Matrix
     present: Matrix
     named: Matrix
+    telling: Matrix
     prefixes: Matrix
     rests: Values
     ends: Indexes
@@ -98,6 +102,7 @@ class _Table:
             _layers(asks, [ask.stems for ask in asks], columns),
             present,
             _ones((sorted(ask.named) for ask in asks), columns),
+            _ones((ask.telling for ask in asks), columns),
             prefixes,
             totals - np.asarray(prefixes.multiply(prefixes).sum(axis=1)).ravel(),
             np.array([ranks[stems[-1][0]] for stems in beginnings], dtype=np.int64),
@@ -130,7 +135,15 @@ class _Table:
         opposite |= self._points(self.less, self.more, first, second)
         numbers = self._set_apart(self.numbers, first, second, equal=True)
         addressees = self._set_apart(self.addressees, first, second, equal=False)
-        return ~(opposite | numbers | addressees | self._other_names(first, second))
+        names = self._other_names(first, second)
+        return self._share_enough(first, second) & ~(opposite | numbers | addressees | names)
+
+    def _share_enough(
+        self, first: Indexes, second: Indexes
+    ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        sizes = np.asarray(self.telling.sum(axis=1)).ravel()
+        needed = np.minimum(_TELLING_SHARED, np.minimum(sizes[first], sizes[second]))
+        return _dot(self.telling, self.telling, first, second) >= needed
 
     def _points(
         self, one: Indexes, other: Indexes, first: Indexes, second: Indexes

@@ -30,16 +30,16 @@ def turned(stance: PositionStance) -> PositionStance:
 def stances(
     statement: Statement, speaker: PositionStance | None
 ) -> Iterator[tuple[StatementActor, PositionStance]]:
-    """Each actor with its stance, given that of the *speaker*: opponents take the opposite.
+    """Each actor with its stance, given that of the *speaker*: supporters share it, opponents
+    take the opposite; where the speaker takes none, nobody does.
 
     Who speaks on behalf of others speaks for them, not for itself.
     """
-    taken = speaker or PositionStance.SUPPORTS
+    if speaker is None:
+        return
     on_behalf = any(actor.role is ActorRole.ON_BEHALF for actor in statement.actors)
     for actor in statement.actors:
         if actor.role is ActorRole.OPPONENT:
-            yield actor, turned(taken)
-        elif actor.role is ActorRole.SUPPORTER:
-            yield actor, taken
-        elif speaker and not (on_behalf and actor.role is ActorRole.SPEAKER):
+            yield actor, turned(speaker)
+        elif not (on_behalf and actor.role is ActorRole.SPEAKER):
             yield actor, speaker

@@ -164,9 +164,20 @@ def _gaps(records: _Records, heard: Heard, taking_part: tuple[Participation, ...
 def _new_issues(
     records: _Records, positions: tuple[Position, ...], groups: Groups
 ) -> Iterator[Issue]:
-    yield from conflicts(records.facts)
+    yield from conflicts(records.facts, _meetings(records))
     yield from campaigns(records.inputs, records.documents)
     yield from against_groups(positions, groups)
+
+
+def _meetings(records: _Records) -> Mapping[str, str]:
+    """The title of the meeting that each document belongs to, as far as it is known."""
+    titles = {meeting.id: meeting.title for meeting in records.process.meetings}
+    named = {
+        item.id: records.sources.inputs[item.input_id].get("meeting") or ""
+        for item in records.documents
+        if item.input_id in records.sources.inputs
+    }
+    return {id_: titles.get(name, name) for id_, name in named.items()}
 
 
 def _stock(records: _Records, found: _Findings, previous: Mapping[str, int]) -> Stock:

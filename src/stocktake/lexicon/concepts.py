@@ -21,6 +21,7 @@ from stocktake.lexicon.spelling import Spelling, spelling
 PACKAGED = Path(__file__).parent / "data" / "wording"
 _LEAST_STEM = 4
 _RAREST = 1
+_MOST_WEIGHT = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,10 @@ class Concepts:
         return known
 
     def weight(self, stem: str) -> float:
-        """How much a stem tells: the logarithm of its rarity, 0 for the commonest."""
-        return math.log((1 + self.sentences) / (1 + self.common.get(stem, _RAREST)))
+        """How much a stem tells: the logarithm of its rarity, 0 for the commonest, and not more
+        for the rarest than for words that are merely uncommon."""
+        rarity = math.log((1 + self.sentences) / (1 + self.common.get(stem, _RAREST)))
+        return min(_MOST_WEIGHT, rarity)
 
     def stem(self, folded: str) -> str:
         """The stem of a folded word: the name of the group of words it belongs to, or what is
