@@ -11,7 +11,12 @@ from stocktake.lexicon.spelling import spelling
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("ratify", "accession"), ("laws", "legislation"), ("fisheries", "fishery"), ("Rivers", "river")],
+    [
+        ("ratify", "accession"),
+        ("laws", "legislation"),
+        ("fisheries", "fishery"),
+        ("Rivers", "river"),
+    ],
 )
 def test_words_that_count_as_one_have_one_stem(one: str, other: str) -> None:
     table = concepts()
