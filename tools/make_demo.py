@@ -45,15 +45,15 @@ class Source:
     blocks: tuple[Block, ...]
 
 
-def main() -> None:
-    inputs = TARGET / "inputs"
+def main(target: Path = TARGET) -> None:
+    inputs = target / "inputs"
     inputs.mkdir(parents=True, exist_ok=True)
     for old in inputs.iterdir():
         old.unlink()
     sources = [read_source(path) for path in sorted(SOURCES.glob("*.md"))]
     for source in sources:
         (inputs / file_name(source)).write_bytes(WRITERS[source.head["format"]](source))
-    write_manifest(sources)
+    write_manifest(sources, target)
 
 
 def read_source(path: Path) -> Source:
@@ -88,14 +88,14 @@ def file_name(source: Source) -> str:
     return f"{source.name}.{source.head['format']}"
 
 
-def write_manifest(sources: list[Source]) -> None:
+def write_manifest(sources: list[Source], target: Path) -> None:
     text = io.StringIO()
     table = csv.DictWriter(text, COLUMNS, lineterminator="\n", restval="")
     table.writeheader()
     for source in sources:
         row = {name: source.head[name] for name in ("title", "actor", "date", "meeting", "kind")}
         table.writerow(row | {"path": f"inputs/{file_name(source)}", "language": "en"})
-    (TARGET / "manifest.csv").write_text(text.getvalue(), encoding="utf-8")
+    (target / "manifest.csv").write_text(text.getvalue(), encoding="utf-8")
 
 
 def as_txt(source: Source) -> bytes:
