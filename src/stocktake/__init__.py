@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stocktake.errors import StocktakeError
 from stocktake.model import (
     Act,
@@ -17,6 +19,7 @@ from stocktake.model import (
     Position,
     Proposal,
     Quotation,
+    Scheme,
     Stance,
     Statement,
     StatementActor,
@@ -34,12 +37,16 @@ __all__ = [
     "Position",
     "Proposal",
     "Quotation",
+    "Scheme",
     "Stance",
     "Statement",
     "StatementActor",
     "Stock",
     "StocktakeError",
+    "classify",
     "extract",
+    "group",
+    "near_duplicates",
 ]
 
 
@@ -55,3 +62,37 @@ def extract(text: str, language: str | None = None, author: str | None = None) -
     from stocktake.services.extracting import extract_text
 
     return extract_text(text, language, author)[1]
+
+
+def classify(texts: Sequence[str], scheme: str | Scheme, language: str = "en") -> list[set[str]]:
+    """The codes of the themes of *scheme* that each of *texts* is about, in the order of *texts*.
+
+    *scheme* is a Scheme, the name of one that comes with stocktake (migration, human-rights,
+    dimensions, lenses) or the path of a .toml file; SettingsError if there is none. A text is
+    about a theme if one of the theme's terms in *language* stands in it.
+    """
+    from stocktake import analysis, lexicon
+
+    known = scheme if isinstance(scheme, Scheme) else lexicon.load_scheme(scheme)
+    return analysis.classify(texts, known, language)
+
+
+def group(texts: Sequence[str]) -> list[int]:
+    """A number for each of *texts*: the same number, the same proposal; -1, none or alone.
+
+    Two texts ask for the same if what they ask agrees in negation, direction, firmness, numbers
+    and addressee and their weighted words overlap (Dice).
+    """
+    from stocktake import analysis
+
+    return analysis.group_texts(texts)
+
+
+def near_duplicates(texts: Sequence[str]) -> list[int]:
+    """A number for each of *texts*: the same number, the same campaign; -1, none.
+
+    Texts are near-duplicates if most of their runs of words are the same (Jaccard index).
+    """
+    from stocktake import analysis
+
+    return analysis.near_duplicates(texts)

@@ -175,3 +175,10 @@ def test_what_was_not_foreseen_is_told_without_a_traceback(
     done = cli("show", "ledger", "--workspace", built.root)
     assert (done.code, "Traceback" in done.err) == (1, False)
     assert "please report it" in done.err
+
+
+def test_evaluate_shows_figures_and_examples(cli: Run, tmp_path: Path) -> None:
+    record = {"text": "Norway urged a longer pier.", "propositions": []}
+    (tmp_path / "labels.jsonl").write_text(json.dumps(record))
+    done = cli("evaluate", tmp_path / "labels.jsonl", "--examples", 1)
+    assert (done.code, "found: NOR | urged | a longer pier" in done.out) == (0, True)

@@ -45,7 +45,13 @@ def test_archives_within_archives_are_opened() -> None:
 
 
 def test_a_document_in_a_zip_container_is_no_archive() -> None:
-    assert not is_archive(packed({"[Content_Types].xml": b"", "word/document.xml": b""}))
+    document = packed({"[Content_Types].xml": b"", "word/document.xml": b""})
+    assert not is_archive(document, "a.docx")
+
+
+def test_what_is_called_an_archive_and_is_cut_off_is_a_damaged_one() -> None:
+    data = packed({"a.txt": b"a"}).getvalue()
+    assert is_archive(io.BytesIO(data[:20]), "a.zip")
 
 
 def test_a_name_cannot_lead_out_of_the_archive() -> None:

@@ -9,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from stocktake.errors import IntegrityError
+from stocktake.errors import IntegrityError, StocktakeError
 from stocktake.store import open_store
 from stocktake.store.schema import revision
 from stocktake.store.tables import REVISION, metadata
@@ -51,3 +51,11 @@ def test_foreign_keys_and_full_synchronisation_are_on(tmp_path: Path) -> None:
             for name in ("foreign_keys", "synchronous", "journal_mode")
         ]
     assert found == [1, 2, "wal"]
+
+
+def test_a_database_that_may_not_be_written_says_what_to_check() -> None:
+    store = open_store("sqlite://")
+    with store.writing() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+    with pytest.raises(StocktakeError, match="room on the disk"), store.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE a (b)")

@@ -28,6 +28,7 @@ for command in (
     commands_asking.show,
     commands_asking.search,
     commands_asking.extract,
+    commands_asking.evaluate,
     commands_asking.verify,
 ):
     app.command()(command)

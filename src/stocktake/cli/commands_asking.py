@@ -1,4 +1,4 @@
-"""Commands that only look: show, search, extract, verify."""
+"""Commands that only look: show, search, extract, evaluate, verify."""
 
 from __future__ import annotations
 
@@ -91,6 +91,24 @@ def extract(
     else:
         found = iter(extracting.extract_file(path))
     summaries.extracted((extracting.contract(item) for item in found), shape)
+
+
+def evaluate(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Labels made by hand, as JSONL.")],
+    texts: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="The folder of the sources that the labels name."),
+    ] = None,
+    examples: Annotated[int, typer.Option(min=0, help="How many examples of each fault.")] = 0,
+    workspace: WorkspaceOption = None,
+    shape: ShapeOption = Shape.TEXT,
+) -> None:
+    """Measure extraction against statements labelled by hand."""
+    from stocktake.services import evaluating, evaluation
+
+    words = workspace_at(workspace).lexicon if workspace else None
+    outcome = evaluating.evaluate(path, texts, words)
+    summaries.evaluated(evaluation.summary(outcome, examples), shape)
 
 
 def verify(workspace: WorkspaceOption = None, shape: ShapeOption = Shape.TEXT) -> int:

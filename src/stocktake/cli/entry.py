@@ -25,14 +25,14 @@ def run(arguments: list[str]) -> int:
     try:
         return _run(arguments)
     except (KeyboardInterrupt, typer.Abort):
-        say("Stopped. Nothing is lost: run the same command again, and it goes on from here.")
-        return STOPPED
+        return _end(
+            "Stopped. Nothing is lost: run the same command again, and it goes on from here.",
+            STOPPED,
+        )
     except typer.TyperException as error:
-        say(f"stocktake: {error.format_message()} See: stocktake --help")
-        return error.exit_code
+        return _end(f"stocktake: {error.format_message()} See: stocktake --help", error.exit_code)
     except StocktakeError as error:
-        say(f"stocktake: {error}")
-        return error.exit_code
+        return _end(f"stocktake: {error}", error.exit_code)
     except SystemExit:
         # So Typer leaves when whoever reads our output has seen enough.
         return DONE
@@ -56,11 +56,19 @@ def say(message: str) -> None:
     typer.echo(message, err=True)
 
 
+def _end(message: str, code: int) -> int:
+    say(message)
+    return code
+
+
 def _unforeseen(error: Exception) -> int:
     if os.environ.get(DEBUG):
         traceback.print_exc()
-    say(
+    if isinstance(error, OSError):
+        remedy = "Check the path, who may write there, and the room on the disk."
+        return _end(f"stocktake: {error}. {remedy}", FAILED)
+    return _end(
         f"stocktake: something unforeseen happened ({type(error).__name__}: {error}). "
-        f"This is a mistake of the program: please report it, with what {DEBUG}=1 shows."
+        f"This is a mistake of the program: please report it, with what {DEBUG}=1 shows.",
+        FAILED,
     )
-    return FAILED

@@ -122,6 +122,36 @@ def extracted(records: Iterator[dict[str, Any]], shape: RecordShape) -> None:
             typer.echo(f"{actors} | {record['cue']} | {record['content']}")
 
 
+def evaluated(figures: dict[str, Any], shape: Shape) -> None:
+    if shape is Shape.JSON:
+        output.print_json(figures)
+        return
+    output.print_table(
+        [{"what": name, **value} for name, value in figures.items() if _is_score(value)]
+    )
+    told = {name: value for name, value in figures.items() if not isinstance(value, dict)}
+    typer.echo("; ".join(f"{name}: {value}" for name, value in told.items()))
+    for kind, fault in figures["faults"].items():
+        typer.echo(f"{kind}: {fault['count']:,}")
+        for example in fault.get("examples", ()):
+            _say_example(example)
+
+
+def _is_score(value: Any) -> bool:
+    return isinstance(value, dict) and "f1" in value
+
+
+def _say_example(example: dict[str, Any]) -> None:
+    typer.echo(f"\n  {example['where']}: {' '.join(example['sentence'].split())}")
+    for side in ("labelled", "found"):
+        claim = example[side]
+        told = "nothing"
+        if claim:
+            negated = "not " if claim["negated"] else ""
+            told = f"{claim['actor']} | {negated}{claim['cue']} | {claim['content']}"
+        typer.echo(f"    {side}: {told}")
+
+
 def _name_problems(problems: Iterable[StocktakeError]) -> None:
     every = list(problems)
     for problem in every[:SHOWN_PROBLEMS]:

@@ -38,8 +38,8 @@ class Budget:
             raise _over("archive_files", "holds more files than the limit", place)
 
 
-def is_archive(stream: BinaryIO) -> bool:
-    """Whether *stream* is a zip archive of inputs; its position is kept."""
+def is_archive(stream: BinaryIO, name: str) -> bool:
+    """Whether *stream* is a zip archive of inputs, be it a damaged one; its position is kept."""
     start = stream.tell()
     try:
         if stream.read(4) not in SIGNATURES:
@@ -48,7 +48,7 @@ def is_archive(stream: BinaryIO) -> bool:
         with zipfile.ZipFile(stream) as archive:
             return CONTAINER_MARKS.isdisjoint(archive.namelist())
     except BROKEN:
-        return False
+        return name.lower().endswith(".zip")
     finally:
         stream.seek(start)
 
@@ -80,7 +80,7 @@ def _members(
             _check_ratio(info, limits, inner)
             budget.take(info.file_size, inner)
             content = io.BytesIO(_unpacked(archive, info, inner))
-            if is_archive(content):
+            if is_archive(content, inner):
                 yield from _members(content, inner, limits, budget, depth + 1)
             else:
                 yield inner, content

@@ -21,6 +21,7 @@ from stocktake.settings import Limits
 from stocktake.store import Taken
 
 PLAIN_TEXT = "text/plain"
+Words = tuple[Path | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,19 @@ def extract_file(path: Path, limits: Limits | None = None) -> list[Extracted]:
     if existing(path).is_dir():
         raise UsageError(f"{path} is a folder.", remedy="Name one file, or: stocktake take")
     bounds = limits or Limits()
-    taken = Taken("", PLAIN_TEXT, path.stat().st_size, (path.name,), ())
-    task = Task(taken, path.absolute(), (), (), (None, ""), bounds)
-    outcome = workers.run_isolated(reading.work, task, limits=bounds)
+    outcome = workers.run_isolated(reading.work, _task(path, (None, ""), bounds), limits=bounds)
     return [Extracted(item, outcome.document) for item in outcome.findings.statements]
+
+
+def read_file(path: Path, words: Words = (None, "")) -> tuple[Document, list[Statement]]:
+    """A file of ours, which needs no worker, with its statements; *words* names the lexicon."""
+    outcome = reading.work(_task(existing(path), words, Limits()))
+    return outcome.document, list(outcome.findings.statements)
+
+
+def _task(path: Path, words: Words, limits: Limits) -> Task:
+    taken = Taken("", PLAIN_TEXT, path.stat().st_size, (path.name,), ())
+    return Task(taken, path.absolute(), (), (), words, limits)
 
 
 def read_lines(path: Path) -> list[str]:

@@ -115,7 +115,7 @@ def _file(path: Path, name: str, limits: Limits) -> Iterator[Found]:
         yield Unreadable(closed(path, error))
         return
     with stream:
-        if archives.is_archive(stream):
+        if archives.is_archive(stream, name):
             yield from _archive(path, name, stream, limits)
         else:
             yield Offered(name, path.absolute(), stream)

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import StaticPool
 
-from stocktake.errors import IntegrityError
+from stocktake.errors import IntegrityError, StocktakeError
 from stocktake.store import schema
 
 BUSY_SECONDS = 30
@@ -39,11 +39,21 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction: all that is done within is kept, or, if anything is raised, nothing."""
-        with self._engine.connect() as connection:
-            connection.execution_options(stocktake_begin="BEGIN IMMEDIATE")
-            with connection.begin():
-                yield connection
+        """One transaction: all that is done within is kept, or, if anything is raised, nothing.
+
+        StocktakeError if the database cannot be written.
+        """
+        try:
+            with self._engine.connect() as connection:
+                connection.execution_options(stocktake_begin="BEGIN IMMEDIATE")
+                with connection.begin():
+                    yield connection
+        except OperationalError as error:
+            raise StocktakeError(
+                f"the database cannot be written ({error.orig}).",
+                remedy="Check that there is room on the disk, that it may be written to, and that "
+                "no other program holds it.",
+            ) from error
 
     def close(self) -> None:
         self._engine.dispose()

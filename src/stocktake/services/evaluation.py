@@ -1,0 +1,138 @@
+"""What an evaluation found: scores, faults and examples of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from stocktake.model import Act
+from stocktake.services.labels import Labelled
+from stocktake.services.scoring import FAULTS, Claim, Pair, Score, Spaced, actors_alone, added
+
+_SIDES = {"support": Act.SUPPORTS, "opposition": Act.OPPOSES}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A labelled sentence with the pairs of its claims. *placed* False: its words do not stand
+    in the document as it was read, so nothing could be found."""
+
+    labelled: Labelled
+    pairs: tuple[Pair, ...]
+    placed: bool = True
+
+    @property
+    def labels(self) -> list[Claim]:
+        return [pair.label for pair in self.pairs if pair.label]
+
+    @property
+    def found(self) -> list[Claim]:
+        return [pair.found for pair in self.pairs if pair.found]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """All sentences of a file of labels, judged."""
+
+    sentences: tuple[Judged, ...]
+
+    def pairs(self) -> Iterator[tuple[Judged, Pair]]:
+        return ((judged, pair) for judged in self.sentences for pair in judged.pairs)
+
+    @property
+    def exact(self) -> Score:
+        return self._score(lambda pair: not pair.faults)
+
+    @property
+    def partial(self) -> Score:
+        return self._score(lambda pair: pair.near)
+
+    @property
+    def actors(self) -> Score:
+        return added(actors_alone(each.labels, each.found) for each in self.sentences)
+
+    def side(self, act: Act) -> tuple[Score, Score]:
+        """Exact and partial scores of the claims with this *act* (partial: whose pair has it)."""
+        mine = [pair for _, pair in self.pairs() if _has(pair.label, act) or _has(pair.found, act)]
+        labelled = sum(_has(pair.label, act) for pair in mine)
+        found = sum(_has(pair.found, act) for pair in mine)
+        both = [pair for pair in mine if _has(pair.label, act) and _has(pair.found, act)]
+        exact = Score(sum(not pair.faults for pair in both), found, labelled)
+        return exact, Score(sum(pair.near for pair in both), found, labelled)
+
+    def faults(self, kind: str) -> list[tuple[Judged, Pair]]:
+        """The pairs that have this fault, of ``scoring.FAULTS``."""
+        return [(judged, pair) for judged, pair in self.pairs() if kind in pair.faults]
+
+    def _score(self, is_right: Callable[[Pair], bool]) -> Score:
+        pairs = [pair for _, pair in self.pairs()]
+        labelled = sum(pair.label is not None for pair in pairs)
+        found = sum(pair.found is not None for pair in pairs)
+        return Score(sum(map(is_right, pairs)), found, labelled)
+
+
+def summary(evaluation: Evaluation, examples: int = 0) -> dict[str, Any]:
+    """The figures as ``evaluate --format json`` writes them, with so many *examples* of a fault."""
+    right = [pair for _, pair in evaluation.pairs() if pair.near]
+    sides = {name: evaluation.side(act) for name, act in _SIDES.items()}
+    return {
+        "sentences": len(evaluation.sentences),
+        "not placed": sum(not each.placed for each in evaluation.sentences),
+        "exact": _figures(evaluation.exact),
+        "partial": _figures(evaluation.partial),
+        "actors": _figures(evaluation.actors),
+        **{name: _figures(exact) for name, (exact, _) in sides.items()},
+        **{f"{name}, partial": _figures(partial) for name, (_, partial) in sides.items()},
+        "act right": _share(right, lambda label, found: label.act is found.act),
+        "stance right": _share(right, lambda label, found: label.stance is found.stance),
+        "faults": {kind: _fault(evaluation.faults(kind), examples) for kind in FAULTS},
+    }
+
+
+def _has(claim: Claim | None, act: Act) -> bool:
+    return claim is not None and claim.act is act
+
+
+def _figures(score: Score) -> dict[str, Any]:
+    return {
+        "right": score.right,
+        "found": score.found,
+        "labelled": score.labelled,
+        "precision": round(score.precision, 3),
+        "recall": round(score.recall, 3),
+        "f1": round(score.f1, 3),
+    }
+
+
+def _share(pairs: list[Pair], is_so: Callable[[Claim, Claim], bool]) -> float:
+    told = [is_so(pair.label, pair.found) for pair in pairs if pair.label and pair.found]
+    return round(sum(told) / len(told), 3) if told else 0.0
+
+
+def _fault(mistakes: list[tuple[Judged, Pair]], examples: int) -> dict[str, Any]:
+    shown = [_example(judged, pair) for judged, pair in mistakes[:examples]]
+    return {"count": len(mistakes), "examples": shown} if examples else {"count": len(mistakes)}
+
+
+def _example(judged: Judged, pair: Pair) -> dict[str, Any]:
+    sentence = judged.labelled.sentence
+    return {
+        "where": judged.labelled.name,
+        "sentence": sentence.text,
+        "labelled": _told(pair.label, sentence),
+        "found": _told(pair.found, sentence),
+    }
+
+
+def _told(claim: Claim | None, sentence: Spaced) -> dict[str, Any] | None:
+    if claim is None:
+        return None
+    return {
+        "actor": claim.actor,
+        "cue": sentence.quote(claim.cue),
+        "content": sentence.quote(claim.content),
+        "negated": claim.negated,
+        "act": claim.act.value,
+        "stance": claim.stance.value,
+    }
