@@ -13,7 +13,7 @@ from stocktake.services.evaluating import evaluate
 from stocktake.services.evaluation import summary
 
 WORDS = "Norway urged a longer pier."
-URGED = {
+URGED: dict[str, Any] = {
     "actors": [{"id": "NOR"}],
     "cue": [7, 12],
     "content": [13, 26],
