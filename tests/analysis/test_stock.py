@@ -89,5 +89,11 @@ def test_who_is_silent_on_the_subject_is_told() -> None:
     assert silent == {"RUR", "SYL", "GRF"}
 
 
+def test_who_takes_a_stance_on_the_whole_text_makes_no_proposal_of_it() -> None:
+    taken = stock(WORLD)
+    welcoming = {item.id for item in taken.statements if item.act is Act.WELCOMES}
+    assert not welcoming & {id_ for item in taken.proposals for id_ in item.statement_ids}
+
+
 def test_a_stock_of_nothing_is_empty() -> None:
     assert stock([]).statements == ()

@@ -112,13 +112,14 @@ class _Findings:
 def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
     assignments = assign(records.statements, records.schemes, records.sources)
     codes = Codes.of(assignments)
-    proposals = propose(records.statements, codes, previous)
     themes = records.scheme(SchemeKind.THEMES)
+    subject = Subject.of(themes.subject, assignments) if themes and themes.subject else None
+    proposals = propose(_proposing(records.statements, subject), codes, previous)
     mentions = themes_mentioned(records.documents, themes) if themes else {}
     groups = Groups(records.lexicon.actors)
     positions = (
         *on_proposals(proposals, _by_id(records.statements), records.sources, groups),
-        *_on_themes(records, assignments, mentions, groups),
+        *_on_themes(records, codes, subject, mentions, groups),
     )
     taking_part = participation(records.facts)
     heard = Heard(records.statements, codes, mentions, records.inputs)
@@ -132,9 +133,20 @@ def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
     )
 
 
+def _proposing(
+    statements: tuple[Statement, ...], subject: Subject | None
+) -> tuple[Statement, ...]:
+    """All but those that take a stance on the subject as a whole, which are counted there: to
+    welcome the text is not to ask what somebody else asks of it."""
+    if subject is None:
+        return statements
+    return tuple(item for item in statements if subject.stance(item) is None)
+
+
 def _on_themes(
     records: _Records,
-    assignments: tuple[Assignment, ...],
+    codes: Codes,
+    subject: Subject | None,
     mentions: Mapping[str, frozenset[str]],
     groups: Groups,
 ) -> Iterator[Position]:
@@ -142,10 +154,9 @@ def _on_themes(
     if themes is None:
         return
     told = records.statements
-    yield from on_themes(told, Codes.of(assignments), themes.subject, records.sources, groups)
-    if themes.subject is None:
+    yield from on_themes(told, codes, themes.subject, records.sources, groups)
+    if subject is None:
         return
-    subject = Subject.of(themes.subject, assignments)
     positions = tuple(on_subject(subject, told, records.sources, groups))
     spoke = {actor.id for item in told if item.id in subject.terms for actor in item.actors} | {
         item.actor_id for item in positions
