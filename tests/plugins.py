@@ -29,6 +29,13 @@ class Inventing:
 
 part = Inventing()
 """
+SINGING_EXTRACTOR = (
+    INVENTING_EXTRACTOR.replace("Act.REQUESTS", '"sings"')
+    .replace("Utopia demands silence.", "Freedonia")
+    .replace('"silence"', '"doni"')
+    .replace('"demands"', '"Free"')
+    .replace('Quote("Utopia")', "None")
+)
 CRASHING_READER = """
 class Crashing:
     name, version, media_types = "crashing", "1", ("text/x-crash",)

@@ -142,6 +142,7 @@ def install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str, s
         (("statement", plugins.CRASHING_EXTRACTOR), "extractor failed"),
         (("fact", plugins.CRASHING_EXTRACTOR), "extractor failed"),
         (("statement", "1 / 0"), "extractor failed"),
+        (("statement", plugins.SINGING_EXTRACTOR), "extractor failed"),
         (("statement", plugins.INVENTING_EXTRACTOR), "evidence: not in the text"),
     ],
 )

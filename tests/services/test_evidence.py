@@ -138,6 +138,14 @@ def test_a_case_study_that_is_not_in_the_text_is_refused() -> None:
         prove_case_study(DOCUMENT, study)
 
 
+@pytest.mark.parametrize("change", [{"act": "sings"}, {"confidence": 1.5}])
+def test_a_candidate_that_says_what_no_statement_can_say_is_an_error(
+    change: dict[str, object],
+) -> None:
+    with pytest.raises(ValueError, match="sings|confidence"):
+        prove_statement(DOCUMENT, dataclasses.replace(CANDIDATE, **change))  # type: ignore[arg-type]
+
+
 def test_a_refusal_is_counted_by_its_kind_and_says_where() -> None:
     issue = refusal_issue(RefusedError("not in the text", "content"), DOCUMENT, "english", 31)
     assert (issue.kind, issue.place) == ("evidence: not in the text", "page 1, character 31")

@@ -86,7 +86,8 @@ class StoreContract:
     def test_gives_back_statements_as_they_were(self, store: Store) -> None:
         keep_all(store)
         with store.reading() as connection:
-            assert stores.all_findings(connection, stores.STATEMENTS) == [STATEMENT]
+            kept = stores.results(connection)[RESULT.key]
+            assert stores.findings_of(connection, stores.STATEMENTS, [kept.number]) == [STATEMENT]
 
     def test_gives_back_what_a_result_holds(self, store: Store) -> None:
         keep_all(store)
@@ -108,7 +109,7 @@ class StoreContract:
         keep_all(store)
         keep_all(store)
         with store.reading() as connection:
-            assert len(stores.all_findings(connection, stores.STATEMENTS)) == 1
+            assert len(stores.bodies(connection, stores.STATEMENTS)) == 1
 
     def test_remembers_further_names_and_puts_the_first_in_the_alphabet_first(
         self, store: Store

@@ -11,17 +11,22 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 
 from stocktake.model import (
+    Act,
     Attribute,
     Candidate,
     CaseStudy,
     Document,
     Fact,
     FactCandidate,
+    FactKind,
     Issue,
+    Prose,
     Quotation,
     Quote,
+    Stance,
     Statement,
     StatementActor,
+    Strength,
     content_id,
 )
 from stocktake.model.identity import Part
@@ -31,7 +36,10 @@ REMEDY = "Look at the passage; if the rule is wrong, tell its author."
 
 
 def prove_statement(document: Document, candidate: Candidate) -> Statement:
-    """The Statement that *candidate* offers, or RefusedError; what it answers is linked later."""
+    """The Statement that *candidate* offers, or RefusedError; what it answers is linked later.
+
+    ValueError if it says something that no Statement can say.
+    """
     sentence = locate(candidate.sentence, "sentence", _whole(document))
     within = Span(document.text, sentence.start, sentence.end)
     content = locate(candidate.content, "content", within)
@@ -42,11 +50,11 @@ def prove_statement(document: Document, candidate: Candidate) -> Statement:
         content=content,
         cue=locate(candidate.cue, "cue", within),
         actors=tuple(_actor(actor, name, within) for actor, name in candidate.actors),
-        act=candidate.act,
-        stance=candidate.stance,
-        prose=candidate.prose,
+        act=Act(candidate.act),
+        stance=Stance(candidate.stance),
+        prose=Prose(candidate.prose),
         rule=candidate.rule,
-        confidence=candidate.confidence,
+        confidence=_confidence(candidate.confidence),
         negated=candidate.negated,
         context=_locate_if(candidate.context, "context", within),
         condition=_locate_if(candidate.condition, "condition", within),
@@ -54,7 +62,7 @@ def prove_statement(document: Document, candidate: Candidate) -> Statement:
             candidate.quoted, "words quoted", Span(document.text, content.start, content.end)
         ),
         addressees=candidate.addressees,
-        strength=candidate.strength,
+        strength=None if candidate.strength is None else Strength(candidate.strength),
     )
     return dataclasses.replace(statement, id=_statement_id(statement))
 
@@ -71,11 +79,11 @@ def prove_fact(document: Document, candidate: FactCandidate) -> Fact:
     return Fact(
         content_id(document.id, candidate.kind, sentence.start, sentence.end, told),
         document.id,
-        candidate.kind,
+        FactKind(candidate.kind),
         sentence,
         attributes,
         candidate.rule,
-        candidate.confidence,
+        _confidence(candidate.confidence),
     )
 
 
@@ -141,6 +149,12 @@ def _near(quote: Quote, part: str, within: Span) -> Quotation:
 def _actor(actor: StatementActor, name: Quote | None, within: Span) -> StatementActor:
     quotation = None if name is None else _near(name, "name of an actor", within)
     return dataclasses.replace(actor, quotation=quotation)
+
+
+def _confidence(value: float) -> float:
+    if not 0 <= value <= 1:
+        raise ValueError(f"a confidence of {value} is not between 0 and 1")
+    return float(value)
 
 
 def _statement_id(statement: Statement) -> str:

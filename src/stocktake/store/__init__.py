@@ -14,7 +14,6 @@ from stocktake.store.findings import (
     STATEMENTS,
     Kind,
     add_findings,
-    all_findings,
     bodies,
     findings_of,
     standing_issues,
@@ -22,7 +21,7 @@ from stocktake.store.findings import (
 from stocktake.store.index import Entry, rebuild
 from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
 from stocktake.store.opening import Store, open_store
-from stocktake.store.results import Kept, Result, Step, add_activity, add_result, results
+from stocktake.store.results import Kept, Result, Step, add_result, results
 from stocktake.store.reviews import add_review, reviews, standing
 from stocktake.store.search import Filters, Hit, Hits, Look, search
 from stocktake.store.stocks import Frozen, add_stock, latest, proposal_numbers
@@ -45,14 +44,12 @@ __all__ = [
     "Step",
     "Store",
     "Taken",
-    "add_activity",
     "add_documents",
     "add_findings",
     "add_inputs",
     "add_result",
     "add_review",
     "add_stock",
-    "all_findings",
     "bodies",
     "documents",
     "findings_of",

@@ -62,12 +62,6 @@ def add_findings(connection: Connection, kind: Kind, records: Iterable[Any]) -> 
     add(connection, kind.table, rows)
 
 
-def all_findings(connection: Connection, kind: Kind) -> list[Any]:
-    """All records of *kind* ever kept, in the order of their ids."""
-    query = select(kind.table.c.body).order_by(kind.table.c.id)
-    return [codec.loads(kind.record, body) for body in connection.execute(query).scalars()]
-
-
 def bodies(connection: Connection, kind: Kind) -> list[tuple[str, str]]:
     """Id and JSON, as it is kept, of all records of *kind*."""
     rows = connection.execute(select(kind.table.c.id, kind.table.c.body).order_by(kind.table.c.id))
