@@ -29,13 +29,18 @@ class Inventing:
 
 part = Inventing()
 """
-SINGING_EXTRACTOR = (
-    INVENTING_EXTRACTOR.replace("Act.REQUESTS", '"sings"')
-    .replace("Utopia demands silence.", "Freedonia")
-    .replace('"silence"', '"doni"')
-    .replace('"demands"', '"Free"')
-    .replace('Quote("Utopia")', "None")
-)
+SINGING_EXTRACTOR = """
+from stocktake.model import Candidate, Prose, Quote, Stance
+
+class Singing:
+    name, version = "singing", "1"
+    def extract(self, document, input_, lexicon):
+        yield Candidate(
+            Quote("publish a list"), Quote("a list"), Quote("publish"),
+            (), "sings", Stance.SUPPORTS, Prose.REPORT, "song", 1.0)
+
+part = Singing()
+"""
 CRASHING_READER = """
 class Crashing:
     name, version, media_types = "crashing", "1", ("text/x-crash",)

@@ -142,7 +142,7 @@ def test_a_case_study_that_is_not_in_the_text_is_refused() -> None:
 def test_a_candidate_that_says_what_no_statement_can_say_is_an_error(
     change: dict[str, object],
 ) -> None:
-    with pytest.raises(ValueError, match="sings|confidence"):
+    with pytest.raises(ValueError, match=r"sings|confidence"):
         prove_statement(DOCUMENT, dataclasses.replace(CANDIDATE, **change))  # type: ignore[arg-type]
 
 
