@@ -14,7 +14,7 @@ from itertools import pairwise
 from stocktake.readers.pdf_bidi import is_rtl
 from stocktake.readers.pdf_gutters import Gutter, best_gutter
 from stocktake.readers.pdf_page import Line, Page, joined, rows
-from stocktake.readers.pdf_tables import Cell, is_table, ruled_tables, table_cells
+from stocktake.readers.pdf_tables import Cell, Rules, is_table, ruled_tables, table_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def zones(page: Page, lines: Sequence[Line]) -> list[Zone]:
         return []
     if _downwards(lines) and not any(line.gaps for line in lines):
         return [Zone(tuple(lines))]
-    return list(_around_tables(lines, page))
+    return list(_arranged(lines, page.rules))
 
 
 def _downwards(lines: Sequence[Line]) -> bool:
@@ -51,37 +51,37 @@ def _downwards(lines: Sequence[Line]) -> bool:
     )
 
 
-def _around_tables(lines: Sequence[Line], page: Page) -> Iterator[Zone]:
-    """Tables with rules, each in its place among what stands above and below them."""
+def _arranged(lines: Sequence[Line], rules: Rules) -> Iterator[Zone]:
+    """Zones above, below and beside each other; tables with rules each in its place."""
     rest = list(lines)
-    for top, bottom in ruled_tables(lines, page.rules):
-        yield from _arranged([line for line in rest if line.middle < top])
+    for top, bottom in ruled_tables(lines, rules) if lines and rules else ():
+        yield from _parted([line for line in rest if line.middle < top], rules)
         inside = [line for line in rest if top <= line.middle < bottom]
-        yield Zone(cells=tuple(table_cells(inside, page.rules)))
+        yield Zone(cells=tuple(table_cells(inside, rules)))
         rest = [line for line in rest if line.middle >= bottom]
-    yield from _arranged(rest)
+    yield from _parted(rest, rules)
 
 
-def _arranged(lines: Sequence[Line]) -> Iterator[Zone]:
-    """Zones above, below and beside each other, as the best gutter parts them, if there is any."""
+def _parted(lines: Sequence[Line], rules: Rules) -> Iterator[Zone]:
+    """The zones of lines without ruled tables over their full width, parted by the best gutter."""
     gutter = best_gutter(lines)
     if gutter is None:
         if lines:
             yield Zone(tuple(_whole_rows(lines)))
         return
-    yield from _arranged(gutter.above)
-    yield from _beside(gutter)
-    yield from _arranged(gutter.below)
+    yield from _arranged(gutter.above, rules)
+    yield from _beside(gutter, rules)
+    yield from _arranged(gutter.below, rules)
 
 
-def _beside(gutter: Gutter) -> Iterator[Zone]:
+def _beside(gutter: Gutter, rules: Rules) -> Iterator[Zone]:
     both = [*gutter.left, *gutter.right]
     if is_table(both):
         yield Zone(cells=tuple(table_cells(both, ())))
         return
     sides = gutter.left, gutter.right
     for side in reversed(sides) if _is_rtl(both) else sides:
-        yield from _arranged(side)
+        yield from _arranged(side, rules)
 
 
 def _whole_rows(lines: Sequence[Line]) -> Iterator[Line]:

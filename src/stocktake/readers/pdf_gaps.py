@@ -16,11 +16,11 @@ _WIDEST_SPACE = 2.8
 _STANDING_OUT = 1.7
 _WIDEST_TAB = 4.0
 
-Word = tuple[int, float, float]
+Place = tuple[int, float, float]
 
 
 def wide_gaps(
-    words: Sequence[Word], size: float, is_ruled: Callable[[float, float], bool]
+    words: Sequence[Place], size: float, is_ruled: Callable[[float, float], bool]
 ) -> tuple[Gap, ...]:
     """The blanks that are wider than a usual space, and those that a rule stands in.
 

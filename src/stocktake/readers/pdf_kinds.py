@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stocktake.model import BlockKind
 from stocktake.readers.numbering import Number, Shape
+from stocktake.readers.pdf_page import has_leader
 from stocktake.readers.pdf_paragraphs import Piece, Style, ends_sentence
 
 _COUNTED = {Shape.DECIMAL, Shape.DOTTED}
@@ -74,7 +75,7 @@ def _look(flow: Flow, style: Style) -> tuple[float, bool] | None:
     text = " ".join(line.text for line in piece.lines)
     if flow.length > _LONGEST_HEADING or piece.place or piece.note or not style.size:
         return None
-    if len(flow.pieces) > 1 or not any(map(str.isalpha, text)):
+    if len(flow.pieces) > 1 or not any(map(str.isalpha, text)) or has_leader(piece.lines[-1]):
         return None
     stands_out = piece.bold or _is_capitals(text) or _is_numbered_head(piece.number, text)
     if larger or (stands_out and not ends_sentence(flow.last_text)):

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from stocktake.readers.pdf_gaps import FAR, is_sure, parting_gaps, wide_gaps
+from stocktake.readers.pdf_gaps import FAR, Place, is_sure, parting_gaps, wide_gaps
 from stocktake.readers.pdf_glyphs import HYPHEN, Glyphs
-from stocktake.readers.pdf_page import Gap, Line
+from stocktake.readers.pdf_page import Line, joined
 from stocktake.readers.pdf_shapes import Rules
 
 _LINE = re.compile(rf"[^\s{HYPHEN}](?:[^\r\n{HYPHEN}]*[^\s{HYPHEN}])?{HYPHEN}?")
@@ -20,6 +20,7 @@ _MARK = re.compile(
 )
 _SIGNS = re.compile(r"[\d*†‡§]")
 _LOOSE = 1.35
+_SPACE = 0.12
 _SEVERAL = 3
 
 
@@ -30,6 +31,18 @@ class Drawn:
     line: Line
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word by its range in the text of the page, and its place."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    baseline: float
+    size: float
 
 
 def drawn_lines(glyphs: Glyphs) -> list[Drawn]:
@@ -106,7 +119,7 @@ def _jumps(glyphs: Glyphs) -> list[float]:
         before[2]
         for before, after in pairwise(glyphs.runs())
         if abs(before[2] - after[2]) < 0.8 * before[3]
-        and (after[0] - before[1] > FAR * before[3] or after[0] < before[0])
+        and (after[0] - before[1] > FAR * before[3] or after[0] < before[1] - FAR * before[3])
     ]
 
 
@@ -130,33 +143,57 @@ def _has_sure_gap(line: Line) -> bool:
 
 
 def _looked_at(glyphs: Glyphs, item: Drawn, rules: Rules) -> list[Line]:
-    words = [match.span() for match in _WORD.finditer(glyphs.text, item.start, item.end)]
-    runs = list(_forward(glyphs, words, item.line.size))
-    parts = [item] if len(runs) == 1 else [_drawn(glyphs, run[0][0], run[-1][1]) for run in runs]
-    return [
-        replace(part.line, gaps=gaps) if (gaps := _gaps(glyphs, part, run, rules)) else part.line
-        for part, run in zip(parts, runs, strict=True)
-    ]
+    """A doubtful line, or the lines that it turns out to be, with their gaps."""
+    words = [_word(glyphs, *m.span()) for m in _WORD.finditer(glyphs.text, item.start, item.end)]
+    runs = list(_level(words))
+    if len(runs) == 1 and words == sorted(words, key=_left):
+        places = [(word.start - item.start, word.left, word.right) for word in words]
+        return [_gapped(item.line, places, rules)]
+    return [_reordered(glyphs, run, rules) for run in runs]
 
 
-def _forward(
-    glyphs: Glyphs, words: Sequence[tuple[int, int]], size: float
-) -> Iterator[list[tuple[int, int]]]:
-    """Words in runs that do not jump back to the left, nor up or down across a wide gap."""
-    run = [words[0]]
-    for before, here in pairwise(words):
-        last, first = glyphs.glyph(before[1] - 1), glyphs.glyph(here[0])
-        up_or_down = abs(last.baseline - first.baseline) > 0.2 * size
-        if first.left < last.left or (up_or_down and first.left - last.right > FAR * size):
+def _word(glyphs: Glyphs, start: int, end: int) -> _Word:
+    first = glyphs.glyph(start)
+    return _Word(start, end, first.left, glyphs.span(end - 1)[1], first.baseline, first.size)
+
+
+def _left(word: _Word) -> float:
+    return word.left
+
+
+def _level(words: Sequence[_Word]) -> Iterator[list[_Word]]:
+    """Words in runs on one height: a step up or down to a word far away begins another."""
+    run: list[_Word] = []
+    for word in words:
+        if run and _steps_away(run[-1], word):
             yield run
             run = []
-        run.append(here)
+        run.append(word)
     yield run
 
 
-def _gaps(
-    glyphs: Glyphs, item: Drawn, words: Sequence[tuple[int, int]], rules: Rules
-) -> tuple[Gap, ...]:
-    places = [(at - item.start, glyphs.span(at)[0], glyphs.span(stop - 1)[1]) for at, stop in words]
-    height = item.line.middle
-    return wide_gaps(places, item.line.size, lambda a, b: rules.stand_between(a, b, height))
+def _steps_away(before: _Word, word: _Word) -> bool:
+    steps = abs(before.baseline - word.baseline) > 0.2 * before.size
+    return steps and not -0.5 < (word.left - before.right) / (before.size or 1.0) < FAR
+
+
+def _reordered(glyphs: Glyphs, words: Sequence[_Word], rules: Rules) -> Line:
+    """Words that were drawn out of order as the line that is seen."""
+    ordered = sorted(words, key=_left)
+    whole = _drawn(glyphs, ordered[0].start, ordered[0].end).line
+    places = [(0, ordered[0].left, ordered[0].right)]
+    for before, word in pairwise(ordered):
+        part = _drawn(glyphs, word.start, word.end).line
+        if word.left - before.right < _SPACE * word.size:
+            places[-1] = (*places[-1][:2], word.right)
+            whole = joined([whole, part], "")
+        else:
+            places.append((len(whole.text) + 1, word.left, word.right))
+            whole = joined([whole, part])
+    return _gapped(whole, places, rules)
+
+
+def _gapped(line: Line, places: Sequence[Place], rules: Rules) -> Line:
+    height = line.middle
+    gaps = wide_gaps(places, line.size, lambda a, b: rules.stand_between(a, b, height))
+    return replace(line, gaps=gaps) if gaps else line

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _NOT_RARE = 0.03
+_LEADER = re.compile(r"(?:\.\s?){4}|…{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,11 @@ def _piece(line: Line, start: int, end: int, left: float, right: float) -> Line:
         marks=tuple((a - start, b - start) for a, b in line.marks if start <= a and b <= end),
         hyphen=line.hyphen and end == len(line.text),
     )
+
+
+def has_leader(line: Line) -> bool:
+    """Whether dots lead to the number of a page, as in a list of contents."""
+    return bool(_LEADER.search(line.text))
 
 
 def usual_size(lines: Iterable[Line]) -> float:

@@ -7,10 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from stocktake.readers.building import Reading
-from stocktake.readers.hyphens import Vocabulary
 from stocktake.readers.pdf_bands import running_lines
 from stocktake.readers.pdf_columns import Zone, zones
-from stocktake.readers.pdf_glyphs import HYPHEN
+from stocktake.readers.pdf_hyphens import LineEnds
 from stocktake.readers.pdf_kinds import Flow, kinds
 from stocktake.readers.pdf_notes import counted, is_endnote, marks, notes, split_notes, tied
 from stocktake.readers.pdf_page import Line, Page, usual_leading, usual_size
@@ -103,31 +102,12 @@ def _flows(pieces: Iterable[Piece]) -> Iterator[Flow]:
 
 def _written(pieces: Sequence[Piece], style: Style, aside: Sequence[Sequence[Line]]) -> Reading:
     flows = list(_flows(pieces))
-    writer = Writer(_vocabulary(pieces), aside)
+    writer = Writer(LineEnds([line.text for piece in pieces for line in piece.lines]), aside)
     for flow, kind in zip(flows, kinds(flows, style), strict=True):
         writer.paragraph(flow, kind)
     writer.finish()
     _tie_notes(writer, flows)
     return Reading(writer.raw, writer.blocks, writer.changes, writer.page_starts)
-
-
-def _vocabulary(pieces: Sequence[Piece]) -> Vocabulary:
-    """The whole words of the document, if any line ends in a hyphen."""
-    lines = [line.text for piece in pieces for line in piece.lines]
-    broken = [line.endswith((HYPHEN, "-", "\u2010")) for line in lines]
-    if not any(broken):
-        return Vocabulary("")
-    whole = [
-        _without_parts(line, ends, begins)
-        for line, ends, begins in zip(lines, broken, [False, *broken], strict=False)
-    ]
-    return Vocabulary("\n".join(whole))
-
-
-def _without_parts(line: str, ends_broken: bool, begins_broken: bool) -> str:
-    """A line without the parts of words that are broken at its ends."""
-    words = line.split()
-    return " ".join(words[begins_broken : len(words) - ends_broken])
 
 
 def _tie_notes(writer: Writer, flows: Sequence[Flow]) -> None:

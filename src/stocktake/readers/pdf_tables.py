@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from stocktake.readers.pdf_gaps import parting_gaps
-from stocktake.readers.pdf_page import Line, cut, joined, rows
+from stocktake.readers.pdf_page import Line, cut, has_leader, joined, rows
 
 _GUTTER = 0.35
 _MOSTLY = 0.7
+_SHORTEST = 60.0
 Rules = Sequence[tuple[float, float, float]]
 
 
@@ -29,21 +30,46 @@ class Cell:
 def ruled_tables(lines: Sequence[Line], rules: Rules) -> list[tuple[float, float]]:
     """From where to where there are tables with a rule above, below and between their rows."""
     found: list[list[float]] = [[]]
-    for above, below in pairwise(_heights(lines, rules)):
-        inside = _between(lines, above, below)
-        if inside and len(_columns(inside)) < 2 and found[-1]:
+    for above, below in pairwise(_levels(rules)):
+        inside = [line for line in lines if above.height < line.middle < below.height]
+        if not inside:
+            continue
+        if len(_columns(inside)) > 1 and all(below.spans(line) for line in inside):
+            found[-1] += [above.height, below.height]
+        elif found[-1]:
             found.append([])
-        elif inside and len(_columns(inside)) > 1:
-            found[-1] += [above, below]
-    return [
-        (min(heights), max(heights))
-        for heights in found
-        if len(set(heights)) >= 3 and len(_columns(_between(lines, heights[0], heights[-1]))) > 1
+    return [(min(heights), max(heights)) for heights in found if len(set(heights)) >= 3]
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """Rules at one height: their ends, and how long they are together."""
+
+    height: float
+    left: float
+    right: float
+    length: float
+
+    def spans(self, line: Line) -> bool:
+        """Whether a line stands within the ends of the rules."""
+        return self.left - line.size < line.left and line.right < self.right + line.size
+
+
+def _levels(rules: Rules) -> list[_Level]:
+    """The rules, those at about the same height together; short ones are left out."""
+    together: dict[int, list[tuple[float, float, float]]] = {}
+    for rule in rules:
+        together.setdefault(round(rule[0] / 3), []).append(rule)
+    levels = [
+        _Level(
+            rules[0][0],
+            min(left for _, left, _ in rules),
+            max(right for _, _, right in rules),
+            sum(right - left for _, left, right in set(rules)),
+        )
+        for _, rules in sorted(together.items())
     ]
-
-
-def _between(lines: Sequence[Line], above: float, below: float) -> list[Line]:
-    return [line for line in lines if above < line.middle < below]
+    return [level for level in levels if level.length > _SHORTEST]
 
 
 def is_table(lines: Sequence[Line]) -> bool:
@@ -53,7 +79,7 @@ def is_table(lines: Sequence[Line]) -> bool:
     Running text fills its column line after line, whatever is beside it.
     """
     columns = _columns(lines)
-    if len(columns) < 2:
+    if len(columns) < 2 or _is_contents(lines):
         return False
     text = [column for column in columns if _is_running_text(column) or _is_wide(column)]
     if len(text) > 1 and sum(map(_length, text)) > _MOSTLY * sum(map(_length, columns)):
@@ -63,6 +89,11 @@ def is_table(lines: Sequence[Line]) -> bool:
     if any(_share(column, beside) > _MOSTLY for column in text):
         return False
     return len(grid) > 1 and _share(columns[0], beside) > _MOSTLY
+
+
+def _is_contents(lines: Sequence[Line]) -> bool:
+    grid = rows(lines)
+    return 2 * sum(any(map(has_leader, row)) for row in grid) > len(grid)
 
 
 def _share(column: Sequence[Line], beside: AbstractSet[int]) -> float:
@@ -114,22 +145,11 @@ def _is_running_text(column: Sequence[Line]) -> bool:
     return 2 * full >= len(column) and statistics.median(len(line.text) for line in column) >= 18
 
 
-def _heights(lines: Sequence[Line], rules: Rules) -> list[float]:
-    """The heights of rules that reach over half of the width of the lines, one of each."""
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
-    reach: dict[int, float] = {}
-    for height, start, end in set(rules):
-        inside = max(0.0, min(end, right) - max(start, left))
-        reach[round(height / 3)] = reach.get(round(height / 3), 0.0) + inside
-    return sorted(3.0 * height for height, length in reach.items() if length > (right - left) / 2)
-
-
 def _table_rows(
     grid: Sequence[list[Line]], rules: Rules, column_of: Mapping[int, int]
 ) -> Iterator[list[Line]]:
-    lines = [line for row in grid for line in row]
-    within = grid[0][0].baseline, grid[-1][0].baseline
-    ruled = [height for height in _heights(lines, rules) if within[0] < height < within[1]]
+    first, last = grid[0][0].baseline, grid[-1][0].baseline
+    ruled = [level.height for level in _levels(rules) if first < level.height < last]
     borders = ruled or _wide_steps(grid)
     opened = list(grid[0])
     for before, here in pairwise(grid):

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from stocktake.readers.building import Found
-from stocktake.readers.hyphens import Vocabulary
 from stocktake.readers.lines import is_blank_between
 from stocktake.readers.mending import Change
 from stocktake.readers.pdf_glyphs import HYPHEN
+from stocktake.readers.pdf_hyphens import LineEnds
 from stocktake.readers.pdf_kinds import Flow, Kind
 from stocktake.readers.pdf_notes import Mark, label
 from stocktake.readers.pdf_page import Line
@@ -24,7 +24,7 @@ class Writer:
     paragraph that begins on the page, or was begun before and reaches onto it.
     """
 
-    vocabulary: Vocabulary
+    line_ends: LineEnds
     aside: Sequence[Iterable[Line]]
     written: list[str] = field(default_factory=list)
     blocks: list[Found] = field(default_factory=list)
@@ -92,7 +92,7 @@ class Writer:
         self._put(text)
         if following is None:
             return
-        joint = self.vocabulary.joint(text, following)
+        joint = self.line_ends.joint(text, following)
         if joint is None:
             self._put(" " if is_blank_between(text[-1], following[0]) else "")
         elif joint[0]:
