@@ -15,6 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from stocktake.model import Block, BlockKind, Document
+from tests.conftest import skip_or_fail
 
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf")
 
@@ -39,6 +40,8 @@ def as_docx(document: Document) -> bytes:
 
 def as_pdf(document: Document) -> bytes:
     """*document* as a PDF with an embedded font and numbered pages."""
+    if not FONT.exists():
+        skip_or_fail("the font DejaVu Serif is not there: install fonts-dejavu-core")
     pdfmetrics.registerFont(TTFont("Body", FONT))
     body = ParagraphStyle("body", fontName="Body", fontSize=10, leading=13, spaceAfter=8)
     heading = ParagraphStyle("heading", body, fontSize=13, leading=17, spaceBefore=6)
