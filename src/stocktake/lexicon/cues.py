@@ -13,6 +13,7 @@ from typing import Any
 
 from stocktake.errors import SettingsError
 from stocktake.lexicon.inflection import Form, forms_of
+from stocktake.lexicon.phrases import Phrases
 from stocktake.lexicon.sections import sections
 from stocktake.model import Act, Stance, Strength
 
@@ -46,13 +47,16 @@ class Verb:
 @dataclass(frozen=True, slots=True)
 class Cues:
     """All cue words of a language. *forms* maps a word form to its verbs with the kinds of form;
-    *states* are what may follow "to be"."""
+    *states* are what may follow "to be"; *judgements* what is said of a thing,
+    *framed_judgements* only behind "we believe that"."""
 
     forms: Mapping[str, tuple[Verb, frozenset[Form]]]
     states: tuple[tuple[tuple[str, ...], Meaning], ...]
     nominal: Mapping[str, Meaning]
     borne: Mapping[str, Meaning]
     any_noun: Mapping[str, Meaning]
+    judgements: Phrases[Meaning]
+    framed_judgements: Phrases[Meaning]
 
     def meaning(self, verb: Verb, following: Sequence[str]) -> Meaning | None:
         """What *verb* says before the lower-case words *following*; None if it is no cue there."""
@@ -99,6 +103,8 @@ def load_cues(folder: Path | None = None) -> Cues:
         nominal=_meanings(tables.get("nominal", {})),
         borne=_meanings(nouns.get("bearer", {})),
         any_noun=_meanings(nouns.get("any", {})),
+        judgements=Phrases(_meanings(tables.get("judgement", {}))),
+        framed_judgements=Phrases(_meanings(tables.get("framed_judgement", {}))),
     )
 
 

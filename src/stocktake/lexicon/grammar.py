@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from stocktake.errors import SettingsError
 from stocktake.lexicon.cues import Cues, load_cues
+from stocktake.lexicon.phrases import Phrases
 from stocktake.lexicon.sections import sections
 from stocktake.model import ActorRole, Strength
 
-V = TypeVar("V")
-
-
-class Phrases(Mapping[tuple[str, ...], V]):
-    """Phrases with a value each, found at a place in a sequence of words, the longest first."""
-
-    def __init__(self, values: Mapping[str, V]) -> None:
-        self._values = {tuple(phrase.split()): value for phrase, value in values.items()}
-        by_first: dict[str, set[int]] = {}
-        for phrase in self._values:
-            by_first.setdefault(phrase[0], set()).add(len(phrase))
-        self._lengths = {word: tuple(sorted(each, reverse=True)) for word, each in by_first.items()}
-
-    def at(self, words: Sequence[str], index: int) -> tuple[int, V] | None:
-        """The longest phrase at *words[index:]*: its length and value."""
-        if index >= len(words):
-            return None
-        for length in self._lengths.get(words[index], ()):
-            phrase = tuple(words[index : index + length])
-            if phrase in self._values:
-                return length, self._values[phrase]
-        return None
-
-    def __getitem__(self, phrase: tuple[str, ...]) -> V:
-        return self._values[phrase]
-
-    def __iter__(self) -> Any:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
+__all__ = ["English", "Grammar", "Phrases", "load_english", "load_grammar"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def prove_statement(document: Document, candidate: Candidate) -> Statement:
         rule=candidate.rule,
         confidence=_confidence(candidate.confidence),
         negated=candidate.negated,
-        context=_locate_if(candidate.context, "context", within),
+        context=_context(candidate.context, within),
         condition=_locate_if(candidate.condition, "condition", within),
         quoted=_locate_if(
             candidate.quoted, "words quoted", Span(document.text, content.start, content.end)
@@ -136,6 +136,11 @@ def _whole(document: Document) -> Span:
 
 def _locate_if(quote: Quote | None, part: str, span: Span) -> Quotation | None:
     return None if quote is None else locate(quote, part, span)
+
+
+def _context(quote: Quote | None, within: Span) -> Quotation | None:
+    """The context, which for a point of a list stands before its sentence."""
+    return None if quote is None else _near(quote, "context", within)
 
 
 def _near(quote: Quote, part: str, within: Span) -> Quotation:

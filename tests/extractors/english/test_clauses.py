@@ -110,7 +110,7 @@ def test_a_heading_is_no_label(say: Say) -> None:
 
 def test_an_office_before_an_unknown_name_speaks(say: Say) -> None:
     found = say("Facilitator Anna Sapt (Ruritania) urged care.")
-    assert found == ["office:facilitator | urged | care"]
+    assert found == ["office:co-facilitators | urged | care"]
 
 
 def test_those_who_oppose_an_unknown_person_are_found(say: Say) -> None:

@@ -43,6 +43,7 @@ _CONFIDENCE = {
     "noun": 0.7,
     "taking sides": 0.8,
     "modal": 0.7,
+    "evaluation": 0.7,
     "impersonal": 0.75,
     "quotation": 0.85,
     "according to": 0.85,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stocktake.extractors.english.clefts import cleft_start, is_told
 from stocktake.extractors.english.papers import paper
 from stocktake.extractors.english.parties import listed
 from stocktake.extractors.english.predicates import (
@@ -30,6 +31,7 @@ def clause(
     words: Words, index: int, reading: Reading, voices: Voices, english: English
 ) -> Step | None:
     """A subject at *index* and what it does."""
+    voices = _heard(reading, voices)
     subject = paper(words, index, voices.issuers, english.grammar) or subject_at(
         words, index, voices, english.grammar
     )
@@ -40,9 +42,19 @@ def clause(
     done = _done(words, index, subject, english)
     if done and not (subject.own and _is_aside(words, index, done)):
         spoken = speaking(reading, subject)
-        found = predicate(index, _speaker(spoken, subject), done, _rule(subject))
+        first = cleft_start(words, index, english.grammar) if subject.own else None
+        start = index if first is None else first
+        found = predicate(start, _speaker(spoken, subject), done, _rule(subject))
         return done.content, with_predicate(spoken, found)
     return _without_verb(words, index, subject, reading)
+
+
+def _heard(reading: Reading, voices: Voices) -> Voices:
+    """The voices with those that spoke earlier in the sentence as the last."""
+    subject = reading.subject
+    if subject is None or subject.own or not (subject.parties and reading.predicates):
+        return voices
+    return replace(voices, last=subject.parties, fresh=True)
 
 
 def is_opener(word: str, grammar: Grammar) -> bool:
@@ -61,6 +73,8 @@ def label(
     subject = subject_at(words, index, voices, english.grammar)
     if subject is None or not subject.parties or words.at(subject.behind) != ":":
         return None
+    if names_matter(words, index, subject.behind, english):
+        return None
     for place in range(subject.behind + 1, min(len(words), subject.behind + _LABEL_REACH)):
         named = words.mentions.get(place)
         if named and not named[0].actor_id.startswith("office:"):
@@ -70,6 +84,11 @@ def label(
             reading = speaking(reading, subject)
             return done.content, with_predicate(reading, predicate(index, subject, done, "label"))
     return None
+
+
+def names_matter(words: Words, start: int, behind: int, english: English) -> bool:
+    """Whether a heading names what is spoken of: "RURITANIAN PROPOSAL:"."""
+    return not english.cues.nominal.keys().isdisjoint(words.lower[start:behind])
 
 
 def relative(words: Words, index: int, reading: Reading, english: English) -> Step | None:
@@ -118,9 +137,15 @@ def _may_begin(
         return True
     before = words.at(first - 1)
     if subject.pronoun:
-        return bool(subject.parties) and before in _COORDINATORS
+        aside = before == "which" and words.at(first - 2) == ","
+        return bool(subject.parties) and (aside or before in _COORDINATORS)
+    if before in _CONTRASTS and words.at(first - 2) == "that":
+        return False
     if before in english.grammar.words["leads"]:
         return subject.own and not reading.predicates
+    cleft = cleft_start(words, first, english.grammar) if subject.own else None
+    if subject.own and (cleft is not None or is_told(reading, before)):
+        return True
     subordinate = subject.own and before in english.grammar.words["subordinators"]
     return not subordinate and is_opener(before, english.grammar)
 

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from stocktake.extractors.english.details import modal_at
 from stocktake.extractors.english.predicates import Predicate, Reading
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import English
 from stocktake.lexicon.inflection import Form
-from stocktake.model import Stance
+from stocktake.model import Act, Stance
 
 _ENDS = frozenset([".", "?", "!", "…", ",", ";", ":"])
+_RELATIVES = frozenset(["which"])
+_TOLD = frozenset([Act.REPORTS, Act.REGRETS])
+_CONTRAST_REACH = 8
 _MARKS_BEFORE = frozenset([",", ":", ";"])
 
 
@@ -46,10 +50,23 @@ def _bounded(
     first = predicate.content
     while first < behind and words.at(first) in _MARKS_BEFORE:
         first += 1
-    ends = english.grammar.words["joints"] | _ENDS if behind == limit else _ENDS
+    if predicate.meaning.act not in _TOLD:
+        behind = _before_contrast(words, first, behind, english)
+    ends = english.grammar.words["joints"] | _ENDS | _RELATIVES if behind == limit else _ENDS
     while behind > first and words.at(behind - 1) in ends:
         behind -= 1
     return Proposition(predicate, first, max(first, behind))
+
+
+def _before_contrast(words: Words, first: int, behind: int, english: English) -> int:
+    """ "X supported A, but B should …": the second clause is not what X supported."""
+    for index in range(first + 1, behind - 2):
+        if words.at(index) != "," or words.at(index + 1) != "but":
+            continue
+        modal = modal_at(words, index + 2, min(behind, index + _CONTRAST_REACH), english.grammar)
+        if modal and modal[0] > index + 2 and words.at(first) != "that":
+            return index
+    return behind
 
 
 def _is_empty(proposition: Proposition) -> bool:

@@ -8,6 +8,7 @@ from stocktake.extractors.english.parties import listed
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.cues import Meaning
 from stocktake.lexicon.grammar import English, Grammar
+from stocktake.lexicon.phrases import Phrases
 from stocktake.model import Act, Quote, Stance, Strength
 
 _MODAL_REACH = 18
@@ -22,6 +23,20 @@ _NO_CONDITION = frozenset(
 )
 _DENIALS = frozenset(["not", "cannot", "never"])
 _PREPOSITIONS = frozenset(["of", "in", "within", "at", "across", "around", "throughout"])
+_DEFINITE = frozenset(["the", "this", "these", "our", "its", "their"])
+_COPULAS = frozenset(
+    ["is", "are", "be", "represents", "represent", "constitutes", "constitute", "marks", "remains"]
+)
+_RELATIVE = frozenset([",", "which", "who", "that", "if", "not", "whether", "can", "could", "as"])
+_JUDGED_STOPS = frozenset(
+    [",", ";", ":", "not", "for", "to", "of", "in", "that", "and", "by", "as"]
+)
+_SUBJECT_REACH = 16
+_JUDGED_REACH = 9
+_WILL = frozenset(["will", "would", "shall"])
+_NO_DEED = frozenset(
+    ["be", "have", "not", "like", "prefer", "need", "only", "make", "mean", "lead"]
+)
 _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
 
 
@@ -85,27 +100,75 @@ def modal_at(
     return None
 
 
+def evaluation_at(
+    words: Words, first: int, behind: int, judgements: Phrases[Meaning]
+) -> tuple[int, int, Meaning] | None:
+    """ "the compact is a (welcome) step forward": the words that judge a definite thing."""
+    if words.at(first) not in _DEFINITE:
+        return None
+    limit = min(behind, first + _SUBJECT_REACH)
+    copula = next((i for i in range(first + 1, limit) if words.at(i) in _COPULAS), None)
+    if copula is None or not _RELATIVE.isdisjoint(words.lower[first:copula]):
+        return None
+    for index in range(copula + 1, min(behind, copula + _JUDGED_REACH)):
+        found = judgements.at(words.lower, index)
+        if found:
+            return index, index + found[0], found[1]
+        if words.at(index) in _JUDGED_STOPS:
+            return None
+    return None
+
+
 def _of_report(
     words: Words, first: int, behind: int, meaning: Meaning, english: English
 ) -> Meaning:
-    if _declines(words, first, behind, english):
-        return Meaning(Act.OPPOSES, Stance.OPPOSES)
+    told = _of_itself(words, first, behind, english)
+    if told:
+        return told
+    judged = _judged(words, first, behind, english)
+    if judged:
+        return judged
     modal = modal_at(words, first, behind, english.grammar)
     if modal and modal[2] in _DEONTIC:
         return Meaning(Act.REQUESTS, Stance.SUPPORTS, modal[2])
     return meaning
 
 
-def _declines(words: Words, first: int, behind: int, english: English) -> bool:
-    """ "(that) it could not accept": a denial of support within what is said."""
+def _judged(words: Words, first: int, behind: int, english: English) -> Meaning | None:
+    start = first + (words.at(first) == "that")
+    for judgements in (english.cues.judgements, english.cues.framed_judgements):
+        found = evaluation_at(words, start, behind, judgements)
+        if found:
+            return found[2]
+    return None
+
+
+def _of_itself(words: Words, first: int, behind: int, english: English) -> Meaning | None:
+    """What the speakers say they do: "(that) it could not accept …", "they would host …"."""
     start = first + (words.at(first) == "that")
     if start >= behind or not _is_self(words, start):
-        return False
+        return None
     near = words.lower[start + 1 : min(behind, start + 6)]
     denied = not _DENIALS.isdisjoint(near)
     verbs = (english.cues.forms.get(word) for word in near)
     acts = {verb[0].plain.act for verb in verbs if verb and verb[0].plain}
-    return (Act.SUPPORTS if denied else Act.OPPOSES) in acts
+    if (Act.SUPPORTS if denied else Act.OPPOSES) in acts:
+        return Meaning(Act.OPPOSES, Stance.OPPOSES)
+    if denied or words.at(start) not in _SELF:
+        return None
+    return _does_itself(words, start + 1, english)
+
+
+def _does_itself(words: Words, index: int, english: English) -> Meaning | None:
+    """ "(they) would support …" and "(they) supported …", or "would host …": a commitment."""
+    will = words.at(index) in _WILL
+    verb = english.cues.forms.get(words.at(index + will))
+    act = verb[0].plain.act if verb and verb[0].plain else None
+    if act in {Act.SUPPORTS, Act.WELCOMES}:
+        return Meaning(act, Stance.SUPPORTS)
+    if will and words.at(index + 1) not in _NO_DEED:
+        return Meaning(Act.COMMITS, Stance.SUPPORTS)
+    return None
 
 
 def _is_self(words: Words, index: int) -> bool:

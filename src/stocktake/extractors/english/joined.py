@@ -11,7 +11,7 @@ from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.verbs import Done, form_at, is_adverb, verb_at
 from stocktake.lexicon.grammar import English
 from stocktake.lexicon.inflection import Form
-from stocktake.model import ActorRole
+from stocktake.model import Act, ActorRole
 
 Step = tuple[int, Reading]
 _LINKS = frozenset([",", ";", "and", "but", "or", "then", "yet", "also", "however"])
@@ -70,6 +70,8 @@ def sides(words: Words, index: int, reading: Reading, english: English) -> Step 
     found = company_at(words, behind, english.grammar)
     if found is None or not found[0] or found[0][0].role not in _SIDES:
         return None
+    if not reading.predicates[-1].parties and reading.predicates[-1].meaning.act is Act.REPORTS:
+        return None
     parties, several = found
     if several.comma and _speaks(words, several, english):
         parties = _without_last(parties, several, words)
@@ -86,12 +88,25 @@ def participle(words: Words, index: int, reading: Reading, english: English) -> 
     done = form_at(words, index, Form.ING, english) if first is not None else None
     if done is None or first is None:
         return None
+    if reading.subject is None and _is_heading_on(words, done):
+        return None
     if reading.subject is None:
         nobody = Subject((), first, first, plural=False)
         found = predicate(first, nobody, done, "participle")
         return done.content, replace(reading, waiting=(*reading.waiting, found))
-    found = predicate(first, reading.subject, done, "participle")
+    subject = replace(reading.subject, parties=_with_it(reading.subject.parties))
+    found = predicate(first, subject, done, "participle")
     return done.content, with_predicate(reading, found)
+
+
+def _is_heading_on(words: Words, done: Done) -> bool:
+    """ "Commenting on the text, X …" only leads to what X says of it."""
+    return done.meaning.act is Act.REPORTS and words.at(done.behind) == "on"
+
+
+def _with_it(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """All but the opponents, who do not share the speaker's reasons."""
+    return tuple(party for party in parties if party.role is not ActorRole.OPPONENT)
 
 
 def _past_links(words: Words, index: int) -> int:
@@ -119,6 +134,8 @@ def _agrees(words: Words, done: Done, reading: Reading, english: English) -> boo
         return not alone or words.at(done.cue - 1) == "," or _behind_verb(words, done, reading)
     if forms[-1] is None or done.form is None:
         return True
+    if done.form is Form.PAST_PARTICIPLE and not alone and forms[-1] is Form.PAST:
+        return False
     if done.form is Form.BARE and not alone:
         return done.negated or forms[-1] not in _PAST
     if alone and (forms[-1] in _PAST) != (done.form in _PAST):
@@ -177,6 +194,8 @@ def _participle_start(words: Words, index: int, reading: Reading, english: Engli
 
 def _in_gerunds(words: Words, index: int, reading: Reading) -> bool:
     """Whether the content being read began with a gerund, of which this is a further one."""
+    if words.at(index + 1) == "that":
+        return False
     last = (reading.waiting or reading.predicates)[-1:]
     start = words.lower[last[0].content : min(index, last[0].content + 2)] if last else ()
     return any(word.endswith("ing") and len(word) > _SHORTEST_GERUND for word in start)

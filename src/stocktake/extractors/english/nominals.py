@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stocktake.extractors.english.contents import Proposition
-from stocktake.extractors.english.parties import Party, listed
+from stocktake.extractors.english.parties import Party, is_possessive, listed
 from stocktake.extractors.english.predicates import Predicate
 from stocktake.extractors.english.subjects import company_at
 from stocktake.extractors.english.tokens import Words
@@ -15,7 +15,6 @@ from stocktake.model import Quote
 _BY = frozenset(["by", "from", "of"])
 _GOES_ON = frozenset(["to", "for", "that", "on", "regarding", "concerning", "against"])
 _CLAUSAL = frozenset(["to", "that"])
-_POSSESSIVE = frozenset(["'s", "’s"])
 _ENDS = frozenset([",", ";", ":", ".", "while", "but", "?", "!"])
 _NOUN_REACH = 6
 
@@ -74,7 +73,7 @@ def _of(words: Words, noun: int, english: English) -> tuple[tuple[Party, ...], i
 
 def _owners(words: Words, first: int, noun: int, english: English) -> tuple[Party, ...]:
     mention, behind = words.mentions[first]
-    if words.at(behind) in _POSSESSIVE or (mention.adjective and behind == noun):
+    if is_possessive(words, behind) or (mention.adjective and behind == noun):
         quote = Quote(words.text[mention.start : mention.end], mention.start)
         return (Party(mention.actor_id, mention.name, quote),)
     found = listed(words, first, english.grammar)
@@ -83,4 +82,10 @@ def _owners(words: Words, first: int, noun: int, english: English) -> tuple[Part
 
 def _end(words: Words, start: int, borders: tuple[int, ...]) -> int:
     limit = next((border for border in borders if border > start), len(words))
-    return next((i for i in range(start, limit) if words.at(i) in _ENDS), limit)
+    return next((i for i in range(start, limit) if _is_end(words, i)), limit)
+
+
+def _is_end(words: Words, index: int) -> bool:
+    if words.at(index) not in _ENDS or words.is_quoted(index):
+        return False
+    return words.at(index) != "." or words.is_apart(index)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from stocktake.extractors.english.contents import Proposition
 from stocktake.extractors.english.details import modal_at
+from stocktake.extractors.english.opening import main_clause
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.english.predicates import Predicate
 from stocktake.extractors.english.tokens import Words
@@ -17,8 +18,8 @@ from stocktake.model import Act, Stance, Strength
 
 _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
 _SUBJECT_REACH = 14
-_OPENING_REACH = 28
 _SHORTEST = 8
+_FREE = frozenset(["whatever", "whichever", "whoever", "wherever", "what", "whenever"])
 _CLAUSE_STARTS = frozenset([";", "—", "–"])
 
 
@@ -52,12 +53,14 @@ def _impersonal(words: Words, start: int, english: English) -> Proposition | Non
 
 def _modal(words: Words, start: int, english: English) -> Proposition | None:
     """ "(In that regard,) States must …"."""
-    first = _main_clause(words, start, english)
+    first = main_clause(words, start, english)
     modal = modal_at(words, first, len(words), english.grammar)
     if modal is None or modal[2] not in _DEONTIC or modal[0] == first:
         return None
     index, length, strength = modal
     subject = words.lower[first:index]
+    if not _FREE.isdisjoint(subject):
+        return None
     if subject[-1] == "we" and words.at(index - 2) not in english.grammar.words["subordinators"]:
         first, subject = index - 1, ("we",)
     if not _is_subject(subject, english):
@@ -82,19 +85,6 @@ def _is_subject(subject: tuple[str, ...], english: English) -> bool:
         and english.grammar.words["not_in_subjects"].isdisjoint(subject)
         and subject[-1] not in {"to", "not", "the"}
     )
-
-
-def _main_clause(words: Words, start: int, english: English) -> int:
-    """Behind short adverbials and their commas: "However, in that regard, …"."""
-    first = start
-    for index in range(start, min(len(words) - 1, start + _OPENING_REACH)):
-        if words.at(first) not in english.grammar.words["introductions"]:
-            return first
-        if words.at(index) == "," and english.grammar.words["not_in_subjects"].isdisjoint(
-            words.lower[first:index]
-        ):
-            first = index + 1
-    return first
 
 
 def _is_rhetoric(words: Words, verb: int, subject: tuple[str, ...], english: English) -> bool:

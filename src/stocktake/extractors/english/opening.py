@@ -11,6 +11,7 @@ from stocktake.lexicon.grammar import English
 from stocktake.lexicon.inflection import Form
 
 _HEADING_REACH = 30
+_OPENING_REACH = 28
 _COMMAS = 8
 _FINITE = frozenset([Form.PAST, Form.PRESENT])
 _BULLETS = frozenset(["-", "*", "•", "–", "—", "·", "▪", "●", "○", "o"])
@@ -35,6 +36,19 @@ def opening(words: Words, voices: Voices, english: English) -> Opening:
     spoken = (comma for comma in commas if _speaks(words, comma + 1, voices, english))
     comma = next(spoken, commas[0] if commas else None)
     return Opening(comma + 1, (start, comma)) if comma else Opening(start)
+
+
+def main_clause(words: Words, start: int, english: English) -> int:
+    """Behind short adverbials and their commas: "However, in that regard, …"."""
+    first = start
+    for index in range(start, min(len(words) - 1, start + _OPENING_REACH)):
+        if words.at(first) not in english.grammar.words["introductions"]:
+            return first
+        if words.at(index) == "," and english.grammar.words["not_in_subjects"].isdisjoint(
+            words.lower[first:index]
+        ):
+            first = index + 1
+    return first
 
 
 def behind_number(words: Words) -> int:
@@ -69,7 +83,8 @@ def _behind_heading(words: Words, start: int, voices: Voices, english: English) 
 
 def _is_label(words: Words, start: int, colon: int, voices: Voices, english: English) -> bool:
     subject = subject_at(words, start, voices, english.grammar)
-    return subject is not None and bool(subject.parties) and subject.behind == colon
+    named = subject is not None and bool(subject.parties) and subject.behind == colon
+    return named and english.cues.nominal.keys().isdisjoint(words.lower[start:colon])
 
 
 def _says(word: str, english: English) -> bool:

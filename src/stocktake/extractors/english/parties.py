@@ -23,6 +23,7 @@ _LINKS = (
 _LEADS = frozenset(["the", "both"])
 _OWN = frozenset(["its", "their"])
 _POSSESSIVE = frozenset(["'s", "’s"])
+_APOSTROPHES = frozenset(["'", "’"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _named(words: Words, index: int, grammar: Grammar) -> tuple[Party, int] | No
     if mention.adjective and not head:
         return None
     behind = behind + 1 if head else _behind_name(words, behind)
-    if words.at(behind) in _POSSESSIVE:
+    if is_possessive(words, behind):
         return None
     quote = Quote(words.text[mention.start : mention.end], mention.start)
     return Party(mention.actor_id, mention.name, quote), behind
@@ -127,6 +128,13 @@ def _belongs_to_name(words: Words, index: int, start: int) -> bool:
 
 def _is_new_name(words: Words, index: int) -> bool:
     return words.is_capital(index) and index not in words.mentions
+
+
+def is_possessive(words: Words, index: int) -> bool:
+    """Whether "'s" stands at *index*, or the apostrophe of a plural."""
+    if words.at(index) in _APOSTROPHES:
+        return words.at(index - 1).endswith("s") and words.starts[index] == words.ends[index - 1]
+    return words.at(index) in _POSSESSIVE
 
 
 def behind_bracket(words: Words, index: int) -> int:

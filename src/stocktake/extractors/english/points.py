@@ -18,7 +18,7 @@ from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.verbs import is_adverb
 from stocktake.lexicon.cues import Meaning
 from stocktake.lexicon.grammar import English
-from stocktake.model import Act, Stance, Strength
+from stocktake.model import Act, Quote, Stance, Strength
 
 _ASKS = frozenset([Act.REQUESTS, Act.PROPOSES, Act.COMMITS, Act.SUPPORTS])
 _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
@@ -32,19 +32,21 @@ class Lead:
     """What leads to points: who asks (no parties: only imperatives count), whom, how strongly.
 
     *level* is that of the heading, 0 if it is a sentence, behind which only points may stand.
+    *chapeau* are the words that lead.
     """
 
     parties: tuple[Party, ...]
     meaning: Meaning
     asked: tuple[str, ...] = ()
     level: int = 0
+    chapeau: Quote | None = None
 
 
 def heading_lead(words: Words, level: int, english: English) -> Lead | None:
     """The lead in a heading such as "Recommendations"."""
     if english.grammar.chapeau.isdisjoint(words.lower):
         return None
-    return Lead((), _REQUEST, level=max(1, level))
+    return Lead((), _REQUEST, level=max(1, level), chapeau=words.quote(0, len(words)))
 
 
 def sentence_lead(
@@ -57,18 +59,20 @@ def sentence_lead(
     """The lead in a sentence that ends in a colon: "X recommended that States:"."""
     if words.at(len(words) - 1) != ":":
         return None
+    chapeau = words.quote(start, len(words))
     asking = [each for each in found if each.predicate.meaning.act in _ASKS]
     if asking:
         last = asking[-1]
         asked = addressees(words, last.first, len(words), english)
-        return Lead(last.predicate.parties, last.predicate.meaning, asked)
+        return Lead(last.predicate.parties, last.predicate.meaning, asked, chapeau=chapeau)
     modal = modal_at(words, start, len(words), english.grammar)
     if modal and modal[2] in _DEONTIC:
         meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, modal[2])
-        return Lead(author, meaning, addressees(words, start, len(words), english))
+        asked = addressees(words, start, len(words), english)
+        return Lead(author, meaning, asked, chapeau=chapeau)
     if english.grammar.chapeau.isdisjoint(words.lower):
         return None
-    return Lead((), _REQUEST)
+    return Lead((), _REQUEST, chapeau=chapeau)
 
 
 def point(

@@ -7,6 +7,7 @@ where to read on and the new state, or nothing.
 from __future__ import annotations
 
 from stocktake.extractors.english.clauses import Step, clause, is_opener, label, relative
+from stocktake.extractors.english.clefts import LEADS_TO_CLEFT
 from stocktake.extractors.english.joined import coordinated, leading_company, participle, sides
 from stocktake.extractors.english.passives import passive
 from stocktake.extractors.english.predicates import Reading
@@ -77,8 +78,10 @@ def _subject(
     if index == reading.start:
         labelled = label(words, index, reading, voices, english)
         return labelled or clause(words, index, reading, voices, english)
+    before = words.at(index - 1)
     opens = words.at(index) in english.grammar.subject_starts
-    if index in words.mentions or (opens and is_opener(words.at(index - 1), english.grammar)):
+    led = before in LEADS_TO_CLEFT or is_opener(before, english.grammar)
+    if index in words.mentions or (opens and led):
         return clause(words, index, reading, voices, english)
     return None
 

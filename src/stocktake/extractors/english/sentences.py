@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.candidates import Frame, offered
 from stocktake.extractors.english.contents import Proposition, propositions
+from stocktake.extractors.english.evaluations import evaluations
+from stocktake.extractors.english.inline import Part, parts
 from stocktake.extractors.english.linking import Memory, answers, remember
 from stocktake.extractors.english.nominals import nominals
 from stocktake.extractors.english.obligations import obligations
@@ -54,9 +56,15 @@ def say(words: Words, memory: Memory, scene: Scene) -> Said:
     frame = Frame(words, sentence, voice.prose, english, context=context, own=voice.own)
     candidates: list[Candidate] = []
     for each in kept:
-        answered = answers(words, each, memory)
-        candidates += offered(each, replace(frame, answers=answered) if answered else frame)
+        for part in parts(words, each):
+            candidates += offered(part.proposition, _framed(part, each, memory, frame))
     return Said(tuple(candidates), remember(words, kept, memory, english.grammar), lead)
+
+
+def _framed(part: Part, whole: Proposition, memory: Memory, frame: Frame) -> Frame:
+    answered = answers(frame.words, whole, memory)
+    frame = replace(frame, answers=answered) if answered else frame
+    return replace(frame, context=frame.words.quote(*part.chapeau)) if part.chapeau else frame
 
 
 def _propositions(words: Words, start: int, voices: Voices, scene: Scene) -> list[Proposition]:
@@ -64,6 +72,8 @@ def _propositions(words: Words, start: int, voices: Voices, scene: Scene) -> lis
     found = propositions(words, reading, scene.english)
     borders = tuple(sorted({*(each.first for each in reading.predicates), *reading.cuts}))
     found += nominals(words, borders, scene.english)
+    if not found and scene.voice.own:
+        found += evaluations(words, start, voices.author, scene.english)
     if not found and scene.voice.own:
         found += obligations(words, start, voices.author, scene.english)
     return sorted(found, key=lambda each: each.predicate.cue)
@@ -74,8 +84,14 @@ def _counts(words: Words, each: Proposition, scene: Scene) -> bool:
     if not each.predicate.parties or words.is_quoted(each.predicate.cue):
         return False
     if each.predicate.own:
-        return each.predicate.meaning.first_person and not _is_courtesy(words, each, scene.english)
+        return _is_position(each) and not _is_courtesy(words, each, scene.english)
     return not _is_hearsay(each, scene.voice)
+
+
+def _is_position(each: Proposition) -> bool:
+    """Whether it makes a statement when said of oneself; to refuse a part does, to take it not."""
+    meaning = each.predicate.meaning
+    return meaning.first_person or (each.predicate.negated and meaning.act is Act.COMMITS)
 
 
 def _is_hearsay(each: Proposition, voice: Voice) -> bool:

@@ -32,7 +32,7 @@ class EnglishStatements:
     """Offers what actors do with what content, in all kinds of English prose."""
 
     name = "english"
-    version = "1"
+    version = "2"
 
     def extract(self, document: Document, input_: Input, lexicon: Lexicon) -> Iterator[Candidate]:
         """Offer candidates in the order of the text; none for another language."""
@@ -92,7 +92,7 @@ def _asked(block: Block, lead: Lead, scene: Scene) -> list[Candidate]:
         return []
     sentence = Quote(scene.text[start:end], start)
     frame = Frame(words, sentence, Prose.RECOMMENDATION, scene.english)
-    return list(offered(found, replace(frame, asked=lead.asked)))
+    return list(offered(found, replace(frame, asked=lead.asked, context=lead.chapeau)))
 
 
 def _first_sentence(block: Block, scene: Scene) -> tuple[int, int]:

@@ -89,9 +89,17 @@ def _person(words: Words, index: int, grammar: Grammar) -> Subject | None:
         return None
     name = words.quote(index, behind)
     office = words.at(index)
-    known = office in grammar.words["offices"]
-    party = Party(f"office:{office}", name.text, name)
-    return Subject((party,) if known else (), index, behind_bracket(words, behind), plural=False)
+    parties = _sent_by(words, behind, grammar)
+    if office in grammar.words["offices"]:
+        parties = (Party(f"office:{office}", name.text, name),)
+    return Subject(parties, index, behind_bracket(words, behind), plural=False)
+
+
+def _sent_by(words: Words, index: int, grammar: Grammar) -> tuple[Party, ...]:
+    """The actor alone in the bracket behind a person's name: "Anna Sapt (Ruritania)"."""
+    closed = behind_bracket(words, index) - 1
+    found = listed(words, index + 1, grammar) if closed > index else None
+    return found.parties if found and found.behind == closed else ()
 
 
 def _is_name(words: Words, index: int) -> bool:

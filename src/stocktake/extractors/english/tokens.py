@@ -46,6 +46,11 @@ class Words:
         after = bisect_right(self.quoted, place, key=lambda span: span[0])
         return after > 0 and place < self.quoted[after - 1][1]
 
+    def is_apart(self, index: int) -> bool:
+        """Whether white space, or nothing, stands behind the word at *index*."""
+        end = self.ends[index]
+        return end >= self.end or self.text[end].isspace()
+
     def is_capital(self, index: int) -> bool:
         """Whether the word at *index* begins with a capital letter."""
         return self.text[self.starts[index]].isupper()

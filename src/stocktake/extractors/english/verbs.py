@@ -86,12 +86,18 @@ def _cue(words: Words, index: int, expected: _Expected, english: English) -> Don
 def _softened(words: Words, index: int, expected: _Expected, english: English) -> Done | None:
     """ "would like to stress": the cue behind the courtesy."""
     soft = english.grammar.soft.at(words.lower, index)
-    if soft is None:
+    if soft is None or _is_state(words, index, english):
         return None
     behind = index + soft[0]
     while is_adverb(words.at(behind), english.grammar):
         behind += 1
     return _cue(words, behind, replace(expected, forms=frozenset([Form.BARE])), english)
+
+
+def _is_state(words: Words, index: int, english: English) -> bool:
+    """ "(are) pleased to see that" is a state, "pleased to support" only softens."""
+    starts = (index, index + 1)
+    return any(english.cues.state(words.lower[start : start + _VIEW]) for start in starts)
 
 
 def _is_passive(following: tuple[str, ...], kinds: frozenset[Form], expected: _Expected) -> bool:

@@ -15,7 +15,7 @@ from stocktake.model import ActorRole, Document, Input, InputKind, Prose, Quote
 
 _OWN = frozenset([InputKind.STATEMENT, InputKind.NON_PAPER, InputKind.RECOMMENDATIONS])
 _NEWS = frozenset([InputKind.NEWS, InputKind.PRESS_RELEASE])
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?<![Nn]ex )\bI (?=[a-z])")
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?<![Nn]ex )(?<![a-z]es )\bI (?=[a-z])")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?")
 _SIGNS_PER_PRONOUN = 600
 _HEAD = 3000
@@ -48,7 +48,7 @@ class Voice:
 
 def voice_of(document: Document, input_: Input, lexicon: Lexicon) -> Voice:
     """Tell the voice from the kind of input, its actors, and its use of the first person."""
-    mentions = tuple(lexicon.actors.find(document.text))
+    mentions = tuple(lexicon.actors.find(document.text.replace("_", " ")))
     kind = input_.kind
     told = tuple(_author(actor_id, lexicon) for actor_id in input_.actor_ids)
     author = (*(told or (Party(UNKNOWN, "the author", None),)), *_groups(document.text, mentions))
