@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 
+from reportlab.pdfgen.canvas import Canvas
+
 from stocktake.readers import pdf as pdf_module
 from stocktake.readers.pdf import PdfReader
 from tests.readers.contract import Sample, check_mutations
 from tests.readers.pdf_drawing import Text, across, column, drawn, headed, paged, pdf, sentence
 
 
-def _plain(canvas: object) -> None:
-    canvas.setPageCompression(0)  # type: ignore[attr-defined]
+def _plain(canvas: Canvas) -> None:
+    canvas.setPageCompression(0)
     for number in range(6):
-        canvas.drawString(60, 700 - 14 * number, sentence(number, 10))  # type: ignore[attr-defined]
+        canvas.drawString(60, 700 - 14 * number, sentence(number, 10))
 
 
 SENTENCES = [sentence(number) for number in range(8)]

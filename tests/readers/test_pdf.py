@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from stocktake.errors import LimitError, ReadError
 from stocktake.model import Block, BlockKind
@@ -79,21 +80,21 @@ def test_larger_and_bolder_headings_have_higher_levels() -> None:
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_turned_text_is_read_upright(turn: int) -> None:
-    def page(canvas: object) -> None:
-        canvas.translate(300, 420)  # type: ignore[attr-defined]
-        canvas.rotate(turn)  # type: ignore[attr-defined]
+    def page(canvas: Canvas) -> None:
+        canvas.translate(300, 420)
+        canvas.rotate(turn)
         for number in range(3):
-            canvas.drawString(-150, -14 * number, f"line {number} of some words")  # type: ignore[attr-defined]
+            canvas.drawString(-150, -14 * number, f"line {number} of some words")
 
     lines = " ".join(f"line {number} of some words" for number in range(3))
     assert read(drawn(page)).text == lines
 
 
 def test_text_outside_the_visible_part_is_left_out_and_noted() -> None:
-    def page(canvas: object) -> None:
-        canvas.setCropBox((0, 300, 595, 842))  # type: ignore[attr-defined]
-        canvas.drawString(60, 700, "To be seen.")  # type: ignore[attr-defined]
-        canvas.drawString(60, 100, "Cut away.")  # type: ignore[attr-defined]
+    def page(canvas: Canvas) -> None:
+        canvas.setCropBox((0, 300, 595, 842))
+        canvas.drawString(60, 700, "To be seen.")
+        canvas.drawString(60, 100, "Cut away.")
 
     document = read(drawn(page))
     assert document.text == "To be seen."
@@ -144,3 +145,26 @@ def test_pages_without_anything_on_them_hold_no_text() -> None:
 
 def test_a_large_file_is_sound() -> None:
     check_document(read(pdf(*headed(paged(SENTENCES * 20)))))
+
+
+def _stamped(canvas: Canvas) -> None:
+    """Lines of text with a word across the page, drawn between them."""
+    for number in range(4):
+        canvas.drawString(60, 700 - 14 * number, f"line {number} of some words,")
+        if number == 1:
+            canvas.saveState()
+            canvas.translate(100, 640)
+            canvas.rotate(40)
+            canvas.drawString(0, 0, "DRAFT")
+            canvas.restoreState()
+
+
+def test_a_stamp_across_several_pages_is_no_text() -> None:
+    document = read(drawn(_stamped, _stamped))
+    assert "DRAFT" not in document.text
+    assert document.raw_text().count("DRAFT") == 2
+
+
+def test_a_single_line_at_an_angle_stands_apart() -> None:
+    found = blocks(read(drawn(_stamped)))
+    assert found == [" ".join(f"line {number} of some words," for number in range(4)), "DRAFT"]

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import io
+
+import pypdfium2
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from stocktake.errors import LimitError, ReadError
 from stocktake.readers import pdf as pdf_module
@@ -19,7 +23,7 @@ from tests.readers.pdf_drawing import (
     sentence,
 )
 
-SENTENCES = [sentence(number) for number in range(2, 10)]
+SENTENCES = [sentence(number, 32).split(maxsplit=1)[1] for number in range(8)]
 PAGE = column(SENTENCES, size=11)
 UNMAPPED = "6HQWHQFH WKDW PHDQV QRWKLQJ " * 3
 
@@ -58,15 +62,11 @@ def test_two_columns_of_a_scan_are_read_in_order() -> None:
 @pytest.mark.usefixtures("ocr")
 def test_only_pages_without_text_go_through_ocr() -> None:
     document = read(_mixed())
-    assert document.page_at(document.text.index("Sentence2")) == 2
+    assert document.page_at(document.text.index(SENTENCES[0])) == 2
     assert "Page 2 is without text layer" in document.notes[0]
 
 
 def _mixed() -> bytes:
-    import io
-
-    import pypdfium2
-
     joined = pypdfium2.PdfDocument(pdf([Text("A page with a text layer.", 60, 100)]))
     joined.import_pages(pypdfium2.PdfDocument(pictures(pdf(PAGE))))
     file = io.BytesIO()
@@ -104,8 +104,8 @@ def test_ocr_that_takes_too_long_names_the_key_to_raise(monkeypatch: pytest.Monk
 
 @pytest.mark.usefixtures("no_ocr")
 def test_a_picture_beside_text_needs_no_ocr() -> None:
-    def page(canvas: object) -> None:
-        canvas.rect(60, 60, 400, 600, fill=1)  # type: ignore[attr-defined]
-        canvas.drawString(60, 700, "A caption above a dark field. " * 4)  # type: ignore[attr-defined]
+    def page(canvas: Canvas) -> None:
+        canvas.rect(60, 60, 400, 600, fill=1)
+        canvas.drawString(60, 700, "A caption above a dark field. " * 4)
 
     assert not read(drawn(page)).notes

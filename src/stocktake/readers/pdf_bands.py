@@ -164,3 +164,9 @@ def _lone_number(page: Page, foot: bool) -> set[Line]:
     """The number of the only page, which cannot come back."""
     outer = _edge_rows(page, foot)[:1]
     return {line for row in outer for line in row if _LONE.fullmatch(line.text)}
+
+
+def repeated(pages: Sequence[Page]) -> frozenset[str]:
+    """What is stamped at an angle on more than one page: it is no part of the text."""
+    counts = Counter(text for page in pages for text in {line.text for line in page.turned})
+    return frozenset(text for text, count in counts.items() if count > 1)

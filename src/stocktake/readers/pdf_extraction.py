@@ -48,8 +48,9 @@ def _page(page: Any, glyphs: Glyphs, number: int) -> Page:
         number,
         glyphs.width,
         glyphs.height,
-        tuple(line for line in lines if _is_seen(line, glyphs)),
+        tuple(line for line in lines if _is_seen(line, glyphs) and not line.turned),
         tuple(line for line in lines if not _is_seen(line, glyphs)),
+        tuple(line for line in lines if _is_seen(line, glyphs) and line.turned),
         rules.level,
         _unmapped(glyphs),
         len(glyphs.text) < _FEW_CHARACTERS and is_picture(page, glyphs.box),
@@ -57,10 +58,12 @@ def _page(page: Any, glyphs: Glyphs, number: int) -> Page:
 
 
 def _ltr(page: Any, glyphs: Glyphs) -> tuple[list[Line], Rules]:
-    drawn = drawn_lines(glyphs)
+    every = drawn_lines(glyphs)
+    drawn = [item for item in every if not item.line.turned]
     rules = Rules() if glyphs.turn else find_rules(page, glyphs.box)
     doubtful = suspects(glyphs, drawn, rules)
-    return _mended(with_gaps(glyphs, drawn, doubtful, rules)), rules
+    turned = [item.line for item in every if item.line.turned]
+    return _mended(with_gaps(glyphs, drawn, doubtful, rules)) + turned, rules
 
 
 def _rtl(glyphs: Glyphs) -> tuple[list[Line], Rules]:

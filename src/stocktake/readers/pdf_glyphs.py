@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 HYPHEN = "\ufffe"
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
+_SLANT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character's place in upright page coordinates; *turn* counts quarter turns of its text."""
+    """A character's place in upright page coordinates.
+
+    *turn* counts the quarter turns that it is drawn with; *slant*: it is turned by less than one.
+    """
 
     left: float
     right: float
     baseline: float
     size: float
     turn: int
+    slant: bool
 
 
 @dataclass(slots=True)
@@ -53,8 +58,12 @@ class Glyphs:
     _shifted: bool = False
     _rectangle: Any = field(default_factory=pdfium.FS_RECTF)
     _matrix: Any = field(default_factory=pdfium.FS_MATRIX)
+    _sides: tuple[Any, ...] = ()
+    _places: tuple[Any, ...] = ()
 
     def __post_init__(self) -> None:
+        self._sides = tuple(ctypes.c_double() for _ in range(4))
+        self._places = tuple(map(ctypes.byref, self._sides))
         count = max(0, pdfium.FPDFText_CountChars(self.handle))
         buffer = (ctypes.c_ushort * (2 * count + 2))()
         written = pdfium.FPDFText_GetText(self.handle, 0, count, buffer)
@@ -78,15 +87,16 @@ class Glyphs:
         """The character at an offset of *text*."""
         index = self._index(offset)
         left, bottom, right, top = self._place(index)
-        matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self.handle, index, ctypes.byref(matrix))
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetCharOrigin(self.handle, index, ctypes.byref(x), ctypes.byref(y))
+        matrix, (x, y, *_) = self._matrix, self._sides
+        pdfium.FPDFText_GetMatrix(self.handle, index, matrix)
+        pdfium.FPDFText_GetCharOrigin(self.handle, index, *self._places[:2])
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         size = pdfium.FPDFText_GetFontSize(self.handle, index) * scale
-        turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
+        turns = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
+        turn = round(turns)
         start, end = self._across(left, bottom, right, top)
-        return Glyph(start, end, self._down(x.value, y.value), size, turn)
+        baseline = self._down(x.value, y.value)
+        return Glyph(start, end, baseline, size, turn % 4, abs(turns - turn) > _SLANT)
 
     def span(self, offset: int) -> tuple[float, float]:
         """From where to where the character at an offset reaches across the upright page."""
@@ -96,13 +106,10 @@ class Glyphs:
         """The font size of the character at an offset, in the page's own units of text."""
         return float(pdfium.FPDFText_GetFontSize(self.handle, self._index(offset)))
 
-    def is_raised(self, offset: int) -> bool:
+    def is_raised(self, offset: int, here: Glyph) -> bool:
         """Whether what is to be seen of a character stands high above its baseline, and is low."""
-        sides = [ctypes.c_double() for _ in range(4)]
-        places = [ctypes.byref(side) for side in sides]
-        pdfium.FPDFText_GetCharBox(self.handle, self._index(offset), *places)
-        left, right, bottom, top = (side.value for side in sides)
-        here = self.glyph(offset)
+        pdfium.FPDFText_GetCharBox(self.handle, self._index(offset), *self._places)
+        left, right, bottom, top = (side.value for side in self._sides)
         lower = self._down(right if self.turn == 1 else left, top if self.turn == 2 else bottom)
         height = right - left if self.turn % 2 else top - bottom
         return here.baseline - lower > 0.2 * here.size and height < 0.6 * here.size
@@ -120,11 +127,9 @@ class Glyphs:
 
     def runs(self) -> Iterator[tuple[float, float, float, float]]:
         """Left, right, lower edge and height of each run of text that was drawn in one go."""
-        sides = [ctypes.c_double() for _ in range(4)]
-        left, top, right, bottom = sides
-        places = [ctypes.byref(side) for side in sides]
+        left, top, right, bottom = self._sides
         for index in range(pdfium.FPDFText_CountRects(self.handle, 0, -1)):
-            pdfium.FPDFText_GetRect(self.handle, index, *places)
+            pdfium.FPDFText_GetRect(self.handle, index, *self._places)
             x0, y0, x1, y1 = left.value, bottom.value, right.value, top.value
             across = self._across(x0, y0, x1, y1)
             lower = self._down(x1 if self.turn == 1 else x0, y1 if self.turn == 2 else y0)
@@ -137,7 +142,7 @@ class Glyphs:
 
     def _place(self, index: int) -> tuple[float, float, float, float]:
         box = self._rectangle
-        pdfium.FPDFText_GetLooseCharBox(self.handle, index, ctypes.byref(box))
+        pdfium.FPDFText_GetLooseCharBox(self.handle, index, box)
         return box.left, box.bottom, box.right, box.top
 
     def _across(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float]:

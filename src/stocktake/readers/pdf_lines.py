@@ -16,7 +16,8 @@ from stocktake.readers.pdf_shapes import Rules
 _LINE = re.compile(rf"[^\s{HYPHEN}](?:[^\r\n{HYPHEN}]*[^\s{HYPHEN}])?{HYPHEN}?")
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(
-    r"(?:^|(?<=[^\W\d_])|(?<=[.,;:!?)\]”’»\"']))(?:\d{1,3}|[*†‡§]+)(?=$|[\s.,;:!?)])"
+    r"^(?:\d{1,3}|[*†‡§]+)(?=\s|[^\W\d])"
+    r"|(?:(?<=[^\W\d_])|(?<=[.,;:!?)\]”’»\"']))(?:\d{1,3}|[*†‡§]+)(?=$|[\s.,;:!?)])"
 )
 _SIGNS = re.compile(r"[\d*†‡§]")
 _LOOSE = 1.35
@@ -97,6 +98,7 @@ def _drawn(glyphs: Glyphs, start: int, end: int) -> Drawn:
         bold=glyphs.bold(start) and glyphs.bold(end - 1),
         marks=tuple(_marks(glyphs, start, end)),
         hyphen=glyphs.text[end - 1] == HYPHEN,
+        turned=first.slant or first.turn != glyphs.turn,
     )
     return Drawn(line, start, end)
 
@@ -109,7 +111,7 @@ def _marks(glyphs: Glyphs, start: int, end: int) -> Iterator[tuple[int, int]]:
         mark, letter = glyphs.glyph(start + match.start()), glyphs.glyph(start + beside)
         raised = letter.baseline - mark.baseline > 0.12 * letter.size
         smaller = mark.size < (0.95 if raised else 0.8) * letter.size
-        if smaller or (match[0].isdecimal() and glyphs.is_raised(start + match.start())):
+        if smaller or (match[0].isdecimal() and glyphs.is_raised(start + match.start(), mark)):
             yield match.span()
 
 

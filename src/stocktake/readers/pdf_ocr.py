@@ -83,7 +83,9 @@ class _Scan:
         sure = [line for line in lines if line.confidence >= _UNSURE]
         usual = statistics.median(line.height for line in sure) if sure else 0.0
         read = tuple(_rejoined(self._line(line, usual) for line in sure))
-        return replace(self.shown, lines=read, hidden=(), rules=(), scanned=False, unmapped=0.0)
+        return replace(
+            self.shown, lines=read, hidden=(), turned=(), rules=(), scanned=False, unmapped=0.0
+        )
 
     def _line(self, line: Recognised, usual: float) -> Line:
         """A line; its font size is the usual one of the page unless it is clearly higher."""

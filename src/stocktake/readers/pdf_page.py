@@ -33,7 +33,8 @@ class Line:
 
     *size* is that of the font, in points (a guess after OCR). *gaps* are wide blanks
     within the line.
-    *marks* are ranges of the text that are set small and high. *hyphen*: the word at the end goes
+    *marks* are ranges of the text that are set small and high. *turned*: it is drawn at an angle
+    to the other text of the page. *hyphen*: the word at the end goes
     on in the next line.
     """
 
@@ -46,6 +47,7 @@ class Line:
     gaps: tuple[Gap, ...] = ()
     marks: tuple[tuple[int, int], ...] = ()
     hyphen: bool = False
+    turned: bool = False
 
     @property
     def width(self) -> float:
@@ -62,6 +64,8 @@ class Page:
     """A page: its lines in the order they were drawn in, those outside the visible part, the
     heights of its horizontal rules (with their left and right ends), and how sound its text is.
 
+    *turned* lines, in margins or across the page, are kept apart from the *lines*.
+
     *unmapped* is the share (0..1) of looked-at characters whose meaning the file does not tell;
     *scanned*: there is something to see, but hardly any text.
     """
@@ -71,6 +75,7 @@ class Page:
     height: float
     lines: tuple[Line, ...] = ()
     hidden: tuple[Line, ...] = ()
+    turned: tuple[Line, ...] = ()
     rules: tuple[tuple[float, float, float], ...] = ()
     unmapped: float = 0.0
     scanned: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from stocktake.readers.lines import is_blank_between
 from stocktake.readers.numbering import Number, leading_number
 from stocktake.readers.pdf_bidi import is_rtl
 from stocktake.readers.pdf_columns import Zone
@@ -31,7 +32,8 @@ class Piece:
     """Lines of one page that are one paragraph, or the part of one that stands on this page.
 
     *right* is where lines of this zone end at most. *place*: table, row and column of a cell.
-    *note*: it stands at the foot, set smaller. *goes_on*: the next piece belongs to it.
+    *note*: it stands at the foot, set smaller. *apart*: it is turned, and no part of the running
+    text. *goes_on*: the next piece belongs to it.
     """
 
     page: int
@@ -41,7 +43,13 @@ class Piece:
     right: float = 0.0
     place: tuple[int, int, int] | None = None
     note: bool = False
+    apart: bool = False
     goes_on: bool = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is part of the running text, which may go on on the next page."""
+        return not (self.note or self.apart)
 
     @property
     def size(self) -> float:
@@ -154,7 +162,8 @@ def _begins_item(line: Line, number: Number | None, before: Line) -> bool:
 
 def _ended_early(before: Line, line: Line, right: float) -> bool:
     """Whether the next word would have fitted into the line before: it was ended on purpose."""
-    word = line.text.split(maxsplit=1)[0]
+    spaced = is_blank_between(line.text[0], line.text[0])
+    word = line.text.split(maxsplit=1)[0] if spaced else line.text[:1]
     width = (len(word) + 1) * line.width / max(1, len(line.text))
     slack = 1.0 if ends_sentence(before.text) else 4.0
     return before.right + width < right - slack * line.size
@@ -170,10 +179,10 @@ def _indented(opened: Sequence[Line], line: Line, number: Number | None) -> bool
 def join_over_borders(found: Iterable[Piece]) -> Iterator[Piece]:
     """Mark the pieces that go on in the next piece of running text, in another column or page.
 
-    Notes may stand between the two.
+    Notes and what is apart may stand between the two.
     """
     pieces = list(found)
-    text = [n for n, piece in enumerate(pieces) if not piece.note]
+    text = [n for n, piece in enumerate(pieces) if piece.is_running]
     following = dict(pairwise(text))
     for index, piece in enumerate(pieces):
         after = following.get(index)

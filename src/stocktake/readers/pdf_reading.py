@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from stocktake.readers.building import Reading
-from stocktake.readers.pdf_bands import running_lines
+from stocktake.readers.pdf_bands import repeated, running_lines
 from stocktake.readers.pdf_columns import Zone, zones
 from stocktake.readers.pdf_hyphens import LineEnds
 from stocktake.readers.pdf_kinds import Flow, kinds
@@ -27,8 +27,11 @@ def reading(pages: Sequence[Page]) -> Reading:
     arranged = [zones(page, lines) for page, lines in zip(pages, kept, strict=True)]
     style = _style(arranged)
     pieces = list(_in_order(join_over_borders(_pieces(pages, arranged, style))))
+    stamps = repeated(pages)
     aside = [
-        [line for line in page.lines if line in bands] + list(page.hidden)
+        [line for line in page.lines if line in bands]
+        + [line for line in page.turned if line.text in stamps]
+        + list(page.hidden)
         for page, bands in zip(pages, running, strict=True)
     ]
     return _written(pieces, style, aside)
@@ -44,6 +47,7 @@ def _pieces(
 ) -> Iterator[Piece]:
     """The paragraphs, cells and notes of all pages; the notes of a page come last on it."""
     tables = 0
+    stamps = repeated(pages)
     for page, found in zip(pages, arranged, strict=True):
         foot: list[Piece] = []
         for zone in found:
@@ -56,6 +60,9 @@ def _pieces(
                 yield replace(piece, note=True) if is_endnote(piece) else piece
             foot += notes(small, page.number)
         yield from foot
+        for line in page.turned:
+            if line.text not in stamps:
+                yield Piece(page.number, (line,), apart=True)
 
 
 def _cells(zone: Zone, page: int, table: int) -> Iterator[Piece]:
@@ -71,8 +78,8 @@ def _in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
     carried = False
     for _, group in groupby(pieces, lambda piece: piece.page):
         page = list(group)
-        text = [piece for piece in page if not piece.note]
-        foot = [piece for piece in page if piece.note]
+        text = [piece for piece in page if piece.is_running]
+        foot = [piece for piece in page if not piece.is_running]
         if text and foot and text[-1].goes_on:
             page = _with_foot(text, foot, carried)
         carried = page[-1].goes_on

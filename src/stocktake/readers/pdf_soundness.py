@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from stocktake.readers.numbering import BULLETS
 from stocktake.readers.pdf_page import Page
@@ -13,14 +12,14 @@ _FEWEST = 40
 _LATIN = re.compile(r"[A-Za-z]")
 _VOWEL = re.compile(r"[AEIOUYaeiouy]")
 _ACCENTED = re.compile(r"[\u00c0-\u00ff]")
-_STRANGE = {"Co", "Cn", "Cc", "Cs"}
+_STRANGE = re.compile(rf"(?![{BULLETS}])[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 
 
 def is_garbled(page: Page) -> bool:
     """Whether the text of a page cannot be what is to be seen on it.
 
-    Signs: the file maps no meaning to a third of the characters; a tenth are unassigned or
-    private; hardly any Latin letters are vowels; half of the letters bear accents (text of
+    Signs: the file maps no meaning to a third of the characters; a tenth are control
+    or private ones; hardly any Latin letters are vowels; half of the letters bear accents (text of
     another alphabet, wrongly decoded).
     """
     text = "".join(line.text for line in page.lines)[:_LOOKED_AT]
@@ -30,11 +29,7 @@ def is_garbled(page: Page) -> bool:
 
 
 def _is_strange(text: str) -> bool:
-    if text.isascii() and text.isprintable():
-        return False
-    signs = [sign for sign in text if not sign.isspace() and sign not in BULLETS]
-    strange = sum(sign == "\ufffd" or unicodedata.category(sign) in _STRANGE for sign in signs)
-    return len(signs) >= _FEWEST and strange > 0.1 * len(signs)
+    return len(text) >= _FEWEST and len(_STRANGE.findall(text)) > 0.1 * len(text)
 
 
 def _is_accented(text: str) -> bool:
@@ -43,7 +38,6 @@ def _is_accented(text: str) -> bool:
 
 
 def _is_vowelless(text: str) -> bool:
-    """In any language written in Latin letters more than a third are vowels."""
-    plain = unicodedata.normalize("NFD", text)
-    letters, vowels = len(_LATIN.findall(plain)), len(_VOWEL.findall(plain))
-    return letters >= 4 * _FEWEST and vowels < 0.2 * letters
+    """In languages written in Latin letters a third of these, accents aside, are vowels."""
+    letters = len(_LATIN.findall(text))
+    return letters >= 4 * _FEWEST and len(_VOWEL.findall(text)) < 0.2 * letters
