@@ -81,13 +81,16 @@ def search(
 def extract(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A file.")],
     lines: Annotated[bool, typer.Option("--lines", help="Each line is a text of its own.")] = False,
+    language: Annotated[
+        str | None, typer.Option(help="Of all lines: ar, en, es, fr, ru or zh; else found out.")
+    ] = None,
     shape: RecordOption = RecordShape.JSONL,
 ) -> None:
     """Find the statements of one file, without a workspace."""
     from stocktake.services import extracting
 
     if lines:
-        found = extracting.extract_lines(extracting.read_lines(path))
+        found = extracting.extract_lines(extracting.read_lines(path), language)
     else:
         found = iter(extracting.extract_file(path))
     summaries.extracted((extracting.contract(item) for item in found), shape)

@@ -13,7 +13,7 @@ from stocktake.errors import NotFoundError, ReadError, UsageError
 from stocktake.lexicon import Lexicon
 from stocktake.model import Block, BlockKind, Document, Input, Metadatum, Statement, content_id
 from stocktake.services import reading
-from stocktake.services.extraction import Subject, findings
+from stocktake.services.extraction import Subject, Tools, statements, tools
 from stocktake.services.metadata import known_actor
 from stocktake.services.paths import existing
 from stocktake.services.reading import Task
@@ -33,24 +33,31 @@ class Extracted:
     line: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What extracting takes, loaded once for many texts."""
+
+    lexicon: Lexicon
+    tools: Tools
+
+
 def extract_text(
     words: str, language: str | None = None, author: str | None = None, known: Lexicon | None = None
 ) -> tuple[Document, list[Statement]]:
-    """The statements in *words*, in the order of the text; *author* is a name or id of an actor
-    whose statement it is. Paragraphs are parted by an empty line."""
-    lexis = known or lexicon.load()
-    document = _document(words, language or text.detect_language(words))
-    input_ = Input(document.input_id, "text", PLAIN_TEXT, len(words), _author(author, lexis))
-    return document, list(findings(Subject(document, input_, lexis)).statements)
+    """The text as a Document, and the statements in it in their order; *author* is a name or id
+    of an actor whose statement it is. Paragraphs are parted by an empty line."""
+    kit = Kit(known or lexicon.load(), tools())
+    document, found = _statements(words, language, _author(author, kit.lexicon), kit)
+    return document, list(found)
 
 
-def extract_lines(lines: Iterable[str], known: Lexicon | None = None) -> Iterator[Extracted]:
+def extract_lines(lines: Iterable[str], language: str | None = None) -> Iterator[Extracted]:
     """The statements of each line, which is a text of its own; lines count from 1."""
-    lexis = known or lexicon.load()
+    kit = Kit(lexicon.load(), tools())
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            document, statements = extract_text(line, known=lexis)
-            yield from (Extracted(statement, document, number) for statement in statements)
+            document, found = _statements(line, language, (), kit)
+            yield from (Extracted(statement, document, number) for statement in found)
 
 
 def extract_file(path: Path, limits: Limits | None = None) -> list[Extracted]:
@@ -107,6 +114,15 @@ def contract(item: Extracted) -> dict[str, Any]:
         "context": statement.context.text if statement.context else None,
         "confidence": statement.confidence,
     }
+
+
+def _statements(
+    words: str, language: str | None, about: tuple[Metadatum, ...], kit: Kit
+) -> tuple[Document, tuple[Statement, ...]]:
+    document = _document(words, language or text.detect_language(words))
+    input_ = Input(document.input_id, "text", PLAIN_TEXT, len(words), about)
+    subject = Subject(document, input_, kit.lexicon)
+    return document, statements(subject, kit.tools).statements
 
 
 def _document(words: str, language: str | None) -> Document:

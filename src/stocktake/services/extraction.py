@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from stocktake import extractors
@@ -15,6 +16,41 @@ from stocktake.services import evidence
 from stocktake.services.places import RefusedError
 
 R = TypeVar("R", Statement, Fact, CaseStudy)
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """An extractor under its *name*, or the error that loading it met."""
+
+    name: str
+    extractor: Any
+
+    @property
+    def version(self) -> str:
+        if isinstance(self.extractor, Exception):
+            return f"cannot be loaded: {self.extractor}"
+        return str(getattr(self.extractor, "version", "no version"))
+
+    def offers(self, subject: Subject) -> Iterable[Any]:
+        """What it finds; whatever it raises comes out here."""
+        if isinstance(self.extractor, Exception):
+            raise self.extractor
+        offered: Iterable[Any] = self.extractor.extract(
+            subject.document, subject.input_, subject.lexicon
+        )
+        return offered
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """All extractors, ours and those of other packages, loaded once for many documents."""
+
+    statements: tuple[Tool, ...]
+    facts: tuple[Tool, ...]
+
+    def versions(self) -> list[tuple[str, str]]:
+        """Name and version of each."""
+        return [(tool.name, tool.version) for tool in (*self.statements, *self.facts)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +72,54 @@ class Findings:
     issues: tuple[Issue, ...] = ()
 
 
-def versions() -> list[tuple[str, str]]:
-    """Name and version of every extractor; a plug-in that cannot be loaded is named with why."""
-    registries: list[Registry[Any]] = [extractors.STATEMENTS, extractors.FACTS]
-    return [
-        (f"{registry.kind} {name}", _version(registry, name))
-        for registry in registries
-        for name in registry.names()
-    ]
+def tools() -> Tools:
+    """The extractors at hand now; one that cannot be loaded is among them, with why."""
+    return Tools(_loaded(extractors.STATEMENTS), _loaded(extractors.FACTS))
 
 
-def findings(subject: Subject) -> Findings:
-    """Run every extractor over a document; never raises for what an extractor does."""
-    statements, refused = _statements(subject)
-    facts, refused_facts = _facts(subject)
+def findings(subject: Subject, at_hand: Tools | None = None) -> Findings:
+    """Run every extractor (*at_hand*, or all there are) over a document.
+
+    Never raises for what an extractor does.
+    """
+    used = at_hand or tools()
+    said = statements(subject, used)
+    facts, refused = _run(used.facts, subject, evidence.prove_fact)
     studies, refused_studies = _case_studies(subject)
-    issues = [*refused, *refused_facts, *refused_studies]
+    issues = [*said.issues, *refused, *refused_studies]
     return Findings(
-        _in_order(statements, lambda item: (item.sentence, item.content, item.cue, item.id)),
-        _in_order(facts, lambda item: (item.sentence, item.id)),
+        said.statements,
+        _in_order([record for _, record in facts], lambda item: (item.sentence, item.id)),
         _in_order(studies, lambda item: (item.passage, item.id)),
         tuple({issue.id: issue for issue in issues}.values()),
     )
 
 
-def _statements(subject: Subject) -> tuple[list[Statement], list[Issue]]:
-    made, issues = _run(extractors.STATEMENTS, subject, evidence.prove_statement)
+def statements(subject: Subject, at_hand: Tools) -> Findings:
+    """As ``findings``, but the statements alone."""
+    made, issues = _run(at_hand.statements, subject, evidence.prove_statement)
     proven = [(record, candidate.answers) for candidate, record in made]
-    statements = []
+    found = []
     for statement, refusal in evidence.link_answers(subject.document, proven):
-        statements.append(statement)
+        found.append(statement)
         if refusal:
             start = statement.sentence.start
             issues.append(evidence.refusal_issue(refusal, subject.document, statement.rule, start))
-    return statements, issues
+    place = attrgetter("sentence", "content", "cue", "id")
+    return Findings(statements=_in_order(found, place), issues=tuple(issues))
 
 
-def _facts(subject: Subject) -> tuple[list[Fact], list[Issue]]:
-    made, issues = _run(extractors.FACTS, subject, evidence.prove_fact)
-    return [record for _, record in made], issues
+def _loaded(registry: Registry[Any]) -> tuple[Tool, ...]:
+    return tuple(
+        Tool(f"{registry.kind} {name}", _load(registry, name)) for name in registry.names()
+    )
+
+
+def _load(registry: Registry[Any], name: str) -> Any:
+    try:
+        return registry.get(name)
+    except Exception as error:
+        return error
 
 
 def _case_studies(subject: Subject) -> tuple[list[CaseStudy], list[Issue]]:
@@ -84,22 +129,16 @@ def _case_studies(subject: Subject) -> tuple[list[CaseStudy], list[Issue]]:
 
 
 def _run(
-    registry: Registry[Any], subject: Subject, prove: Callable[[Document, Any], R]
+    at_hand: Iterable[Tool], subject: Subject, prove: Callable[[Document, Any], R]
 ) -> tuple[list[tuple[Any, R]], list[Issue]]:
     made: list[tuple[Any, R]] = []
     issues: list[Issue] = []
-    for name in registry.names():
-        offer = partial(_offer, registry, name, subject)
-        some, refused = _prove_each(f"{registry.kind} {name}", offer, subject.document, prove)
+    for tool in at_hand:
+        offer = partial(tool.offers, subject)
+        some, refused = _prove_each(tool.name, offer, subject.document, prove)
         made += some
         issues += refused
     return made, issues
-
-
-def _offer(registry: Registry[Any], name: str, subject: Subject) -> Iterable[Any]:
-    extractor = registry.get(name)
-    offered: Iterable[Any] = extractor.extract(subject.document, subject.input_, subject.lexicon)
-    return offered
 
 
 def _prove_each(
@@ -145,13 +184,6 @@ def _crash(source: str, error: Exception, document: Document) -> Issue:
         document.input_id,
         document.id,
     )
-
-
-def _version(registry: Registry[Any], name: str) -> str:
-    try:
-        return str(getattr(registry.get(name), "version", "no version"))
-    except Exception as error:
-        return f"cannot be loaded: {error}"
 
 
 def _in_order(records: Iterable[R], place: Callable[[R], Any]) -> tuple[R, ...]:

@@ -56,7 +56,7 @@ class Plan:
 def method(limits: Limits, patterns: tuple[str, ...], lexicon: Lexicon) -> Method:
     """The method of this version with these settings."""
     known = tuple((name, reader.version) for name, reader in readers.READERS)
-    return Method(known, tuple(extraction.versions()), limits, patterns, lexicon.digest)
+    return Method(known, tuple(extraction.tools().versions()), limits, patterns, lexicon.digest)
 
 
 def plans(connection: Connection, how: Method, lexicon: Lexicon) -> list[Plan]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from stocktake import extractors, lexicon, readers, text
 from stocktake.lexicon import Lexicon
 from stocktake.model import Document, Metadatum
 from stocktake.services import metadata
-from stocktake.services.extraction import Findings, Subject, findings
+from stocktake.services.extraction import Findings, Subject, Tools, findings, tools
 from stocktake.settings import Limits
 from stocktake.store import Taken
 
@@ -47,7 +47,7 @@ def work(task: Task) -> Outcome:
     inferred = tuple(extractors.infer_metadata(document, name, task.patterns, words))
     known = metadata.resolved(metadata.merge(task.told, inferred), words)
     subject = Subject(document, task.taken.as_input(known), words)
-    return Outcome(document, inferred, findings(subject))
+    return Outcome(document, inferred, findings(subject, _tools()))
 
 
 def read(data: bytes, name: str, limits: Limits) -> Document:
@@ -62,3 +62,9 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
 def known_words(folder: Path | None, digest: str) -> Lexicon:  # noqa: ARG001 the digest is part of the key
     """The lexicon of a workspace, loaded once a process as long as its files stay the same."""
     return lexicon.load(folder)
+
+
+@cache
+def _tools() -> Tools:
+    """The extractors of this worker, which lives for one build."""
+    return tools()
