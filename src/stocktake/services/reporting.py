@@ -22,14 +22,15 @@ def report(
     formats: Sequence[str] = FORMATS,
     out: Path | None = None,
     progress: Progress = SILENT,
+    stock: Stock | None = None,
 ) -> list[Path]:
-    """Write the report of the last stock in each format, and return the files.
+    """Write the report of *stock*, or else the last one, in each format; returns the files.
 
     They go into the workspace's folder report, or to *out*: a folder, or with one format a file.
     NotFoundError if no stock was taken yet, UsageError for an unknown format.
     """
     known = {name: exporters.EXPORTERS.get(name) for name in formats}
-    made = _report(workspace)
+    made = _report(workspace, stock or last_stock(workspace))
     written = []
     for name in told(progress, "writing the report", known, len(known)):
         target = _target(workspace, out, known[name].suffix, only=len(known) == 1)
@@ -47,8 +48,7 @@ def last_stock(workspace: Workspace) -> Stock:
     return frozen.stock
 
 
-def _report(workspace: Workspace) -> Report:
-    stock = last_stock(workspace)
+def _report(workspace: Workspace, stock: Stock) -> Report:
     wording = process_file.load(workspace.process_file).wording
     ids = {
         record.document_id

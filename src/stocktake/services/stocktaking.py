@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 
 from stocktake import analysis, lexicon, store
 from stocktake.lexicon import Lexicon
-from stocktake.model import Input, Issue, Metadatum, Process, Scheme, Stock, content_id
-from stocktake.services import indexing, metadata, planning, process_file, reviewing
+from stocktake.model import Input, Issue, Metadatum, Process, Scheme, Statement, Stock, content_id
+from stocktake.services import indexing, metadata, planning, process_file, reviewed
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
@@ -68,8 +68,8 @@ def take(base: Store, work: Stocktaking, progress: Progress) -> Frozen:
     with base.reading() as connection:
         issues = _issues(connection, work)
         key = _key(connection, work, issues)
-        last = store.latest(connection)
-    if last and last.key == key:
+        last = store.latest(connection) if store.latest_key(connection) == key else None
+    if last:
         return last
     for _ in told(progress, "taking stock", [key], 1):
         with base.reading() as connection:
@@ -82,21 +82,33 @@ def take(base: Store, work: Stocktaking, progress: Progress) -> Frozen:
 
 def _analysed(connection: Connection, work: Stocktaking, issues: list[Issue]) -> Stock:
     numbers = work.numbers()
-    reviewed = reviewing.applied(
-        store.findings_of(connection, store.STATEMENTS, numbers), store.reviews(connection)
-    )
+    reviews = store.reviews(connection)
+    found = store.findings_of(connection, store.STATEMENTS, numbers)
+    earlier = [
+        item
+        for item in _found_earlier(connection, work)
+        if item.document_id in set(work.document_ids())
+    ]
     return analysis.take_stock(
         process=work.process(),
         inputs=work.inputs(),
         documents=list(store.documents(connection, work.document_ids())),
-        statements=reviewed,
+        statements=reviewed.applied(found, earlier, reviewed.decisions(reviews), work.words),
         facts=store.findings_of(connection, store.FACTS, numbers),
         case_studies=store.findings_of(connection, store.CASE_STUDIES, numbers),
         issues=issues,
         schemes=work.schemes(),
         lexicon=work.words,
         previous=store.proposal_numbers(connection),
+        reviews=reviewed.of_statements(reviews),
     )
+
+
+def _found_earlier(connection: Connection, work: Stocktaking) -> list[Statement]:
+    """The statements that people judged and that none of the results that count holds."""
+    judged = reviewed.decisions(store.reviews(connection))
+    current = store.ids_of(connection, store.STATEMENTS, work.numbers())
+    return store.known(connection, store.STATEMENTS, judged.keys() - current)
 
 
 def _issues(connection: Connection, work: Stocktaking) -> list[Issue]:
@@ -110,7 +122,8 @@ def _issues(connection: Connection, work: Stocktaking) -> list[Issue]:
     ]
     found = store.findings_of(connection, store.ISSUES, work.numbers())
     unknown = [issue for item in inputs for issue in metadata.unknown_actors(item, work.words)]
-    return sorted([*standing, *found, *unknown], key=lambda issue: issue.id)
+    lost = reviewed.lost(_found_earlier(connection, work), set(work.document_ids()))
+    return sorted([*standing, *found, *unknown, *lost], key=lambda issue: issue.id)
 
 
 def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:

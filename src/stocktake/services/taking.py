@@ -56,7 +56,7 @@ def take(wish: Wish, progress: Progress = SILENT) -> TakenStock:
         place = starting.init(wish.into, wish.title or _title(wish.paths), process)
     added = adding.add(place, wish.paths, wish.manifest, progress)
     built = building.build(place, wish.workers, progress)
-    report = reporting.report(place, wish.formats, None, progress)
+    report = reporting.report(place, wish.formats, None, progress, built.stock)
     return TakenStock(place, added, built, tuple(report))
 
 

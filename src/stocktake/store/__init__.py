@@ -14,8 +14,11 @@ from stocktake.store.findings import (
     STATEMENTS,
     Kind,
     add_findings,
+    beginning,
     bodies,
     findings_of,
+    ids_of,
+    known,
     standing_issues,
 )
 from stocktake.store.index import Entry, rebuild
@@ -24,7 +27,7 @@ from stocktake.store.opening import Store, open_store
 from stocktake.store.results import Kept, Result, Step, add_result, results
 from stocktake.store.reviews import add_review, reviews, standing
 from stocktake.store.search import Filters, Hit, Hits, Look, search
-from stocktake.store.stocks import Frozen, add_stock, latest, proposal_numbers
+from stocktake.store.stocks import Frozen, add_stock, latest, latest_key, proposal_numbers
 
 __all__ = [
     "CASE_STUDIES",
@@ -50,11 +53,15 @@ __all__ = [
     "add_result",
     "add_review",
     "add_stock",
+    "beginning",
     "bodies",
     "documents",
     "findings_of",
     "ids",
+    "ids_of",
+    "known",
     "latest",
+    "latest_key",
     "open_store",
     "proposal_numbers",
     "rebuild",

@@ -62,6 +62,32 @@ def add_findings(connection: Connection, kind: Kind, records: Iterable[Any]) -> 
     add(connection, kind.table, rows)
 
 
+def ids_of(connection: Connection, kind: Kind, result_ids: Iterable[int]) -> set[str]:
+    """The ids of the records of *kind* that these results hold."""
+    links = tables.result_records
+    query = select(links.c.result_id, links.c.record_id).where(links.c.kind == kind.name)
+    wanted = set(result_ids)
+    return {row.record_id for row in connection.execute(query) if row.result_id in wanted}
+
+
+def known(connection: Connection, kind: Kind, ids: Iterable[str]) -> list[Any]:
+    """The records of *kind* with these *ids*, in the order of the ids; unknown ids are left out."""
+    table = kind.table
+    query = select(table.c.body).where(table.c.id.in_(sorted(set(ids)))).order_by(table.c.id)
+    return [codec.loads(kind.record, body) for body in connection.execute(query).scalars()]
+
+
+def beginning(connection: Connection, kind: Kind, start: str) -> list[Any]:
+    """The records of *kind* whose id begins with *start*, in the order of the ids."""
+    table = kind.table
+    query = (
+        select(table.c.body)
+        .where(table.c.id.startswith(start, autoescape=True))
+        .order_by(table.c.id)
+    )
+    return [codec.loads(kind.record, body) for body in connection.execute(query).scalars()]
+
+
 def bodies(connection: Connection, kind: Kind) -> list[tuple[str, str]]:
     """Id and JSON, as it is kept, of all records of *kind*."""
     rows = connection.execute(select(kind.table.c.id, kind.table.c.body).order_by(kind.table.c.id))

@@ -52,6 +52,12 @@ def latest(connection: Connection) -> Frozen | None:
     return Frozen(row.number, row.key, codec.loads(Stock, packed))
 
 
+def latest_key(connection: Connection) -> str | None:
+    """The hash of all that the last stock was made of; None if there is none yet."""
+    table = tables.stocks
+    return connection.execute(select(table.c.key).order_by(table.c.number.desc()).limit(1)).scalar()
+
+
 def proposal_numbers(connection: Connection) -> dict[str, int]:
     """The number that the proposal of each statement bore last, by the statement's id; also of
     statements that later stocks do not hold, so that no number is given twice."""
