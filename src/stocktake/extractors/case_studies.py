@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stocktake.extractors.facts_document import read
 from stocktake.extractors.facts_names import UPPER
 from stocktake.extractors.facts_nouns import noun_start
-from stocktake.extractors.facts_reading import Reading, read
+from stocktake.extractors.facts_reading import Reading
 from stocktake.lexicon import Lexicon
-from stocktake.lexicon.process_words import Hit
+from stocktake.lexicon.notation import Hit
 from stocktake.model import BlockKind, CaseStudy, Document, Input, InputKind, Quotation, content_id
 
 _SUBJECT_NEAR = 70

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from stocktake.extractors.facts_announcements import announcements
 from stocktake.extractors.facts_chairs import chairs
+from stocktake.extractors.facts_document import read
 from stocktake.extractors.facts_figures import attendance, mandates, sources
 from stocktake.extractors.facts_meetings import meetings
 from stocktake.extractors.facts_participation import participation
 from stocktake.extractors.facts_phases import milestones, phases
 from stocktake.extractors.facts_reactions import reactions
-from stocktake.extractors.facts_reading import Reading, read
+from stocktake.extractors.facts_reading import Reading
 from stocktake.extractors.facts_sessions import programme_items, sessions
 from stocktake.lexicon import Lexicon
 from stocktake.model import Document, FactCandidate, FactKind, Input, InputKind, OfferedAttribute

@@ -9,7 +9,7 @@ from stocktake.extractors.facts_lists import enumerated
 from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_start
 from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
 from stocktake.lexicon import Mention
-from stocktake.lexicon.process_words import Hit
+from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|her|joint|new|two|three|several)\s+)*")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from stocktake.extractors.facts_names import Person, people
 from stocktake.extractors.facts_nouns import noun_start
 from stocktake.extractors.facts_reading import Reading
-from stocktake.lexicon.process_words import Hit
+from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _MEETING_NEAR = 60

@@ -10,7 +10,8 @@ from stocktake.extractors.facts_lists import divided
 from stocktake.extractors.facts_names import UPPER
 from stocktake.extractors.facts_nouns import noun_end, noun_start
 from stocktake.extractors.facts_reading import Reading
-from stocktake.lexicon.process_words import Hit, ProcessWords
+from stocktake.lexicon.notation import Hit
+from stocktake.lexicon.process_words import ProcessWords
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute, Quote
 
 _NUMBER = r"(?P<count>\d{1,3}(?:[,  ]\d{3})+|\d{1,6})"

@@ -15,7 +15,7 @@ from stocktake.extractors.facts_nouns import (
     noun_start,
 )
 from stocktake.extractors.facts_reading import Reading, told_in
-from stocktake.lexicon.process_words import Hit
+from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _TO_VERB = re.compile(

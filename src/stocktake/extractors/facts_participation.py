@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_end, noun_start
 from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
-from stocktake.lexicon.process_words import Hit
+from stocktake.lexicon.notation import Hit
+from stocktake.lexicon.process_words import ProcessWords
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _NEAR = 130
@@ -61,10 +63,7 @@ def _author(reading: Reading, act: Hit) -> list[OfferedAttribute]:
 
 
 def _leads_to(reading: Reading, start: int, end: int) -> bool:
-    between = reading.words.table("participation.between").source()
-    pattern = rf"(?:[\s,\"']|(?:{between}|\w+ly)(?!\w))*"
-    without_dates = _cut(reading, start, end)
-    return re.fullmatch(pattern, without_dates, re.IGNORECASE) is not None
+    return _announcing(reading.words).fullmatch(_cut(reading, start, end)) is not None
 
 
 def _cut(reading: Reading, start: int, end: int) -> str:
@@ -138,3 +137,10 @@ def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedA
         source = [reading.told("source", *issued.span("source"))] if issued else []
         last, told = reading, [*told, *source, *reasons]
     return last, told
+
+
+@lru_cache(maxsize=4)
+def _announcing(words: ProcessWords) -> re.Pattern[str]:
+    """Words of announcing, and nothing else."""
+    between = words.table("participation.between").source()
+    return re.compile(rf"(?:[\s,\"']|(?:{between}|\w+ly)(?!\w))*", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from stocktake.extractors.facts_lists import enumerated
 from stocktake.extractors.facts_nouns import behind_host, circumstances, leading_date, noun_start
 from stocktake.extractors.facts_reading import Reading
-from stocktake.lexicon.process_words import Hit
+from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _OF = re.compile(

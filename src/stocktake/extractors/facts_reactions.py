@@ -8,7 +8,7 @@ from stocktake.extractors.facts_names import Person, person_at
 from stocktake.extractors.facts_nouns import noun_end, noun_start
 from stocktake.extractors.facts_reading import Reading
 from stocktake.lexicon.gazetteer import Mention
-from stocktake.lexicon.process_words import Hit
+from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _NEAR = 90

@@ -2,60 +2,59 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
-from stocktake.lexicon import Lexicon, Mention
-from stocktake.lexicon.process_words import Hit, Phrases, ProcessWords
-from stocktake.model import (
-    Block,
-    Document,
-    FactCandidate,
-    FactKind,
-    Input,
-    OfferedAttribute,
-    Period,
-    Precision,
-    Quote,
-)
-from stocktake.text import quoted_spans, sentences
-from stocktake.text.dates import DateFinder, DateMention
+from stocktake.extractors.facts_block import Around
+from stocktake.lexicon import Mention
+from stocktake.lexicon.notation import Hit, Phrases
+from stocktake.lexicon.process_words import ProcessWords
+from stocktake.model import FactCandidate, FactKind, OfferedAttribute, Quote
+from stocktake.text.dates import DateMention
 
-LONGEST = 4_000
 MOST_SENTENCES = 8
-_OPENING = 2_000
-_PLAIN = str.maketrans("‐‑–—−’‘‛`“”„«»\u00a0\u2009\u202f\n\t\r", '-----\'\'\'\'"""""      ')
 
 
-def plain(text: str) -> str:
-    """*text*, of the same length, with one kind of hyphen, quotation mark and space."""
-    return text.translate(_PLAIN)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """The sentence at ``text[start:end]``; offsets of all that was found are those of *text*.
 
     *plain* is the whole text with plain marks. *authors* are the ids of those whose text it is.
+    *tables* names the tables of which a phrase may stand in the sentence: most are passed by.
     """
 
     text: str
     plain: str
     start: int
     end: int
-    mentions: tuple[Mention, ...]
-    dates: tuple[DateMention, ...]
-    quoted: tuple[tuple[int, int], ...]
     authors: tuple[str, ...]
-    lexicon: Lexicon
     words: ProcessWords
+    tables: frozenset[str]
+    around: Around
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The actors named in the sentence."""
+        return self.around.mentions(self.start, self.end)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates told in the sentence."""
+        return self.around.dates(self.start, self.end)
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """What stands in quotation marks in the sentence."""
+        return self.around.quoted(self.start, self.end)
 
     def hits(self, table: str, start: int | None = None, end: int | None = None) -> Iterator[Hit]:
         """Where phrases of *table* stand in the sentence, or between *start* and *end* of it."""
         first = self.start if start is None else max(start, self.start)
-        return self.table(table).find(self.plain, first, self.end if end is None else end)
+        last = self.end if end is None else end
+        if last <= self.end and table not in self.tables:
+            return iter(())
+        return self.table(table).find(self.plain, first, last)
 
     def first(self, table: str, start: int | None = None, end: int | None = None) -> Hit | None:
         """The first of `hits`, or None."""
@@ -106,93 +105,3 @@ def told_in(  # noqa: PLR0913, PLR0917
     sentence = Quote(first.text[first.start : last.end], first.start)
     in_order = sorted(attributes, key=lambda item: item.quote.start or 0)
     return FactCandidate(kind, sentence, tuple(in_order), rule, confidence)
-
-
-def read(document: Document, input_: Input, lexicon: Lexicon) -> Iterator[list[Reading]]:
-    """The blocks of *document* that are prose, each as the readings of its sentences.
-
-    Sentences of more than LONGEST characters are left out: no fact is told that way.
-    """
-    reader = _Reader(document, plain(document.text), input_.actor_ids, lexicon)
-    finder = DateFinder(lexicon.process.date_words(document.language))
-    near = written(input_) or _first_date(finder.find(document.text[:_OPENING]))
-    for block in document.blocks:
-        dates = finder.find(document.text[block.start : block.end], near)
-        yield reader.block(block, dates)
-
-
-def written(input_: Input) -> Period | None:
-    """When *input_* was written, as its metadata tell."""
-    told = input_.get("date")
-    try:
-        return Period.parse(told) if told else None
-    except ValueError:
-        return None
-
-
-def _first_date(dates: list[DateMention]) -> Period | None:
-    days = (item.period for item in dates if item.explicit)
-    return next((period for period in days if period.precision is Precision.DAY), None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    document: Document
-    plain: str
-    authors: tuple[str, ...]
-    lexicon: Lexicon
-
-    def block(self, block: Block, dates: list[DateMention]) -> list[Reading]:
-        text = self.document.text[block.start : block.end]
-        mentions = self.lexicon.actors.find(text)
-        quotes = [_Range(start, end) for start, end in quoted_spans(text)]
-        return [
-            self._reading(
-                (block.start + start, block.start + end),
-                _moved(mentions, (start, end), block.start),
-                _moved(dates, (start, end), block.start),
-                _moved(quotes, (start, end), block.start),
-            )
-            for start, end in sentences(text, self.document.language)
-            if end - start <= LONGEST
-        ]
-
-    def _reading(
-        self,
-        span: tuple[int, int],
-        mentions: list[Mention],
-        dates: list[DateMention],
-        quotes: list[_Range],
-    ) -> Reading:
-        return Reading(
-            text=self.document.text,
-            plain=self.plain,
-            start=span[0],
-            end=span[1],
-            mentions=tuple(mentions),
-            dates=tuple(dates),
-            quoted=tuple((item.start, item.end) for item in quotes),
-            authors=self.authors,
-            lexicon=self.lexicon,
-            words=self.lexicon.process,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Range:
-    start: int
-    end: int
-
-
-Placed = TypeVar("Placed", Mention, DateMention, _Range)
-
-
-def _moved(items: Sequence[Placed], span: tuple[int, int], by: int) -> list[Placed]:
-    """Those of *items*, ordered by start, that lie in *span*, moved on by *by* characters."""
-    first = bisect_left(items, span[0], key=lambda item: item.start)
-    last = bisect_left(items, span[1], key=lambda item: item.start)
-    return [
-        replace(item, start=item.start + by, end=item.end + by)
-        for item in items[first:last]
-        if item.end <= span[1]
-    ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from stocktake.extractors.facts_lists import Span, divided, enumerated
 from stocktake.extractors.facts_nouns import noun_start
 from stocktake.extractors.facts_reading import Reading
-from stocktake.lexicon.process_words import Hit
+from stocktake.lexicon.notation import Hit
 from stocktake.model import Block, BlockKind, FactCandidate, FactKind, OfferedAttribute
 
 _SUBJECT_NEAR = 40

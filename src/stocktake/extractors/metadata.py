@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from stocktake.extractors.facts_reading import plain
+from stocktake.extractors.facts_block import date_finder, plain
 from stocktake.extractors.metadata_page import (
     DATE_LINE,
     Page,
@@ -21,7 +21,6 @@ from stocktake.extractors.metadata_patterns import from_file_name
 from stocktake.lexicon import Lexicon
 from stocktake.model import BlockKind, Document, InputKind, Metadatum, Period, Precision
 from stocktake.text import detect_language, quoted_spans
-from stocktake.text.dates import DateFinder
 
 _ORDER = ("title", "actor", "date", "meeting", "kind", "language", "session", "symbol")
 _FINER = (Precision.DAY, Precision.MONTH, Precision.PART_OF_YEAR, Precision.YEAR)
@@ -154,7 +153,7 @@ def _opening(document: Document, lexicon: Lexicon) -> str:
     """The first words of the text, without the date line."""
     first = document.blocks[0]
     text = document.text[first.start : first.end]
-    line = date_line(plain(text), DateFinder(lexicon.process.date_words("en")))
+    line = date_line(plain(text), date_finder(lexicon.process, "en"))
     words = " ".join(text[line[1] if line else 0 :].split()) or " ".join(text.split())
     if len(words) <= _OPENING_WORDS:
         return words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stocktake.extractors.facts_reading import plain
+from stocktake.extractors.facts_block import date_finder, plain
 from stocktake.lexicon import Lexicon, Mention
 from stocktake.model import BlockKind, Document, Metadatum, Period, Precision
 from stocktake.text.dates import DateFinder
@@ -73,7 +73,7 @@ def _labelled(name: str, value: str, lexicon: Lexicon) -> Iterator[Metadatum]:
         if len(mentions) == 1:
             yield Metadatum("actor", _party(mentions[0]), ORIGIN)
     elif name == "date":
-        dates = DateFinder(lexicon.process.date_words("en")).find(f"in {value}")
+        dates = date_finder(lexicon.process, "en").find(f"in {value}")
         yield from (Metadatum("date", str(item.period), ORIGIN) for item in dates[:1])
     elif name == "symbol":
         symbol = _symbol(value, lexicon)
@@ -128,7 +128,7 @@ def _party(mention: Mention) -> str:
 
 def dates(page: Page, lexicon: Lexicon) -> Iterator[Metadatum]:
     """The date of distribution, a line that is a date, or the date line of the text."""
-    finder = DateFinder(lexicon.process.date_words("en"))
+    finder = date_finder(lexicon.process, "en")
     distribution = lexicon.process.table("metadata.distribution")
     marked = [line for line in page.lines if distribution.first(line)]
     for line in marked:

@@ -16,7 +16,7 @@ from stocktake.lexicon.process_words import ProcessWords, load_process_words
 from stocktake.model import Membership
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All language knowledge of a run. *digest* stands for every byte that was read."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from stocktake.lexicon.names import SILENT, WORD, Name, case_fits, fold, key
@@ -66,6 +66,31 @@ class _Shape:
     signs: int
 
 
+@dataclass(slots=True)
+class _Beginnings:
+    """How names with the same first word begin: with a capital always, or not; and their second
+    words, unless one of them has no second word."""
+
+    capital: bool = True
+    seconds: set[str] | None = field(default_factory=set)
+
+    def add(self, name: str, words: list[str]) -> None:
+        self.capital &= WORD.findall(name)[0][0].isupper()
+        if len(words) == 1:
+            self.seconds = None
+        elif self.seconds is not None:
+            self.seconds.add(words[1])
+
+    def fit(self, text: str, start: int, end: int) -> bool:
+        """Whether a name may begin with the word at ``text[start:end]``."""
+        if self.capital and not text[start].isupper():
+            return False
+        if self.seconds is None:
+            return True
+        following = WORD.search(text, end)
+        return following is not None and _bare(following.group()) in self.seconds
+
+
 class NameIndex:
     """Finds the longest of many names at each word of a text, in linear time.
 
@@ -75,13 +100,16 @@ class NameIndex:
     def __init__(self, names: Iterable[Name], doubts: Doubts | None = None) -> None:
         self._doubts = doubts or Doubts()
         self._names: dict[str, list[Name]] = {}
+        self._beginnings: dict[str, _Beginnings] = {}
         shapes: dict[str, set[_Shape]] = {}
         for name in names:
             name_key = key(name.text)
-            words = list(WORD.finditer(name_key))
-            if words:
-                shape = _Shape(len(words), len(name_key) - words[-1].end())
-                shapes.setdefault(words[0].group(), set()).add(shape)
+            spans = [match.span() for match in WORD.finditer(name_key)]
+            if spans:
+                words = [name_key[start:end] for start, end in spans]
+                shape = _Shape(len(words), len(name_key) - spans[-1][1])
+                shapes.setdefault(words[0], set()).add(shape)
+                self._beginnings.setdefault(words[0], _Beginnings()).add(name.text, words)
                 self._names.setdefault(name_key, []).append(name)
         self._shapes = {word: sorted(each, reverse=True) for word, each in shapes.items()}
 
@@ -97,11 +125,16 @@ class NameIndex:
         for match in WORD.finditer(folded):
             word = SILENT.sub("", match.group()) if marked else match.group()
             known = word in self._shapes or word[0] in _ARABIC_LEADS
-            if known and match.start() >= position:
+            if known and match.start() >= position and self._may_begin(word, text, *match.span()):
                 found = self._at(text, folded, match.start(), word)
                 if found:
                     position = found.end
                     yield found
+
+    def _may_begin(self, word: str, text: str, start: int, end: int) -> bool:
+        if word[0] in _ARABIC_LEADS:
+            return True
+        return self._beginnings[word].fit(text, start, end)
 
     def _at(self, text: str, folded: str, start: int, word: str) -> Found | None:
         for lead in _leads(word):
@@ -129,6 +162,10 @@ class NameIndex:
             if case_fits(name.text, text[start:end]):
                 return None if self._doubts.apply(name.text, text, start, end) else name
         return None
+
+
+def _bare(word: str) -> str:
+    return SILENT.sub("", fold(word))
 
 
 def in_shouting(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ Range = tuple[int, int]
 _GAP = r"(?:[ \t]{1,2}|[ \t]?\n[ \t]*)"
 _STEP_LEFT = re.compile(rf"([^\W\d_][\w'’.&-]*){_GAP}$")
 _STEP_RIGHT = re.compile(rf"{_GAP}([^\W\d_][\w'’&-]*)")
+_WORD_BEFORE = re.compile(r"\w")
 _FIRST_WORD = re.compile(r"[\w'’-]+\s+")
 
 
@@ -40,11 +41,12 @@ class OrganisationFinder:
             for spelling in (word.upper(), word)
         }
         longest_first = sorted(self._kinds, key=lambda word: (-len(word), word))
-        self._word = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+        # Without \b in front, so that the search can jump to the letters these words begin with.
+        self._word = re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})\b")
 
     def kind_of(self, name: str) -> ActorKind | None:
         """What kind of organisation *name* tells of by its words; None if by none."""
-        found = self._word.search(name)
+        found = next(self._telling(name), None)
         if found and name.startswith(self._words.united_nations):
             return ActorKind.UN_ENTITY
         return self._kinds[found.group()] if found else None
@@ -58,7 +60,7 @@ class OrganisationFinder:
         of no other name. Those of *states* end a name, if added by "and" or nothing.
         """
         position = 0
-        for match in self._word.finditer(text):
+        for match in self._telling(text):
             if match.start() < position or _is_within(match, listed):
                 continue
             start = self._leftmost(text, position, match)
@@ -66,6 +68,15 @@ class OrganisationFinder:
             if self._is_name(text, start, match, end):
                 position = end
                 yield start, end
+
+    def _telling(self, text: str) -> Iterator[re.Match[str]]:
+        """Where words stand that tell of an organisation."""
+        position = 0
+        while match := self._word.search(text, position):
+            begins = not _WORD_BEFORE.search(text, max(0, match.start() - 1), match.start())
+            position = match.end() if begins else match.start() + 1
+            if begins:
+                yield match
 
     def _leftmost(self, text: str, floor: int, keyword: re.Match[str]) -> int:
         """Step left over capitalised words, and over small ones that have such before them."""

@@ -6,17 +6,16 @@ Read from ``lexicon/data/process/*.toml``; a workspace's file of the same name i
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from stocktake.errors import SettingsError
+from stocktake.lexicon.notation import Phrases, words_of
 
 PACKAGED = Path(__file__).parent / "data" / "process"
-_GAP = r"\s+[\"']?"
 _DATE_LISTS = ("ranges", "lists", "glue", "ordinals", "lead_ins", "between", "marks")
 
 
@@ -36,72 +35,35 @@ class DateWords:
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
-    """A phrase that stands at ``[start, end)``, and the value it is filed under."""
+@dataclass(frozen=True, slots=True, eq=False)
+class ProcessWords:
+    """All of it: *dates* by language, and *tables* of phrases by name.
 
-    start: int
-    end: int
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """Phrases filed under values, found without regard to case.
-
-    In a phrase ``a/b`` are alternatives, ``[word]`` may be missing, ``word*`` has any ending
-    and ``...`` stands for up to three words.
+    Equal only to itself, so that what is made of it can be kept by it.
     """
 
-    entries: tuple[tuple[str, tuple[str, ...]], ...]
-    pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        groups = (
-            f"(?P<v{number}>{any_phrase(phrases)})"
-            for number, (_, phrases) in enumerate(self.entries)
-        )
-        joined = "|".join(groups) or r"(?!)"
-        object.__setattr__(self, "pattern", re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I))
-
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
-        """Each place in ``text[start:end]`` where a phrase stands, from left to right."""
-        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
-            yield self._hit(match)
-
-    def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
-        """The first place, or None."""
-        return next(self.find(text, start, end), None)
-
-    def at(self, text: str, start: int) -> Hit | None:
-        """The phrase that begins at *start*, or None."""
-        match = self.pattern.match(text, start)
-        return self._hit(match) if match else None
-
-    def source(self) -> str:
-        """A pattern for any phrase, without groups, to build others from."""
-        return "|".join(any_phrase(phrases) for _, phrases in self.entries) or r"(?!)"
-
-    def _hit(self, match: re.Match[str]) -> Hit:
-        number = int((match.lastgroup or "v0")[1:])
-        return Hit(match.start(), match.end(), self.entries[number][0])
-
-
-@dataclass(frozen=True, slots=True)
-class ProcessWords:
-    """All of it: *dates* by language, and *tables* of phrases by name."""
-
-    dates: tuple[tuple[str, DateWords], ...]
-    tables: tuple[tuple[str, Phrases], ...]
+    dates: Mapping[str, DateWords]
+    tables: Mapping[str, Phrases]
+    _tables_by_word: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def date_words(self, language: str | None) -> DateWords:
         """How *language* writes dates; English where it is not known."""
-        known = dict(self.dates)
-        return known.get(language or "en", known["en"])
+        return self.dates.get(language or "en", self.dates["en"])
 
     def table(self, name: str) -> Phrases:
         """The phrases called *name*, such as ``meeting.verbs``; KeyError if there are none."""
-        return dict(self.tables)[name]
+        return self.tables[name]
+
+    def tables_in(self, text: str) -> frozenset[str]:
+        """The names of the tables of which a phrase may stand in *text*; no other does."""
+        return self._tables_of("").union(*map(self._tables_of, words_of(text)))
+
+    def _tables_of(self, word: str) -> frozenset[str]:
+        known = self._tables_by_word.get(word)
+        if known is None:
+            names = (name for name, table in self.tables.items() if table.may_stand_with(word))
+            known = self._tables_by_word[word] = frozenset(names)
+        return known
 
 
 def load_process_words(folder: Path | None = None) -> ProcessWords:
@@ -117,36 +79,7 @@ def load_process_words(folder: Path | None = None) -> ProcessWords:
             dates = {language: _date_words(table, path) for language, table in content.items()}
         else:
             tables |= _phrase_tables(content, path)
-    return ProcessWords(tuple(sorted(dates.items())), tuple(sorted(tables.items())))
-
-
-def any_phrase(phrases: tuple[str, ...]) -> str:
-    """A pattern for any of *phrases*, the longest first, in the notation of `Phrases`."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(_pattern(phrase) for phrase in ordered)
-
-
-def _pattern(phrase: str) -> str:
-    pattern = ""
-    begun = False
-    for piece in re.findall(r"\[[^\]]*\]|\S+", phrase):
-        optional = piece.startswith("[")
-        inner = _pattern(piece[1:-1]) if optional else _word(piece)
-        if piece == "...":
-            pattern += inner
-        elif optional:
-            pattern += f"(?:{_GAP}{inner})?" if begun else f"(?:{inner}{_GAP})?"
-        else:
-            pattern += f"{_GAP}{inner}" if begun else inner
-        begun = begun or not optional
-    return pattern
-
-
-def _word(piece: str) -> str:
-    if piece == "...":
-        return rf"(?:{_GAP}[\w'-]+,?){{0,3}}?"
-    choices = (re.escape(word).replace(r"\*", r"[\w'-]*") for word in piece.split("/"))
-    return f"(?:{'|'.join(choices)})"
+    return ProcessWords(dates, tables)
 
 
 def _overlaid(path: Path, folder: Path | None) -> dict[str, Any]:

@@ -14,6 +14,7 @@ _CLOSERS = "[\"'”’»›)\\]」』]*(?:[\u00a0\u202f ]?[»›])?"
 _STOP = rf"(?<![.!?…؟۔])(?P<stop>[.!?…؟۔]+){_CLOSERS}(?P<note>(?:\d{{1,3}}|[¹²³⁰⁴-⁹]+)?)(?=\s)"
 _WIDE_STOP = rf"[。！？｡]+{_CLOSERS}"
 _BREAK = re.compile(rf"{_STOP}|{_WIDE_STOP}|\n[^\S\n]*\n\s*")
+_MARK = re.compile(r"[.!?…؟۔。！？｡\n]")
 _LAST_WORD = re.compile(r"(?:[^\W_]|[.'’/-](?=[^\W_]))+$")
 _NEXT = re.compile(r"\s*[\"'“‘«‹„(\[¿¡]*\s*(\S?)")
 _NUMBER = re.compile(r"(?:\d{1,4}|[ivxlcdmIVXLCDM]{1,6}|[A-Za-z])(?:\.\d{1,3})*")
@@ -57,7 +58,7 @@ def sentences(text: str, language: str | None = None) -> list[tuple[int, int]]: 
 
 def _ends(text: str) -> Iterator[int]:
     start = 0
-    for match in _BREAK.finditer(text):
+    for match in _breaks(text):
         if match["stop"] is None:
             ends = not match.group().isspace() or not _goes_on(text, match)
         else:
@@ -65,6 +66,16 @@ def _ends(text: str) -> Iterator[int]:
         if ends:
             start = match.end()
             yield start
+
+
+def _breaks(text: str) -> Iterator[re.Match[str]]:
+    """Where a sentence may end; looked for only at marks, which are found fast."""
+    position = 0
+    for mark in _MARK.finditer(text):
+        match = _BREAK.match(text, mark.start()) if mark.start() >= position else None
+        if match:
+            position = match.end()
+            yield match
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

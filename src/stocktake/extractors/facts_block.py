@@ -1,0 +1,122 @@
+"""What stands in a block of a document: actors, dates, quotations, found when asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TypeVar
+
+from stocktake.extractors.shared import actors_named
+from stocktake.lexicon import Lexicon, Mention
+from stocktake.lexicon.process_words import ProcessWords
+from stocktake.model import Document, Input, Period, Precision
+from stocktake.text import quoted_spans
+from stocktake.text.dates import DateFinder, DateMention
+
+_OPENING = 2_000
+_PLAIN = str.maketrans("‐‑–—−’‘‛`“”„«»\u00a0\u2009\u202f\n\t\r", '-----\'\'\'\'"""""      ')
+
+
+def plain(text: str) -> str:
+    """*text*, of the same length, with one kind of hyphen, quotation mark and space."""
+    return text.translate(_PLAIN)
+
+
+@dataclass(frozen=True, eq=False)
+class Whole:
+    """A document as the rules look at it, and the date on which its input says it was written."""
+
+    document: Document
+    authors: tuple[str, ...]
+    written: Period | None
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, document: Document, input_: Input, lexicon: Lexicon) -> Whole:
+        return cls(document, input_.actor_ids, written(input_), lexicon)
+
+    @cached_property
+    def plain(self) -> str:
+        return plain(self.document.text)
+
+    @property
+    def finder(self) -> DateFinder:
+        return date_finder(self.lexicon.process, self.document.language)
+
+    @cached_property
+    def near(self) -> Period | None:
+        """When it was written, as its input or else its first lines tell."""
+        return self.written or _first_day(self.finder.find(self.document.text[:_OPENING]))
+
+
+@dataclass(frozen=True, eq=False)
+class Around:
+    """The block of *whole* at ``[start, end)``; all places are those of the whole text."""
+
+    whole: Whole
+    start: int
+    end: int
+
+    def mentions(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The actors named between *start* and *end*."""
+        found = actors_named(self.whole.document.text, self.whole.lexicon.actors)
+        return tuple(_within(found, start, end))
+
+    def dates(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """The dates told between *start* and *end*; the whole block tells of which year."""
+        found = _within(self._dates, start - self.start, end - self.start)
+        by = self.start
+        return tuple(replace(item, start=item.start + by, end=item.end + by) for item in found)
+
+    def quoted(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """What stands in quotation marks between *start* and *end*."""
+        by = self.start
+        return tuple(
+            (first + by, last + by)
+            for first, last in self._quoted
+            if start <= first + by and last + by <= end
+        )
+
+    @cached_property
+    def _dates(self) -> list[DateMention]:
+        return self.whole.finder.find(self._text, self.whole.near)
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        return quoted_spans(self._text)
+
+    @property
+    def _text(self) -> str:
+        return self.whole.document.text[self.start : self.end]
+
+
+@lru_cache(maxsize=8)
+def date_finder(words: ProcessWords, language: str | None) -> DateFinder:
+    """The finder of dates in a language, made once for these words."""
+    return DateFinder(words.date_words(language))
+
+
+def written(input_: Input) -> Period | None:
+    """When *input_* was written, as its metadata tell."""
+    told = input_.get("date")
+    try:
+        return Period.parse(told) if told else None
+    except ValueError:
+        return None
+
+
+def _first_day(dates: list[DateMention]) -> Period | None:
+    days = (item.period for item in dates if item.explicit)
+    return next((period for period in days if period.precision is Precision.DAY), None)
+
+
+Placed = TypeVar("Placed", Mention, DateMention)
+
+
+def _within(items: Sequence[Placed], start: int, end: int) -> list[Placed]:
+    """Those of *items*, ordered by start, that lie between *start* and *end*."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    last = bisect_left(items, end, key=lambda item: item.start)
+    return [item for item in items[first:last] if item.end <= end]

@@ -1,0 +1,128 @@
+"""Phrases in a notation that a diplomat can write, and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_GAP = r"\s+[\"']?"
+_PIECE = re.compile(r"\[[^\]]*\]|\S+")
+_RUN = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A phrase that stands at ``[start, end)``, and the value it is filed under."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases filed under values, found without regard to case.
+
+    In a phrase ``a/b`` are alternatives, ``[word]`` may be missing, ``word*`` has any ending
+    and ``...`` stands for up to three words.
+    """
+
+    entries: tuple[tuple[str, tuple[str, ...]], ...]
+    pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _telling: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        groups = (
+            f"(?P<v{number}>{any_phrase(phrases)})"
+            for number, (_, phrases) in enumerate(self.entries)
+        )
+        joined = "|".join(groups) or r"(?!)"
+        object.__setattr__(self, "pattern", re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I))
+        telling = {
+            word for _, phrases in self.entries for each in phrases for word in _telling_words(each)
+        }
+        either = "|".join(sorted(telling)).replace("*", r"\w*")
+        object.__setattr__(self, "_telling", re.compile(either or r"(?!)"))
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
+        """Each place in ``text[start:end]`` where a phrase stands, from left to right."""
+        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
+            yield self._hit(match)
+
+    def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
+        """The first place, or None."""
+        return next(self.find(text, start, end), None)
+
+    def at(self, text: str, start: int) -> Hit | None:
+        """The phrase that begins at *start*, or None."""
+        match = self.pattern.match(text, start)
+        return self._hit(match) if match else None
+
+    def may_stand_with(self, word: str) -> bool:
+        """Whether *word*, in small letters, tells that a phrase may stand where it stands. Where no
+        such word does, no phrase does; the empty word tells of phrases that need no word."""
+        return self._telling.fullmatch(word) is not None
+
+    def source(self) -> str:
+        """A pattern for any phrase, without groups, to build others from."""
+        return "|".join(any_phrase(phrases) for _, phrases in self.entries) or r"(?!)"
+
+    def _hit(self, match: re.Match[str]) -> Hit:
+        number = int((match.lastgroup or "v0")[1:])
+        return Hit(match.start(), match.end(), self.entries[number][0])
+
+
+def words_of(text: str) -> list[str]:
+    """The words of *text* in small letters; hyphens and apostrophes part words."""
+    return _RUN.findall(text.lower())
+
+
+def any_phrase(phrases: tuple[str, ...]) -> str:
+    """A pattern for any of *phrases*, the longest first, in the notation of `Phrases`."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(_pattern(phrase) for phrase in ordered)
+
+
+def _pattern(phrase: str) -> str:
+    pattern = ""
+    begun = False
+    for piece in _PIECE.findall(phrase):
+        optional = piece.startswith("[")
+        inner = _pattern(piece[1:-1]) if optional else _word(piece)
+        if piece == "...":
+            pattern += inner
+        elif optional:
+            pattern += f"(?:{_GAP}{inner})?" if begun else f"(?:{inner}{_GAP})?"
+        else:
+            pattern += f"{_GAP}{inner}" if begun else inner
+        begun = begun or not optional
+    return pattern
+
+
+def _word(piece: str) -> str:
+    if piece == "...":
+        return rf"(?:{_GAP}[\w'-]+,?){{0,3}}?"
+    choices = (re.escape(word).replace(r"\*", r"[\w'-]*") for word in piece.split("/"))
+    return f"(?:{'|'.join(choices)})"
+
+
+def _telling_words(phrase: str) -> list[str]:
+    """Words of which one stands wherever *phrase* does, ``*`` for any ending: those with which
+    its longest piece may begin."""
+    needed = [piece for piece in _PIECE.findall(phrase) if piece[0] != "[" and piece != "..."]
+    return max(map(_first_words, needed), key=_least_letters, default=["*"])
+
+
+def _first_words(piece: str) -> list[str]:
+    """The first word of each alternative of *piece*."""
+    found = [_RUN.search(choice) for choice in piece.lower().split("/")]
+    return [f"{match.group()}{_ending(match)}" if match else "*" for match in found]
+
+
+def _ending(match: re.Match[str]) -> str:
+    return "*" if match.string.startswith("*", match.end()) else ""
+
+
+def _least_letters(words: list[str]) -> int:
+    return min(len(word.rstrip("*")) for word in words)
