@@ -32,6 +32,7 @@ from stocktake.model import (
     Position,
     Process,
     Proposal,
+    Review,
     Scheme,
     SchemeKind,
     Statement,
@@ -52,11 +53,13 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
     schemes: Iterable[Scheme],
     lexicon: Lexicon,
     previous: Mapping[str, int] | None = None,
+    reviews: Iterable[Review] = (),
 ) -> Stock:
     """Take stock of all that was found.
 
     *previous* are the numbers that proposals bear since an earlier stock, by the ids of their
-    statements (``numbers(stock)`` gives them). Pure; the order of what is given plays no part.
+    statements (``numbers(stock)`` gives them). *reviews* of statements, in the order in which they
+    were made, are applied already and only kept. Pure; the order of what is given plays no part.
     """
     sources = Sources.of(inputs, documents)
     records = _Records(
@@ -68,6 +71,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
         tuple(sorted(set(issues), key=_issue_order)),
         tuple(sorted(schemes, key=lambda scheme: list(SchemeKind).index(scheme.kind))),
         lexicon,
+        tuple(reviews),
     )
     return _stock(records, _derive(records, previous or {}), previous or {})
 
@@ -84,6 +88,7 @@ class _Records:
     issues: tuple[Issue, ...]
     schemes: tuple[Scheme, ...]
     lexicon: Lexicon
+    reviews: tuple[Review, ...]
 
     @property
     def inputs(self) -> tuple[Input, ...]:
@@ -133,9 +138,7 @@ def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
     )
 
 
-def _proposing(
-    statements: tuple[Statement, ...], subject: Subject | None
-) -> tuple[Statement, ...]:
+def _proposing(statements: tuple[Statement, ...], subject: Subject | None) -> tuple[Statement, ...]:
     """All but those that take a stance on the subject as a whole, which are counted there: to
     welcome the text is not to ask what somebody else asks of it."""
     if subject is None:
@@ -212,6 +215,7 @@ def _stock(records: _Records, found: _Findings, previous: Mapping[str, int]) -> 
         participation=found.participation,
         issues=tuple(sorted({*records.issues, *found.issues}, key=_issue_order)),
         method=METHOD,
+        reviews=records.reviews,
     )
     return replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
 
@@ -228,6 +232,7 @@ def _digest(records: _Records, previous: Mapping[str, int]) -> str:
         records.schemes,
         records.lexicon.digest,
         tuple(sorted(previous.items())),
+        records.reviews,
     )
 
 

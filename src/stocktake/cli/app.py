@@ -25,6 +25,7 @@ for command in (
     commands_keeping.build,
     commands_keeping.report,
     commands_keeping.correct,
+    commands_keeping.review,
     commands_asking.show,
     commands_asking.search,
     commands_asking.extract,

@@ -1,4 +1,4 @@
-"""Commands that change a workspace: init, add, build, report, correct."""
+"""Commands that change a workspace: init, add, build, report, correct, review."""
 
 from __future__ import annotations
 
@@ -91,3 +91,23 @@ def correct(
     correction = reviewing.Correction(which, name, value)
     review = reviewing.correct(workspace_at(workspace), correction, by or getpass.getuser())
     typer.echo(f"Corrected. It holds from the next build on ({review.id[:8]}).")
+
+
+def review(
+    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="The beginning of its id.")],
+    verdict: Annotated[str, typer.Argument(metavar="VERDICT", help="confirm, reject or edit.")],
+    act: Annotated[str | None, typer.Option(help="What the act is: proposes, requests, …")] = None,
+    stance: Annotated[str | None, typer.Option(help="supports, opposes or neutral.")] = None,
+    actors: Annotated[
+        list[str] | None, typer.Option("--actor", help="Who says it; once for each actor.")
+    ] = None,
+    note: Annotated[str, typer.Option(help="Why, in your own words.")] = "",
+    by: Annotated[str | None, typer.Option(help="Who reviews it; you, if not given.")] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Say that a statement is right, wrong, or what it should say; see: show review."""
+    from stocktake.services import judging
+
+    judgement = judging.Judgement(statement, verdict, act, stance, tuple(actors or ()), note)
+    made = judging.judge(workspace_at(workspace), judgement, by or getpass.getuser())
+    typer.echo(f"Kept. It holds from the next build on ({made[0].record_id[:12]}).")

@@ -18,8 +18,9 @@ def where(citation: Citation) -> str:
 
 
 def source(citation: Citation) -> str:
-    """Who, when, in which input, and where in it."""
-    parts = (", ".join(citation.actors), citation.date, citation.input_title, where(citation))
+    """Who, when, in which input, where in it, and what there is to remark."""
+    told = (", ".join(citation.actors), citation.date, citation.input_title, where(citation))
+    parts = (*told, *citation.remarks)
     return " · ".join(part for part in parts if part)
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from stocktake.model.actors import Actor, Participation
 from stocktake.model.documents import Input
-from stocktake.model.evidence import Issue, Quotation
+from stocktake.model.evidence import Issue, Quotation, Review
 from stocktake.model.facts import Fact
 from stocktake.model.process import Process
 from stocktake.model.statements import Statement
@@ -161,7 +161,8 @@ class Stock:
     """One frozen result of an analysis, from which every output is made.
 
     Tuples are in a canonical order that does not depend on the order in which inputs came.
-    *digest* is the hash of all that went in; *method* are pairs of a name and what was used.
+    *digest* is the hash of all that went in; *method* are pairs of a name and what was used;
+    *reviews* is all that people said of statements, in the order in which they said it.
     """
 
     digest: str
@@ -180,3 +181,4 @@ class Stock:
     participation: tuple[Participation, ...]
     issues: tuple[Issue, ...]
     method: tuple[tuple[str, str], ...]
+    reviews: tuple[Review, ...] = ()

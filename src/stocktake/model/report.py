@@ -12,7 +12,9 @@ from operator import itemgetter
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Where a claim is proven. *quote* stands between *before* and *after* in the input's text;
-    *target* is the id of the statement, fact or case study that is cited. *actors* are names."""
+    *target* is the id of the statement, fact or case study that is cited. *actors* are names;
+    *remarks* are fixed words: that a person confirmed it, or whose words stand in quotation marks.
+    """
 
     id: str
     target: str
@@ -29,6 +31,7 @@ class Citation:
     actors: tuple[str, ...] = ()
     language: str | None = None
     date: str | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stocktake.model.evidence import Quotation, Quote
+from stocktake.model.evidence import Quotation, Quote, ReviewState
 
 
 class Act(StrEnum):
@@ -105,7 +105,9 @@ class Statement:
     cue stand together in *actors*. *quoted* is the stretch in quotation marks within the
     content, if the words are the speaker's own. *addressees* are actor ids or, where the
     lexicon knows none, the words themselves. *strength* is None where nothing is asked.
-    *rule* names what fired; *confidence* is 0..1.
+    *rule* names what fired; *confidence* is 0..1: the share of such findings that are right where
+    it was measured, and *offered* what the extractor itself said of it. *review* is what a person
+    said of it.
     """
 
     id: str
@@ -126,3 +128,5 @@ class Statement:
     addressees: tuple[str, ...] = ()
     strength: Strength | None = None
     answers_id: str | None = None
+    offered: float | None = None
+    review: ReviewState = ReviewState.MACHINE

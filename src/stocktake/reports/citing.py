@@ -15,12 +15,16 @@ from stocktake.model import (
     Entry,
     Listing,
     Paragraph,
+    Prose,
     QuoteBlock,
+    ReviewState,
     Section,
     Sentence,
+    Statement,
     Table,
 )
 from stocktake.model.report import Block
+from stocktake.reports.patterns import one_line, words
 from stocktake.reports.records import Records
 
 AROUND = 160
@@ -85,7 +89,16 @@ def _citation(id_: str, place: _Place, records: Records) -> Citation:
         actors=tuple(dict.fromkeys(records.name(actor_id) for actor_id in actor_ids)),
         language=document.language,
         date=source.get("date") if source else None,
+        remarks=tuple(_remarks(statement)) if statement else (),
     )
+
+
+def _remarks(statement: Statement) -> Iterator[str]:
+    """Whose words stand in quotation marks, and whether a person looked at it."""
+    if statement.quoted and statement.prose is not Prose.FIRST_PERSON:
+        yield words("own_words", words=one_line(statement.quoted.text))
+    if statement.review is not ReviewState.MACHINE:
+        yield words(statement.review.value)
 
 
 def _before(document: Document, start: int) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from stocktake.model import (
     Cell,
     FactKind,
     LedgerStatus,
     Meeting,
     Phase,
+    ReviewState,
     SchemeKind,
     Section,
     Sentence,
@@ -27,7 +30,7 @@ def section(records: Records) -> Section:
     """What the process is, and how much there is of it."""
     process = records.stock.process
     blocks: list[Block] = [
-        *paragraph(plain("unreviewed"), *_corrected(records), note=True),
+        *paragraph(_reviewed(records), *_corrected(records), note=True),
         table("key_numbers", _key_numbers(records)),
     ]
     if process.mandate:
@@ -38,6 +41,18 @@ def section(records: Records) -> Section:
         blocks.append(table("meetings", (_meeting(meeting) for meeting in process.meetings)))
         blocks += _programmes(process.meetings, records)
     return Section("glance", words("glance"), (*blocks, *_told(records)))
+
+
+def _reviewed(records: Records) -> Sentence:
+    """How many statements people confirmed, edited and rejected."""
+    states = Counter(item.review for item in records.stock.statements)
+    last = {review.record_id: review.state for review in records.stock.reviews}
+    rejected = list(last.values()).count(ReviewState.REJECTED)
+    confirmed, edited = states[ReviewState.CONFIRMED], states[ReviewState.EDITED]
+    if not confirmed + edited + rejected:
+        return plain("unreviewed")
+    left = states[ReviewState.MACHINE]
+    return plain("reviewed", confirmed=confirmed, edited=edited, rejected=rejected, left=left)
 
 
 def _corrected(records: Records) -> tuple[Sentence, ...]:

@@ -1,15 +1,14 @@
-"""What people decide: it is kept beside what the machine found, and replaces it on reading."""
+"""What people correct of inputs: it is kept beside what was told or inferred, and replaces it."""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from stocktake import lexicon, store
 from stocktake.errors import NotFoundError, UsageError
-from stocktake.model import Act, Review, ReviewState, Stance, Statement, content_id
+from stocktake.model import Review, ReviewState, content_id
 from stocktake.services import metadata_checks, process_file
 from stocktake.services.metadata import NAMES, split
 from stocktake.services.metadata_checks import Known
@@ -78,29 +77,4 @@ def find_input(taken: Iterable[Taken], which: str) -> Taken:
         raise NotFoundError(f"{which!r} is several inputs.", remedy=f"Say which: {ids}.")
     raise NotFoundError(
         f"there is no input {which!r}.", remedy="See them with: stocktake show inputs"
-    )
-
-
-def applied(statements: Iterable[Statement], reviews: list[Review]) -> list[Statement]:
-    """*statements* as people left them: without those rejected, with the values they gave."""
-    standing = store.standing(reviews)
-    return [
-        _edited(statement, standing)
-        for statement in statements
-        if not _is_rejected(statement, standing)
-    ]
-
-
-def _is_rejected(statement: Statement, standing: dict[tuple[str, str], Review]) -> bool:
-    review = standing.get((statement.id, ""))
-    return review is not None and review.state is ReviewState.REJECTED
-
-
-def _edited(statement: Statement, standing: dict[tuple[str, str], Review]) -> Statement:
-    act = standing.get((statement.id, "act"))
-    stance = standing.get((statement.id, "stance"))
-    return dataclasses.replace(
-        statement,
-        act=Act(act.human_value) if act and act.human_value else statement.act,
-        stance=Stance(stance.human_value) if stance and stance.human_value else statement.stance,
     )

@@ -17,6 +17,8 @@ from stocktake.model import (
     PositionStance,
     Proposal,
     Quotation,
+    Review,
+    ReviewState,
     Statement,
     Stock,
     Theme,
@@ -29,6 +31,12 @@ Row = dict[str, Any]
 def themes_of(stock: Stock) -> tuple[Theme, ...]:
     """The entries of all schemes, one scheme after another."""
     return tuple(theme for scheme in stock.schemes for theme in scheme.themes)
+
+
+def unreviewed(stock: Stock) -> tuple[Statement, ...]:
+    """The statements that nobody reviewed yet, the least certain first."""
+    left = (item for item in stock.statements if item.review is ReviewState.MACHINE)
+    return tuple(sorted(left, key=lambda item: item.confidence))
 
 
 def actor(record: Actor, _: Names) -> Row:
@@ -125,6 +133,32 @@ def proposal(record: Proposal, names: Names) -> Row:
     }
 
 
+def doubtful(record: Statement, names: Names) -> Row:
+    return {
+        "id": record.id[:12],
+        "confidence": record.confidence,
+        "rule": record.rule,
+        "actors": ", ".join(names.actor(actor.id) for actor in record.actors),
+        "act": record.act.value,
+        "stance": record.stance.value,
+        "cue": record.cue.text,
+        "content": record.content.text,
+    }
+
+
+def review(record: Review, _: Names) -> Row:
+    return {
+        "statement": record.record_id[:12],
+        "state": record.state.value,
+        "what": record.field,
+        "machine": record.machine_value,
+        "person": record.human_value,
+        "by": record.reviewer,
+        "at": record.at,
+        "note": record.note,
+    }
+
+
 def statement(record: Statement, names: Names) -> Row:
     return {
         "actors": ", ".join(names.actor(actor.id) for actor in record.actors),
@@ -133,6 +167,7 @@ def statement(record: Statement, names: Names) -> Row:
         "cue": record.cue.text,
         "content": record.content.text,
         "confidence": record.confidence,
+        "review": record.review.value,
     }
 
 

@@ -44,6 +44,8 @@ PARTS = {
     "participation": Part(lambda stock: stock.participation, rows.participation),
     "positions": Part(lambda stock: stock.positions, rows.position),
     "proposals": Part(lambda stock: stock.proposals, rows.proposal),
+    "review": Part(rows.unreviewed, rows.doubtful),
+    "reviews": Part(lambda stock: stock.reviews, rows.review),
     "statements": Part(lambda stock: stock.statements, rows.statement),
     "themes": Part(rows.themes_of, rows.theme),
 }
