@@ -12,8 +12,10 @@ from typing import Any
 
 from stocktake.errors import SettingsError
 from stocktake.model import Act, Stance
+from stocktake.services import reading
 from stocktake.services.paths import existing
 from stocktake.services.scoring import Claim, Spaced, Span
+from stocktake.settings import Limits
 
 _SENTENCE_COLUMNS = ("sentence", "text")
 _REMEDY = "docs/evaluation.md tells the format."
@@ -60,7 +62,7 @@ def _read(record: Mapping[str, Any], texts: Path) -> Labelled:
     start = record["start"] if document else 0
     sentence = Spaced(words)
     claims = tuple(_claims(record["propositions"], sentence, start))
-    before = len("".join(_whole(document)[:start].split())) if document else 0
+    before = len("".join(_text_at(document, record)[:start].split())) if document else 0
     told = record.get("language"), record.get("author")
     return Labelled(name, sentence, claims, document, before, *told)
 
@@ -73,8 +75,13 @@ def _text_of(record: Mapping[str, Any], texts: Path) -> tuple[str, str, Path | N
     if "id" in record:
         return record["id"], _table(source)[record["id"]], None
     start, end = record["start"], record["end"]
-    words = _whole(source)[start:end]
+    words = _text_at(source, record)[start:end]
     return f"{record['source']} {start}-{end}", words, source
+
+
+def _text_at(source: Path, record: Mapping[str, Any]) -> str:
+    """The text in which offsets count: that of the file, or of the Document read from it."""
+    return _as_read(source) if record.get("source_text") == "document" else _whole(source)
 
 
 def _claims(items: list[Mapping[str, Any]], sentence: Spaced, start: int) -> Iterator[Claim]:
@@ -93,7 +100,12 @@ def _span(told: list[int], sentence: Spaced, start: int) -> Span:
 
 @lru_cache(maxsize=4)
 def _whole(path: Path) -> str:
-    return existing(path).read_text(encoding="utf-8")
+    return existing(path).read_bytes().decode("utf-8-sig")
+
+
+@lru_cache(maxsize=4)
+def _as_read(path: Path) -> str:
+    return reading.read(existing(path).read_bytes(), path.name, Limits()).text
 
 
 @lru_cache(maxsize=4)

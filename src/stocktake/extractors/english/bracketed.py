@@ -38,9 +38,13 @@ def bracketed(
     """The recommendations in ``text[start:end]``, each up to its brackets."""
     for match in _BRACKETS.finditer(text, start, min(end, start + _LONGEST)):
         parties = _parties(text, match.start(1), match.end(1), mentions)
-        words = split(text, start, match.start(1), mentions)
+        words = split(text, start, _before_parties(text, match, parties), mentions)
         first = behind_number(words)
-        if parties and len(words) > first + 1 and is_imperative(words, first, english):
+        if (
+            parties
+            and len(words) > first + 1
+            and (first > 1 or is_imperative(words, first, english))
+        ):
             yield _recommendation(words, first, match.end(), parties)
         if parties:
             start = _behind_space(text, match.end(), end)
@@ -52,6 +56,13 @@ def _recommendation(words: Words, first: int, end: int, parties: tuple[Party, ..
     )
     sentence = Quote(words.text[words.starts[0] : end], words.starts[0])
     return Bracketed(words, Proposition(found, first, len(words)), sentence)
+
+
+def _before_parties(text: str, match: re.Match[str], parties: tuple[Party, ...]) -> int:
+    """Where the brackets of the parties open: "(No. 29) (Ruritania)" has another before."""
+    if not parties or parties[0].quote is None or parties[0].quote.start is None:
+        return match.start(1)
+    return max(match.start(1), text.rfind("(", match.start(1), parties[0].quote.start))
 
 
 def _parties(text: str, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Party, ...]:

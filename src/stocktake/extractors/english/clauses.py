@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stocktake.extractors.english.clefts import cleft_start, is_told
+from stocktake.extractors.english.commitments import will_at
 from stocktake.extractors.english.papers import paper
 from stocktake.extractors.english.parties import listed
 from stocktake.extractors.english.predicates import (
@@ -15,7 +16,13 @@ from stocktake.extractors.english.predicates import (
 )
 from stocktake.extractors.english.subjects import Subject, Voices, subject_at
 from stocktake.extractors.english.tokens import Words
-from stocktake.extractors.english.verbs import Done, form_at, is_adverb, verb_at
+from stocktake.extractors.english.verbs import (
+    Done,
+    first_person_verb_at,
+    form_at,
+    is_adverb,
+    verb_at,
+)
 from stocktake.lexicon.grammar import English, Grammar
 from stocktake.lexicon.inflection import Form
 
@@ -23,6 +30,7 @@ Step = tuple[int, Reading]
 _LIST_REACH = 60
 _TITLE_REACH = 4
 _LABEL_REACH = 30
+_OPENING_REACH = 8
 _COORDINATORS = frozenset([",", ";", "and", "but", "while", "]", ":"])
 _CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 
@@ -111,7 +119,11 @@ def _done(words: Words, index: int, subject: Subject, english: English) -> Done 
     bare = subject.plural or subject.own
     if words.at(index - 1) == "with":
         return form_at(words, behind, Form.ING, english)
-    return verb_at(words, behind, english, bare=bare)
+    if words.at(index) in english.grammar.pronouns["author"]:
+        done = first_person_verb_at(words, behind, english)
+    else:
+        done = verb_at(words, behind, english, bare=bare)
+    return done or (will_at(words, behind, english) if subject.own else None)
 
 
 def _is_aside(words: Words, index: int, done: Done) -> bool:
@@ -141,13 +153,28 @@ def _may_begin(
         return bool(subject.parties) and (aside or before in _COORDINATORS)
     if before in _CONTRASTS and words.at(first - 2) == "that":
         return False
-    if before in english.grammar.words["leads"]:
-        return subject.own and not reading.predicates
-    cleft = cleft_start(words, first, english.grammar) if subject.own else None
-    if subject.own and (cleft is not None or is_told(reading, before)):
+    if subject.own:
+        return _may_speak(words, first, reading, english)
+    return before not in english.grammar.words["leads"] and is_opener(before, english.grammar)
+
+
+def _may_speak(words: Words, first: int, reading: Reading, english: English) -> bool:
+    """Whether the author begins a clause of its own at *first*."""
+    grammar, before = english.grammar, words.at(first - 1)
+    if before in grammar.words["leads"]:
+        return not reading.predicates
+    if is_told(reading, before) or cleft_start(words, first, grammar) is not None:
         return True
-    subordinate = subject.own and before in english.grammar.words["subordinators"]
-    return not subordinate and is_opener(before, english.grammar)
+    plain = before not in grammar.words["subordinators"] and is_opener(before, grammar)
+    return plain or _is_introduced(words, first, reading, grammar)
+
+
+def _is_introduced(words: Words, first: int, reading: Reading, grammar: Grammar) -> bool:
+    """ "In the years ahead we …": nothing but an adverbial stands before."""
+    before = words.lower[reading.start : first]
+    plain = grammar.words["not_in_subjects"].isdisjoint(before) and "," not in before
+    opened = bool(before) and before[0] in grammar.words["introductions"]
+    return opened and plain and len(before) <= _OPENING_REACH and not reading.predicates
 
 
 def _title_start(words: Words, index: int, reading: Reading, subject: Subject) -> int:

@@ -24,7 +24,7 @@ _NO_CONDITION = frozenset(
 _DENIALS = frozenset(["not", "cannot", "never"])
 _PREPOSITIONS = frozenset(["of", "in", "within", "at", "across", "around", "throughout"])
 _DEFINITE = frozenset(["the", "this", "these", "our", "its", "their"])
-_COPULAS = frozenset(
+COPULAS = frozenset(
     ["is", "are", "be", "represents", "represent", "constitutes", "constitute", "marks", "remains"]
 )
 _RELATIVE = frozenset([",", "which", "who", "that", "if", "not", "whether", "can", "could", "as"])
@@ -33,6 +33,7 @@ _JUDGED_STOPS = frozenset(
 )
 _SUBJECT_REACH = 16
 _JUDGED_REACH = 9
+_NOUN_LEADS = frozenset(["a", "an", "no"])
 _WILL = frozenset(["will", "would", "shall"])
 _NO_DEED = frozenset(
     ["be", "have", "not", "like", "prefer", "need", "only", "make", "mean", "lead"]
@@ -107,7 +108,7 @@ def evaluation_at(
     if words.at(first) not in _DEFINITE:
         return None
     limit = min(behind, first + _SUBJECT_REACH)
-    copula = next((i for i in range(first + 1, limit) if words.at(i) in _COPULAS), None)
+    copula = next((i for i in range(first + 1, limit) if words.at(i) in COPULAS), None)
     if copula is None or not _RELATIVE.isdisjoint(words.lower[first:copula]):
         return None
     for index in range(copula + 1, min(behind, copula + _JUDGED_REACH)):
@@ -150,7 +151,7 @@ def _of_itself(words: Words, first: int, behind: int, english: English) -> Meani
         return None
     near = words.lower[start + 1 : min(behind, start + 6)]
     denied = not _DENIALS.isdisjoint(near)
-    verbs = (english.cues.forms.get(word) for word in near)
+    verbs = (english.cues.forms.get(word) for word in near if _NOUN_LEADS.isdisjoint(near))
     acts = {verb[0].plain.act for verb in verbs if verb and verb[0].plain}
     if (Act.SUPPORTS if denied else Act.OPPOSES) in acts:
         return Meaning(Act.OPPOSES, Stance.OPPOSES)

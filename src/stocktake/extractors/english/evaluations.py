@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stocktake.extractors.english.contents import Proposition
-from stocktake.extractors.english.details import evaluation_at
+from stocktake.extractors.english.details import COPULAS, evaluation_at
 from stocktake.extractors.english.opening import main_clause
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.english.predicates import Predicate
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import English
 
-_ENDS = frozenset([".", ";", ",", "!"])
+_VERBS = COPULAS | {"should", "must", "could", "would", "can", "will"}
 
 
 def evaluations(
@@ -24,9 +24,7 @@ def evaluations(
     if found is None or words.at(len(words) - 1) == "?":
         return
     cue, cue_behind, meaning = found
-    behind = len(words)
-    while words.at(behind - 1) in _ENDS:
-        behind -= 1
+    behind = next(i for i in range(first, cue) if words.at(i) in _VERBS)
     predicate = Predicate(
         first,
         author,

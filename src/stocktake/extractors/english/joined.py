@@ -133,7 +133,7 @@ def _agrees(words: Words, done: Done, reading: Reading, english: English) -> boo
     if not forms:
         return not alone or words.at(done.cue - 1) == "," or _behind_verb(words, done, reading)
     if forms[-1] is None or done.form is None:
-        return True
+        return not reading.predicates[-1].own or done.form is not Form.PAST
     if done.form is Form.PAST_PARTICIPLE and not alone and forms[-1] is Form.PAST:
         return False
     if done.form is Form.BARE and not alone:

@@ -18,8 +18,9 @@ from stocktake.model import Act, Stance, Strength
 
 _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
 _SUBJECT_REACH = 14
-_SHORTEST = 8
+_SHORTEST = 7
 _FREE = frozenset(["whatever", "whichever", "whoever", "wherever", "what", "whenever"])
+_FILLERS = frozenset(["not", "a", "an", "absolutely", "very", "the", "primary", "our", "shared"])
 _CLAUSE_STARTS = frozenset([";", "—", "–"])
 
 
@@ -45,7 +46,7 @@ def _impersonal(words: Words, start: int, english: English) -> Proposition | Non
         strength = english.grammar.impersonal.get(words.at(cue))
         if words.at(cue + 1) == "to" and words.at(cue + 2) in english.grammar.rhetoric:
             return None
-        if strength and words.at(cue + 1) in {"that", "to", "for"}:
+        if strength and words.at(cue + 1) in {"that", "to", "for", "on", "upon", "of"}:
             return _asked(words, (cue, cue + 1), cue + 1, strength, "impersonal")
         return None
     return None
@@ -70,7 +71,8 @@ def _modal(words: Words, start: int, english: English) -> Proposition | None:
         verb += 1
     if verb >= len(words) - 1 or _is_rhetoric(words, verb, subject, english):
         return None
-    return _asked(words, (index, index + length), first, strength, "modal")
+    particle = words.at(index + length - 1) == "to"
+    return _asked(words, (index, index + length - particle), first, strength, "modal")
 
 
 def _is_subject(subject: tuple[str, ...], english: English) -> bool:
@@ -99,7 +101,7 @@ def _is_rhetoric(words: Words, verb: int, subject: tuple[str, ...], english: Eng
 
 
 def _is_filler(word: str, english: English) -> bool:
-    return word in {"not", "a", "an", "absolutely", "very"} or is_adverb(word, english.grammar)
+    return word in _FILLERS or is_adverb(word, english.grammar)
 
 
 def _asked(

@@ -95,6 +95,8 @@ def _named(words: Words, index: int, grammar: Grammar) -> tuple[Party, int] | No
     start = index
     while start not in words.mentions and start < index + 2 and words.at(start) in _LEADS:
         start += 1
+    if words.at(start) in grammar.words["heads"] and words.at(start + 1) == "of":
+        start += 2 + (words.at(start + 2) == "the")
     found = words.mentions.get(start)
     if found is None:
         return None

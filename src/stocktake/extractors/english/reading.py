@@ -80,7 +80,8 @@ def _subject(
         return labelled or clause(words, index, reading, voices, english)
     before = words.at(index - 1)
     opens = words.at(index) in english.grammar.subject_starts
-    led = before in LEADS_TO_CLEFT or is_opener(before, english.grammar)
+    own = words.at(index) in english.grammar.pronouns["author"]
+    led = own or before in LEADS_TO_CLEFT or is_opener(before, english.grammar)
     if index in words.mentions or (opens and led):
         return clause(words, index, reading, voices, english)
     return None

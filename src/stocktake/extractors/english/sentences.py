@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.candidates import Frame, offered
+from stocktake.extractors.english.commitments import aims
 from stocktake.extractors.english.contents import Proposition, propositions
 from stocktake.extractors.english.evaluations import evaluations
 from stocktake.extractors.english.inline import Part, parts
@@ -18,9 +19,11 @@ from stocktake.extractors.english.subjects import Voices
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.voice import Voice
 from stocktake.lexicon.grammar import English
+from stocktake.lexicon.inflection import Form
 from stocktake.model import Act, Candidate, Quote
 
 _COURTESY_REACH = 12
+_ONCE_SAID = frozenset([Act.REPORTS, Act.REQUESTS, Act.PROPOSES, Act.SUPPORTS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,14 @@ class Said:
 def say(words: Words, memory: Memory, scene: Scene) -> Said:
     """What the sentence *words* says after what *memory* holds."""
     voice, english = scene.voice, scene.english
-    voices = Voices(voice.author, voice.author_ids, memory.speakers, memory.fresh, memory.issuers)
+    voices = Voices(
+        voice.author,
+        voice.author_ids,
+        memory.speakers,
+        memory.fresh,
+        memory.issuers,
+        voice.reviewed,
+    )
     opened = opening(words, voices, english)
     found = _propositions(words, opened.start, voices, scene)
     kept = [each for each in found if _counts(words, each, scene)]
@@ -74,6 +84,7 @@ def _propositions(words: Words, start: int, voices: Voices, scene: Scene) -> lis
     found += nominals(words, borders, scene.english)
     if not found and scene.voice.own:
         found += evaluations(words, start, voices.author, scene.english)
+        found += aims(words, start, voices.author, scene.english)
     if not found and scene.voice.own:
         found += obligations(words, start, voices.author, scene.english)
     return sorted(found, key=lambda each: each.predicate.cue)
@@ -84,6 +95,8 @@ def _counts(words: Words, each: Proposition, scene: Scene) -> bool:
     if not each.predicate.parties or words.is_quoted(each.predicate.cue):
         return False
     if each.predicate.own:
+        if each.alone or _is_history(each):
+            return False
         return _is_position(each) and not _is_courtesy(words, each, scene.english)
     return not _is_hearsay(each, scene.voice)
 
@@ -92,6 +105,11 @@ def _is_position(each: Proposition) -> bool:
     """Whether it makes a statement when said of oneself; to refuse a part does, to take it not."""
     meaning = each.predicate.meaning
     return meaning.first_person or (each.predicate.negated and meaning.act is Act.COMMITS)
+
+
+def _is_history(each: Proposition) -> bool:
+    """Whether the author tells what it once said: "In that year we proposed …"."""
+    return each.predicate.form is Form.PAST and each.predicate.meaning.act in _ONCE_SAID
 
 
 def _is_hearsay(each: Proposition, voice: Voice) -> bool:

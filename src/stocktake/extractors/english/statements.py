@@ -80,7 +80,10 @@ def _recommended(block: Block, scene: Scene) -> Iterator[Candidate]:
     mentions = scene.voice.near(block.start, block.end)
     for found in bracketed(scene.text, block.start, block.end, mentions, scene.english):
         frame = Frame(found.words, found.sentence, Prose.RECOMMENDATION, scene.english)
-        yield from offered(found.proposition, replace(frame, asked=scene.voice.reviewed))
+        yield from offered(
+            found.proposition,
+            replace(frame, asked=tuple(party.id for party in scene.voice.reviewed)),
+        )
 
 
 def _asked(block: Block, lead: Lead, scene: Scene) -> list[Candidate]:

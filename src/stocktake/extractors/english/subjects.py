@@ -17,13 +17,14 @@ _NAME_REACH = 8
 @dataclass(frozen=True, slots=True)
 class Voices:
     """Whose voices may be meant: the author's, the actors that spoke last (*fresh*: in the
-    sentence before), those who issued a paper that was named."""
+    sentence before), those who issued a paper that was named, the State under review."""
 
     author: tuple[Party, ...]
     author_ids: frozenset[str] = frozenset()
     last: tuple[Party, ...] = ()
     fresh: bool = False
     issuers: tuple[Party, ...] = ()
+    reviewed: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ class Subject:
 
 def subject_at(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subject | None:
     """The subject that begins at *index*, with its company."""
-    found = _pronoun(words, index, voices, grammar) or _own_noun(words, index, voices, grammar)
+    found = _pronoun(words, index, voices, grammar) or _named(words, index, voices, grammar)
     if found is None:
-        found = _named(words, index, voices, grammar) or _person(words, index, grammar)
+        found = _own_noun(words, index, voices, grammar) or _person(words, index, grammar)
     return _with_company(words, found, grammar) if found else None
 
 
@@ -161,6 +162,10 @@ def _own_noun(words: Words, index: int, voices: Voices, grammar: Grammar) -> Sub
     known = any(party.id != UNKNOWN for party in voices.author)
     if known and words.at(index) == "the" and words.at(index + 1) in grammar.pronouns["self"]:
         return Subject(voices.author, index, index + 2, plural=True, own=True)
+    if voices.reviewed and words.lower[index : index + 2] == ("the", "delegation"):
+        quote = words.quote(index + 1, index + 2)
+        spoken = tuple(replace(party, quote=quote) for party in voices.reviewed)
+        return Subject(spoken, index, index + 2, plural=False)
     if words.at(index) not in grammar.pronouns["own"]:
         return None
     if words.at(index + 1) in grammar.pronouns["own_nouns"]:

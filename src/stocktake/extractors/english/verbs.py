@@ -13,6 +13,7 @@ _VIEW = 8
 _REACH = 12
 _QUOTES = frozenset(['"', "“", "”", "‘", "’", "``", "''"])
 _FINITE = frozenset([Form.PAST, Form.PRESENT])
+_FIRST_PERSON = frozenset([Form.PAST, Form.BARE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,16 @@ class _Expected:
 
 def verb_at(words: Words, index: int, english: English, *, bare: bool) -> Done | None:
     """The finite verb group that begins at *index*; *bare*: the subject takes "call", "urge"."""
-    expected = _Expected(_FINITE | {Form.BARE} if bare else _FINITE)
+    return _group_at(words, index, english, _FINITE | {Form.BARE} if bare else _FINITE)
+
+
+def first_person_verb_at(words: Words, index: int, english: English) -> Done | None:
+    """The verb group behind "we" or "I"."""
+    return _group_at(words, index, english, _FIRST_PERSON)
+
+
+def _group_at(words: Words, index: int, english: English, forms: frozenset[Form]) -> Done | None:
+    expected = _Expected(forms)
     for _ in range(_REACH):
         if index >= len(words):
             return None
@@ -76,7 +86,7 @@ def _cue(words: Words, index: int, expected: _Expected, english: English) -> Don
     following = _following(words, index)
     if not fitting or _is_passive(following, kinds, expected):
         return None
-    meaning = english.cues.meaning(verb, following)
+    meaning = english.cues.meaning(verb, _past_adverb(following, english.grammar))
     if meaning is None:
         return None
     content = index + 1 + _dropped(verb, following)
@@ -110,6 +120,12 @@ def _following(words: Words, index: int) -> tuple[str, ...]:
     if _QUOTES.isdisjoint(view):
         return view
     return tuple(word for word in view if word not in _QUOTES)
+
+
+def _past_adverb(following: tuple[str, ...], grammar: Grammar) -> tuple[str, ...]:
+    """ "call especially for": what decides stands behind the adverb."""
+    adverb = following[:1] and following[0].endswith("ly") and is_adverb(following[0], grammar)
+    return following[1:] if adverb else following
 
 
 def _dropped(verb: Verb, following: tuple[str, ...]) -> int:

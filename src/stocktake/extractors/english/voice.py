@@ -26,14 +26,14 @@ class Voice:
     """Who is meant by "we", and how sentences with other subjects are to be read.
 
     *own*: the document speaks for its author, so that "States must …" is what the author asks.
-    *reviewed*: the State that the document is about, as its title tells.
+    *reviewed*: the State that the document is about, as its title tells; "the delegation" is its.
     """
 
     author: tuple[Party, ...]
     own: bool
     prose: Prose
     mentions: tuple[Mention, ...]
-    reviewed: tuple[str, ...] = ()
+    reviewed: tuple[Party, ...] = ()
 
     def near(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions from *start* to *end*."""
@@ -64,11 +64,11 @@ def _author(actor_id: str, lexicon: Lexicon) -> Party:
         return Party(actor_id, actor_id, None)
 
 
-def _reviewed(document: Document, input_: Input, lexicon: Lexicon) -> tuple[str, ...]:
+def _reviewed(document: Document, input_: Input, lexicon: Lexicon) -> tuple[Party, ...]:
     """The one State that the title names."""
     named = lexicon.actors.find(document.title or input_.title)
-    states = tuple(dict.fromkeys(m.actor_id for m in named if ":" not in m.actor_id))
-    return states if len(states) == 1 else ()
+    states = {m.actor_id: m.name for m in named if ":" not in m.actor_id}
+    return tuple(Party(*state, None) for state in states.items()) if len(states) == 1 else ()
 
 
 def _groups(text: str, mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
