@@ -13,8 +13,11 @@ Spans = tuple[tuple[int, int], ...]
 
 @lru_cache(maxsize=1)
 def actors_named(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """The actors named in a whole text, in order; an acronym that it gives is known throughout."""
-    return tuple(gazetteer.find(text))
+    """The actors named in a whole text, in order; an acronym that it gives is known throughout.
+
+    Underscores part words, as marks of emphasis do.
+    """
+    return tuple(gazetteer.find(text.replace("_", " ")))
 
 
 def sentences_of(document: Document) -> tuple[Spans, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.candidates import Frame, offered
@@ -18,6 +19,7 @@ from stocktake.extractors.english.reading import read
 from stocktake.extractors.english.subjects import Voices
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.voice import Voice
+from stocktake.extractors.shared import Spans
 from stocktake.lexicon.grammar import English
 from stocktake.lexicon.inflection import Form
 from stocktake.model import Act, Candidate, Quote
@@ -28,11 +30,13 @@ _ONCE_SAID = frozenset([Act.REPORTS, Act.REQUESTS, Act.PROPOSES, Act.SUPPORTS])
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The text that is read, whose voice it is, and the language."""
+    """The text that is read, whose voice it is, and the language; *spans* are the sentences of
+    each block, by the start of the block."""
 
     text: str
     voice: Voice
     english: English
+    spans: Mapping[int, Spans]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from stocktake.extractors.english.points import Lead, heading_lead, point
 from stocktake.extractors.english.sentences import Said, Scene, say
 from stocktake.extractors.english.tokens import Words, quoted, split
 from stocktake.extractors.english.voice import voice_of
+from stocktake.extractors.shared import sentences_of
 from stocktake.lexicon import Lexicon
 from stocktake.model import Block, BlockKind, Candidate, Document, Input, Prose, Quote
-from stocktake.text import sentences
 
 _LONGEST = 5000
 _UNREAD = frozenset([BlockKind.CELL, BlockKind.FOOTNOTE])
@@ -38,7 +38,9 @@ class EnglishStatements:
         """Offer candidates in the order of the text; none for another language."""
         if document.language not in {None, "en"}:
             return
-        scene = Scene(document.text, voice_of(document, input_, lexicon), lexicon.english)
+        starts = (block.start for block in document.blocks)
+        spans = dict(zip(starts, sentences_of(document), strict=True))
+        scene = Scene(document.text, voice_of(document, input_, lexicon), lexicon.english, spans)
         state = _State(Memory())
         for block in document.blocks:
             if block.kind not in _UNREAD:
@@ -122,6 +124,6 @@ def _said(block: Block, state: _State, scene: Scene) -> Said:
 
 def _pieces(block: Block, scene: Scene) -> Iterator[tuple[int, int]]:
     """The sentences of a block; one that no person wrote is cut, so that work stays linear."""
-    for start, end in sentences(scene.text[block.start : block.end], "en"):
-        for first in range(block.start + start, block.start + end, _LONGEST):
-            yield first, min(first + _LONGEST, block.start + end)
+    for start, end in scene.spans[block.start]:
+        for first in range(start, end, _LONGEST):
+            yield first, min(first + _LONGEST, end)

@@ -10,6 +10,7 @@ from stocktake.errors import NotFoundError
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.english.subjects import UNKNOWN
 from stocktake.extractors.english.tokens import quoted
+from stocktake.extractors.shared import actors_named
 from stocktake.lexicon import Lexicon, Mention
 from stocktake.model import ActorRole, Document, Input, InputKind, Prose, Quote
 
@@ -48,7 +49,7 @@ class Voice:
 
 def voice_of(document: Document, input_: Input, lexicon: Lexicon) -> Voice:
     """Tell the voice from the kind of input, its actors, and its use of the first person."""
-    mentions = tuple(lexicon.actors.find(document.text.replace("_", " ")))
+    mentions = actors_named(document.text, lexicon.actors)
     kind = input_.kind
     told = tuple(_author(actor_id, lexicon) for actor_id in input_.actor_ids)
     author = (*(told or (Party(UNKNOWN, "the author", None),)), *_groups(document.text, mentions))
