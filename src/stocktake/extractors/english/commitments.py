@@ -24,7 +24,7 @@ def will_at(words: Words, index: int, english: English) -> Done | None:
     if words.at(index) not in english.grammar.words["futures"]:
         return None
     verb = index + 1
-    while is_adverb(words.at(verb), english.grammar):
+    while is_adverb(words.at(verb), english.grammar) and words.at(verb) != "never":
         verb += 1
     deed = words.at(verb)
     if deed in english.grammar.rhetoric or deed not in english.grammar.imperatives:

@@ -27,7 +27,7 @@ _DEFINITE = frozenset(["the", "this", "these", "our", "its", "their"])
 COPULAS = frozenset(
     ["is", "are", "be", "represents", "represent", "constitutes", "constitute", "marks", "remains"]
 )
-_RELATIVE = frozenset([",", "which", "who", "that", "if", "not", "whether", "can", "could", "as"])
+_RELATIVE = frozenset(["which", "who", "that", "if", "not", "whether", "can", "could", "as"])
 _JUDGED_STOPS = frozenset(
     [",", ";", ":", "not", "for", "to", "of", "in", "that", "and", "by", "as"]
 )

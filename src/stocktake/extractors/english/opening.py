@@ -12,6 +12,7 @@ from stocktake.lexicon.inflection import Form
 
 _HEADING_REACH = 30
 _OPENING_REACH = 28
+_SHORT = 3
 _COMMAS = 8
 _FINITE = frozenset([Form.PAST, Form.PRESENT])
 _BULLETS = frozenset(["-", "*", "•", "–", "—", "·", "▪", "●", "○", "o"])
@@ -44,11 +45,16 @@ def main_clause(words: Words, start: int, english: English) -> int:
     for index in range(start, min(len(words) - 1, start + _OPENING_REACH)):
         if words.at(first) not in english.grammar.words["introductions"]:
             return first
-        if words.at(index) == "," and english.grammar.words["not_in_subjects"].isdisjoint(
-            words.lower[first:index]
-        ):
+        if words.at(index) == "," and _is_adverbial(words.lower[first + 1 : index], english):
             first = index + 1
     return first
+
+
+def _is_adverbial(inside: tuple[str, ...], english: English) -> bool:
+    """Whether the words behind the first are no clause; "given that," points back."""
+    if inside[:1] == ("that",) or inside[-1:] == ("that",):
+        inside = () if len(inside) <= _SHORT else inside
+    return english.grammar.words["not_in_subjects"].isdisjoint(inside)
 
 
 def behind_number(words: Words) -> int:

@@ -10,6 +10,7 @@ from stocktake.extractors.english.candidates import Frame, offered
 from stocktake.extractors.english.linking import Memory
 from stocktake.extractors.english.points import Lead, heading_lead, point
 from stocktake.extractors.english.sentences import Said, Scene, say
+from stocktake.extractors.english.subjects import NO_ISSUERS
 from stocktake.extractors.english.tokens import Words, quoted, split
 from stocktake.extractors.english.voice import voice_of
 from stocktake.extractors.shared import sentences_of
@@ -65,7 +66,8 @@ def _below_heading(block: Block, state: _State, scene: Scene) -> _State:
     words = split(scene.text, block.start, block.end, scene.voice.mentions)
     lead = heading_lead(words, block.level, scene.english)
     stays = state.lead is not None and 0 < state.lead.level < block.level
-    return _State(replace(state.memory, fresh=False), lead or (state.lead if stays else None))
+    memory = replace(state.memory, fresh=False, issuers=NO_ISSUERS)
+    return _State(memory, lead or (state.lead if stays else None))
 
 
 def _goes_on(block: Block, lead: Lead | None) -> bool:

@@ -15,6 +15,17 @@ _NAME_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Issuers:
+    """Who issued the paper named last: a *written* one (a report), a *spoken* one (a statement)."""
+
+    written: tuple[Party, ...] = ()
+    spoken: tuple[Party, ...] = ()
+
+
+NO_ISSUERS = Issuers()
+
+
+@dataclass(frozen=True, slots=True)
 class Voices:
     """Whose voices may be meant: the author's, the actors that spoke last (*fresh*: in the
     sentence before), those who issued a paper that was named, the State under review."""
@@ -23,7 +34,7 @@ class Voices:
     author_ids: frozenset[str] = frozenset()
     last: tuple[Party, ...] = ()
     fresh: bool = False
-    issuers: tuple[Party, ...] = ()
+    issuers: Issuers = NO_ISSUERS
     reviewed: tuple[Party, ...] = ()
 
 
