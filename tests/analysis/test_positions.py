@@ -68,10 +68,10 @@ def test_the_own_words_of_a_member_count_before_those_of_its_group() -> None:
 
 
 def test_a_contradiction_with_the_group_is_noted() -> None:
-    positions = held(hand_in(GROUP, FOR), hand_in("RUR", AGAINST)).values()
-    assert [issue.kind for issue in against_groups(positions, MEMBERS)] == [
-        "member against its group"
-    ]
+    handed = (hand_in(GROUP, FOR), hand_in("RUR", AGAINST))
+    days = {item.id: date(2017, 11, 1) for one in handed for item in one.statements}
+    issues = against_groups(held(*handed).values(), MEMBERS, days)
+    assert [issue.kind for issue in issues] == ["member against its group"]
 
 
 def test_a_neutral_report_takes_no_position() -> None:

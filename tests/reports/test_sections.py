@@ -132,6 +132,16 @@ def test_support_through_a_group_is_told_from_own_words(report: Report) -> None:
     assert "1 member of River Group through the group" in said(report, "theme-safety")
 
 
+def test_a_group_is_named_but_not_counted_beside_its_members(invented: Invented) -> None:
+    positions = tuple(
+        replace(item, counts=item.actor_id != "group:river") for item in invented.stock.positions
+    )
+    counted = reports.build(replace(invented.stock, positions=positions), invented.texts)
+    assert "(8 of 10): Freedonia, Genovia, Graustark, Lanterns & Bridges, River Group" in said(
+        counted, "theme-safety"
+    )
+
+
 def test_each_dimension_has_a_part_of_its_own(report: Report) -> None:
     parts = reading.section(report, "dimensions").sections
     assert [part.id for part in parts] == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from stocktake.analysis.proposals import Codes
@@ -25,7 +25,8 @@ COUNTING_RULE = (
     "An actor counts once for each proposal or theme, however often it speaks. "
     "What a group of States says counts for each of its members on the day of the statement, "
     "unless the member itself took a position: then its own words count, and a contradiction "
-    "with its group is noted. Who both supports and opposes is mixed. "
+    "with its group is noted. The group is not counted beside its members; it counts as one only "
+    "where none of them stands on its side. Who both supports and opposes is mixed. "
     "Who speaks on behalf of a group speaks for the group."
 )
 AGAINST_GROUP = "member against its group"
@@ -48,6 +49,10 @@ class Groups:
         if key not in self._known:
             self._known[key] = self.gazetteer.members(actor_id, on)
         return self._known[key]
+
+    def members_on(self, actor_id: str, days: Iterable[date | None]) -> tuple[str, ...]:
+        """Who was a member on any of several days."""
+        return tuple(sorted({member for day in days for member in self.members(actor_id, day)}))
 
 
 def on_proposals(
@@ -93,15 +98,23 @@ def positions_on(
         for actor, stance in stances(statement, speaker):
             own[actor.id].append((stance, statement))
     through = _through_groups(own, sources, groups)
-    for actor_id in sorted({*own, *through}):
-        if actor_id in own:
-            yield _position(actor_id, target, None, own[actor_id])
-        else:
-            yield _position(actor_id, target, *through[actor_id])
+    positions = {
+        actor_id: _position(actor_id, target, None, own[actor_id])
+        if actor_id in own
+        else _position(actor_id, target, *through[actor_id])
+        for actor_id in sorted({*own, *through})
+    }
+    for position in positions.values():
+        days = {sources.day(item.document_id) for _, item in own.get(position.actor_id, ())}
+        beside = groups.members_on(position.actor_id, days)
+        yield replace(position, counts=not any(_sides_with(position, m, positions) for m in beside))
 
 
-def against_groups(positions: Iterable[Position], groups: Groups) -> Iterator[Issue]:
-    """An Issue for each member that took the opposite side of its group, in its own words."""
+def against_groups(
+    positions: Iterable[Position], groups: Groups, days: Mapping[str, date | None]
+) -> Iterator[Issue]:
+    """An Issue for each member that took the opposite side of its group, in its own words; *days*
+    are those of the statements, by id."""
     by_target: dict[str, dict[str, Position]] = defaultdict(dict)
     for position in positions:
         if position.via is None:
@@ -109,7 +122,8 @@ def against_groups(positions: Iterable[Position], groups: Groups) -> Iterator[Is
     for target in sorted(by_target):
         held = by_target[target]
         for group_id in sorted(held):
-            for member in groups.members(group_id, None):
+            spoken = {days[id_] for id_ in held[group_id].statement_ids}
+            for member in groups.members_on(group_id, spoken):
                 if member in held and _contradict(held[group_id], held[member]):
                     yield _against(held[group_id], held[member])
 
@@ -135,6 +149,10 @@ def _position(
     return Position(
         actor_id, target, stance, via, tuple(dict.fromkeys(item.id for _, item in told))
     )
+
+
+def _sides_with(group: Position, member: str, positions: Mapping[str, Position]) -> bool:
+    return member in positions and positions[member].stance is group.stance
 
 
 def _contradict(group: Position, member: Position) -> bool:

@@ -180,7 +180,8 @@ def _new_issues(
 ) -> Iterator[Issue]:
     yield from conflicts(records.facts, _meetings(records))
     yield from campaigns(records.inputs, records.documents)
-    yield from against_groups(positions, groups)
+    days = {item.id: records.sources.day(item.document_id) for item in records.statements}
+    yield from against_groups(positions, groups, days)
 
 
 def _meetings(records: _Records) -> Mapping[str, str]:

@@ -82,6 +82,7 @@ class Position:
     """Where an actor stands. *target* is a proposal id, or ``theme:CODE`` for a theme.
 
     *via* is the id of the group through which it is held, None for the actor's own words.
+    *counts* is False for a group that stands beside members of its own, which are counted.
     """
 
     actor_id: str
@@ -89,6 +90,7 @@ class Position:
     stance: PositionStance
     via: str | None
     statement_ids: tuple[str, ...]
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

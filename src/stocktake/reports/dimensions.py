@@ -12,7 +12,7 @@ from stocktake.reports.patterns import Cited, claim, count_cell, plain, table, w
 from stocktake.reports.proposals import brief_table, ranked
 from stocktake.reports.quantity import share
 from stocktake.reports.records import Records, speakers
-from stocktake.reports.stands import Stands, paragraph, passages, stands_on
+from stocktake.reports.stands import Stands, number, paragraph, passages, stands_on
 from stocktake.reports.themes import title_cell
 
 
@@ -93,11 +93,11 @@ def _themes(id_: str, counts: Counter[str], records: Records) -> tuple[Block, ..
 
 
 def _converges(stands: Stands) -> bool:
-    return stands.is_convergent and len(stands.supports) >= CONVERGENT
+    return stands.is_convergent and number(stands.supports) >= CONVERGENT
 
 
 def _alone(stands: Stands) -> bool:
-    return len(stands.all) == 1
+    return number(stands.all) == 1
 
 
 _VIEWS: tuple[tuple[str, Callable[[Stands], bool]], ...] = (

@@ -68,7 +68,7 @@ def _addressees(tasks: list[_Task], records: Records) -> list[tuple[Cell, ...]]:
 
 def _supporters(proposals: list[Proposal], records: Records) -> int:
     supports = [stands_on(item.id, records).supports for item in proposals]
-    return len({position.actor_id for side in supports for position in side})
+    return len({position.actor_id for side in supports for position in side if position.counts})
 
 
 def _row(task: _Task, told: frozenset[str], records: Records) -> tuple[Cell, ...]:

@@ -9,7 +9,15 @@ from stocktake.model.report import Block
 from stocktake.reports.limits import BRIEF_PROPOSALS, FULL_PROPOSALS, NAMES, QUOTES
 from stocktake.reports.patterns import cell, plain, table, words
 from stocktake.reports.records import Records, cite
-from stocktake.reports.stands import Stands, paragraph, quotes, sentences, stands_on, voices
+from stocktake.reports.stands import (
+    Stands,
+    number,
+    paragraph,
+    quotes,
+    sentences,
+    stands_on,
+    voices,
+)
 from stocktake.reports.wording import wording_of
 
 
@@ -19,7 +27,9 @@ def anchor(proposal: Proposal) -> str:
 
 def ranked(proposals: Iterable[Proposal], records: Records) -> list[Proposal]:
     """Those on which most actors took a position first, then by number."""
-    return sorted(proposals, key=lambda item: (-len(stands_on(item.id, records).all), item.number))
+    return sorted(
+        proposals, key=lambda item: (-number(stands_on(item.id, records).all), item.number)
+    )
 
 
 def on_themes(proposals: Iterable[Proposal]) -> list[Proposal]:
@@ -103,5 +113,5 @@ def names_of(positions: tuple[Position, ...], records: Records) -> Cell:
     named = voices(positions, records)
     shown, more = named[:NAMES], named[NAMES:]
     if more:
-        return cell("names_and_more", value=len(positions), names=shown, more=len(more))
-    return cell("names", value=len(positions), names=shown)
+        return cell("names_and_more", value=number(positions), names=shown, more=len(more))
+    return cell("names", value=number(positions), names=shown)

@@ -18,5 +18,13 @@ class Share(TypedDict):
 
 def share(number: int, records: Records) -> Share:
     """*number* of all actors that are heard, in words and figures."""
-    of = len(records.counted)
+    return _share(number, len(records.counted), records)
+
+
+def share_of_positions(number: int, records: Records) -> Share:
+    """*number* of all actors that are heard, without groups that count through their members."""
+    return _share(number, len(records.counted - records.counted_through_members), records)
+
+
+def _share(number: int, of: int, records: Records) -> Share:
     return Share(quantity=quantifier(number, of, records.quantifiers), n=number, of=of)

@@ -145,6 +145,13 @@ class Records:
         """The ids of all actors that are heard, in their own words or through a group."""
         return self.voices | {position.actor_id for position in self.stock.positions}
 
+    @cached_property
+    def counted_through_members(self) -> frozenset[str]:
+        """The ids of groups that are never counted beside their members, only through them."""
+        held = [position for position in self.stock.positions if position.via is None]
+        alone = {position.actor_id for position in held if position.counts}
+        return frozenset(position.actor_id for position in held) - alone
+
 
 def speakers(statements: Iterable[Statement]) -> frozenset[str]:
     """The ids of all actors that stand behind some statements, in any role."""

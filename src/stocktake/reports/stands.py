@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from stocktake.model import Paragraph, Position, PositionStance, QuoteBlock, Sentence
 from stocktake.reports.limits import PASSAGES, QUOTES
 from stocktake.reports.patterns import Cited, claim, words
-from stocktake.reports.quantity import share
+from stocktake.reports.quantity import share_of_positions
 from stocktake.reports.records import Records, cite
 
 
@@ -43,6 +43,11 @@ def stands_on(target: str, records: Records) -> Stands:
     return Stands(**{stance.value: tuple(sides[stance]) for stance in PositionStance})
 
 
+def number(positions: Iterable[Position]) -> int:
+    """How many actors that are: a group is not counted beside its members."""
+    return sum(position.counts for position in positions)
+
+
 def sentences(stands: Stands, records: Records) -> tuple[Sentence, ...]:
     """Who supports, who opposes, who does both; nothing where nobody does."""
     sides = (("support", stands.supports), ("oppose", stands.opposes), ("mixed", stands.mixed))
@@ -50,10 +55,9 @@ def sentences(stands: Stands, records: Records) -> tuple[Sentence, ...]:
 
 
 def _side(name: str, positions: Sequence[Position], records: Records) -> Sentence:
-    number = len(positions)
     return claim(
         name,
-        **share(number, records),
+        **share_of_positions(number(positions), records),
         actors=voices(positions, records),
     )
 

@@ -11,7 +11,7 @@ from stocktake.reports.limits import CHART_PROPOSALS
 from stocktake.reports.patterns import count_cell, table, words
 from stocktake.reports.proposals import anchor, on_themes, ranked
 from stocktake.reports.records import Records
-from stocktake.reports.stands import stands_on
+from stocktake.reports.stands import number, stands_on
 from stocktake.reports.voices import group
 from stocktake.reports.wording import wording_of
 
@@ -26,7 +26,7 @@ def chart(told: frozenset[str], records: Records) -> tuple[Block, ...]:
     chosen = [
         item
         for item in ranked(on_themes(records.stock.proposals), records)
-        if len(stands_on(item.id, records).supports) > 1
+        if number(stands_on(item.id, records).supports) > 1
     ][:CHART_PROPOSALS]
     counts = [_by_group(item, records) for item in chosen]
     groups = sorted({title for count in counts for title in count})
@@ -41,7 +41,8 @@ def chart(told: frozenset[str], records: Records) -> tuple[Block, ...]:
 
 def _by_group(proposal: Proposal, records: Records) -> Counter[str]:
     supports = stands_on(proposal.id, records).supports
-    return Counter(group(position.actor_id, records) for position in supports)
+    counted = (position.actor_id for position in supports if position.counts)
+    return Counter(group(actor_id, records) for actor_id in counted)
 
 
 def _heading(proposal: Proposal, told: frozenset[str], records: Records) -> Cell:

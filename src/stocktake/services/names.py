@@ -65,7 +65,7 @@ class Names:
     def _stances(self) -> dict[str, Counter[PositionStance]]:
         counted: dict[str, Counter[PositionStance]] = defaultdict(Counter)
         for position in self._stock.positions:
-            counted[position.target][position.stance] += 1
+            counted[position.target][position.stance] += position.counts
         return counted
 
     @cached_property

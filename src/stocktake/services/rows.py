@@ -117,6 +117,7 @@ def position(record: Position, names: Names) -> Row:
         "stance": record.stance.value,
         "on": names.target(record.target),
         "via": names.actor(record.via) if record.via else "",
+        "counted": "yes" if record.counts else "through its members",
         "statements": len(record.statement_ids),
     }
 
