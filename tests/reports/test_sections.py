@@ -7,7 +7,16 @@ from dataclasses import replace
 import pytest
 
 from stocktake import reports
-from stocktake.model import Metadatum, Position, PositionStance, QuoteBlock, Report, Stock
+from stocktake.model import (
+    Metadatum,
+    Position,
+    PositionStance,
+    Prose,
+    QuoteBlock,
+    Report,
+    ReviewState,
+    Stock,
+)
 from tests.reports import reading
 from tests.reports.world import ASKS, Invented
 
@@ -241,3 +250,23 @@ def test_what_is_about_no_theme_is_counted_apart(invented: Invented) -> None:
 def test_perspectives_are_counted_across_themes(report: Report) -> None:
     rows = reading.tables(report)["lenses"].rows
     assert [cell.text for cell in rows[0]] == ["The children", "7", "7", "1"]
+
+
+@pytest.mark.parametrize(("prose", "remarked"), [(Prose.NEWS, True), (Prose.FIRST_PERSON, False)])
+def test_words_of_the_speaker_that_others_report_are_marked(
+    invented: Invented, prose: Prose, remarked: bool
+) -> None:
+    first, *others = invented.stock.statements
+    spoken = replace(first, quoted=first.content, prose=prose)
+    stock = replace(invented.stock, statements=(spoken, *others))
+    remarks = {item.remarks for item in reports.build(stock, invented.texts).citations}
+    assert ((f"in the speaker's words: {first.content.text}",) in remarks) is remarked
+
+
+def test_the_glance_counts_what_people_reviewed(invented: Invented) -> None:
+    first, *others = invented.stock.statements
+    confirmed = replace(first, review=ReviewState.CONFIRMED)
+    stock = replace(invented.stock, statements=(confirmed, *others))
+    assert "1 statement was confirmed by a person, 0 edited" in said(
+        reports.build(stock, invented.texts), "glance"
+    )
