@@ -73,7 +73,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
         lexicon,
         tuple(reviews),
     )
-    return _stock(records, _derive(records, previous or {}), previous or {})
+    return _stock(records, _derive(records, previous or {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +195,12 @@ def _meetings(records: _Records) -> Mapping[str, str]:
     return {id_: titles.get(name, name) for id_, name in named.items()}
 
 
-def _stock(records: _Records, found: _Findings, previous: Mapping[str, int]) -> Stock:
+def _stock(records: _Records, found: _Findings) -> Stock:
     ledger = keep_ledger(
         records.inputs, records.documents, records.statements, records.facts, records.issues
     )
     stock = Stock(
-        digest=_digest(records, previous),
+        digest=_digest(records, found.proposals),
         process=records.process,
         inputs=records.inputs,
         ledger=tuple(ledger),
@@ -221,7 +221,8 @@ def _stock(records: _Records, found: _Findings, previous: Mapping[str, int]) -> 
     return replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
 
 
-def _digest(records: _Records, previous: Mapping[str, int]) -> str:
+def _digest(records: _Records, proposals: tuple[Proposal, ...]) -> str:
+    """The hash of all that went in, and of the numbers that proposals kept from earlier stocks."""
     return digest(
         records.process,
         records.inputs,
@@ -232,7 +233,7 @@ def _digest(records: _Records, previous: Mapping[str, int]) -> str:
         records.issues,
         records.schemes,
         records.lexicon.digest,
-        tuple(sorted(previous.items())),
+        tuple((item.id, item.number) for item in proposals),
         records.reviews,
     )
 
