@@ -149,3 +149,15 @@ def test_a_candidate_that_says_what_no_statement_can_say_is_an_error(
 def test_a_refusal_is_counted_by_its_kind_and_says_where() -> None:
     issue = refusal_issue(RefusedError("not in the text", "content"), DOCUMENT, "english", 31)
     assert (issue.kind, issue.place) == ("evidence: not in the text", "page 1, character 31")
+
+
+def test_the_context_of_a_point_may_stand_before_its_sentence() -> None:
+    point = dataclasses.replace(
+        CANDIDATE,
+        sentence=Quote(SECOND, len(FIRST) + 1),
+        content=Quote("this"),
+        cue=Quote("opposes"),
+        actors=(),
+        context=Quote(FIRST, 0),
+    )
+    assert prove_statement(DOCUMENT, point).context == Quotation(0, len(FIRST), FIRST)

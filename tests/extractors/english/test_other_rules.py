@@ -54,3 +54,49 @@ def test_a_passive_without_an_actor_says_nothing(find: Find) -> None:
 def test_a_proposal_may_be_opposed_where_it_stands(say: Say) -> None:
     found = say("Delegates discussed a Freedonia proposal, opposed by RURITANIA, to build piers.")
     assert found == ["XFR | proposal | to build piers", "XRU | not proposal | to build piers"]
+
+
+def test_a_report_speaks_for_who_published_it_whoever_else_spoke_since(say: Say) -> None:
+    text = (
+        "Harbour Watch (HW) released a report on piers. Ruritania rejected it. "
+        "The report also asks for oak. The statement was short."
+    )
+    assert say(text, "news")[-1] == "org:harbour-watch | asks | for oak"
+
+
+def test_a_paper_that_nobody_announced_says_nothing(say: Say) -> None:
+    found = say("Ruritania rejected the pier. The report asks for oak.", "news")
+    assert found == ["XRU | rejected | the pier"]
+
+
+def test_the_committee_is_the_one_that_spoke_last(say: Say) -> None:
+    text = (
+        "The Human Rights Committee urged care. It regretted delays. "
+        "The same Committee recommended oak. The Council recommended nothing."
+    )
+    found = say(text)
+    assert [each.split(" | ")[0] for each in found] == ["un:ccpr"] * 3
+
+
+def test_an_office_speaks_behind_what_it_is_for(say: Say) -> None:
+    found = say("The Special Rapporteur on safe piers noted delays. He urged care.")
+    assert [each.split(" | ")[0] for each in found] == ["office:special-rapporteur"] * 2
+
+
+def test_a_person_speaks_for_the_state_in_brackets(say: Say) -> None:
+    assert say("Anna Sapt (Ruritania) reported on piers.") == ["XRU | reported | on piers"]
+
+
+def test_a_heading_that_names_a_proposal_is_no_speaker(say: Say) -> None:
+    found = say("RURITANIA PROPOSAL: Chair Sapt introduced the text.")
+    assert found == ["office:chair | introduced | the text"]
+
+
+def test_commenting_on_a_thing_only_leads_to_what_is_said(say: Say) -> None:
+    found = say("Commenting on the text, Ruritania urged care.")
+    assert found == ["XRU | urged | care"]
+
+
+def test_opponents_do_not_share_the_reasons(say: Say) -> None:
+    found = say("Ruritania, opposed by Freedonia, supported oak, arguing that it lasts.")
+    assert found[-1] == "XRU | arguing | that it lasts"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stocktake import lexicon
 from stocktake.extractors import STATEMENTS
-from stocktake.model import Block, BlockKind, Candidate, Document, Prose
+from stocktake.model import Block, BlockKind, Candidate, Document, Prose, Quote
 from tests.extractors.contract import input_of
 from tests.extractors.english.conftest import short
 
@@ -67,3 +67,13 @@ def test_imperatives_under_any_other_heading_are_not(invented: lexicon.Lexicon) 
         "History", "End the detention of sailors.", lexicon_=invented, kind=BlockKind.HEADING
     )
     assert found == []
+
+
+def test_points_have_the_line_that_leads_to_them_as_context(invented: lexicon.Lexicon) -> None:
+    (found,) = listed(
+        "Governments should:",
+        "(a) open harbours.",
+        lexicon_=invented,
+        kind=BlockKind.PARAGRAPH,
+    )
+    assert found.context == Quote("Governments should:", 0)

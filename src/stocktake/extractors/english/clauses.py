@@ -31,8 +31,12 @@ _LIST_REACH = 60
 _TITLE_REACH = 4
 _LABEL_REACH = 30
 _OPENING_REACH = 8
+_FIELD = frozenset(["on", "for"])
+_FIELD_REACH = 14
+_FIELD_ENDS = frozenset([",", ";", ":", "(", "that", "which", "who", "to", "was", "were"])
 _COORDINATORS = frozenset([",", ";", "and", "but", "while", "]", ":"])
 _CONTRASTS = frozenset(["while", "whereas", "although", "though"])
+_SUBORDINATE = _CONTRASTS | {"after", "because", "when", "since"}
 
 
 def clause(
@@ -122,8 +126,24 @@ def _done(words: Words, index: int, subject: Subject, english: English) -> Done 
     if words.at(index) in english.grammar.pronouns["author"]:
         done = first_person_verb_at(words, behind, english)
     else:
-        done = verb_at(words, behind, english, bare=bare)
+        done = verb_at(words, behind, english, bare=bare) or _behind_field(words, subject, english)
     return done or (will_at(words, behind, english) if subject.own else None)
+
+
+def _behind_field(words: Words, subject: Subject, english: English) -> Done | None:
+    """ "The Special Rapporteur on safe piers noted …": the verb behind what the office is for."""
+    last = subject.parties[-1:]
+    if not last or not last[0].id.startswith(("office:", "un:")):
+        return None
+    if words.at(subject.behind) not in _FIELD:
+        return None
+    for place in range(subject.behind + 2, min(len(words), subject.behind + _FIELD_REACH)):
+        if words.at(place) in _FIELD_ENDS:
+            return None
+        done = form_at(words, place, Form.PAST, english)
+        if done:
+            return done
+    return None
 
 
 def _is_aside(words: Words, index: int, done: Done) -> bool:
@@ -151,7 +171,7 @@ def _may_begin(
     if subject.pronoun:
         aside = before == "which" and words.at(first - 2) == ","
         return bool(subject.parties) and (aside or before in _COORDINATORS)
-    if before in _CONTRASTS and words.at(first - 2) == "that":
+    if words.at(first - 2) == "that" and before in _SUBORDINATE:
         return False
     if subject.own:
         return _may_speak(words, first, reading, english)

@@ -18,6 +18,7 @@ _ENDS = frozenset([".", "?", "!", "…", ",", ";", ":"])
 _RELATIVES = frozenset(["which"])
 _TOLD = frozenset([Act.REPORTS, Act.REGRETS])
 _CONTRAST_REACH = 8
+_SECOND_VERB = 2
 _MARKS_BEFORE = frozenset([",", ":", ";"])
 
 
@@ -50,6 +51,8 @@ def _bounded(
     first = predicate.content
     while first < behind and words.at(first) in _MARKS_BEFORE:
         first += 1
+    if words.at(first) == "and" and words.at(first + 1).endswith(("s", "ed")):
+        first += _SECOND_VERB
     if predicate.meaning.act not in _TOLD:
         behind = _before_contrast(words, first, behind, english)
     ends = english.grammar.words["joints"] | _ENDS | _RELATIVES if behind == limit else _ENDS

@@ -31,6 +31,9 @@ _RELATIVE = frozenset(["which", "who", "that", "if", "not", "whether", "can", "c
 _JUDGED_STOPS = frozenset(
     [",", ";", ":", "not", "for", "to", "of", "in", "that", "and", "by", "as"]
 )
+_BEHIND_JUDGEMENT = frozenset(
+    [".", ",", ";", "", "to", "for", "in", "if", "and", "but", "at", "when"]
+)
 _SUBJECT_REACH = 16
 _JUDGED_REACH = 9
 _NOUN_LEADS = frozenset(["a", "an", "no"])
@@ -137,11 +140,11 @@ def _of_report(
 
 def _judged(words: Words, first: int, behind: int, english: English) -> Meaning | None:
     start = first + (words.at(first) == "that")
-    for judgements in (english.cues.judgements, english.cues.framed_judgements):
-        found = evaluation_at(words, start, behind, judgements)
-        if found:
-            return found[2]
-    return None
+    found = evaluation_at(words, start, behind, english.cues.judgements)
+    if found:
+        return found[2]
+    found = evaluation_at(words, start, behind, english.cues.framed_judgements)
+    return found[2] if found and words.at(found[1]) in _BEHIND_JUDGEMENT else None
 
 
 def _of_itself(words: Words, first: int, behind: int, english: English) -> Meaning | None:

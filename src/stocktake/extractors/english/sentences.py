@@ -25,7 +25,7 @@ from stocktake.lexicon.inflection import Form
 from stocktake.model import Act, Candidate, Quote
 
 _COURTESY_REACH = 12
-_ONCE_SAID = frozenset([Act.REPORTS, Act.REQUESTS, Act.PROPOSES, Act.SUPPORTS])
+_ONCE_SAID = frozenset([Act.REPORTS, Act.REQUESTS, Act.PROPOSES, Act.SUPPORTS, Act.REGRETS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,8 @@ def _is_hearsay(each: Proposition, voice: Voice) -> bool:
     if not voice.own:
         return False
     predicate = each.predicate
+    if predicate.form is Form.PAST and predicate.meaning.act is Act.COMMITS:
+        return True
     return predicate.meaning.act is Act.REPORTS or predicate.rule in {"pronoun", "noun"}
 
 

@@ -57,6 +57,8 @@ def subject_at(words: Words, index: int, voices: Voices, grammar: Grammar) -> Su
     """The subject that begins at *index*, with its company."""
     found = _pronoun(words, index, voices, grammar) or _named(words, index, voices, grammar)
     if found is None:
+        found = _body(words, index, voices, grammar)
+    if found is None:
         found = _own_noun(words, index, voices, grammar) or _person(words, index, grammar)
     return _with_company(words, found, grammar) if found else None
 
@@ -166,6 +168,21 @@ def _is_one(parties: tuple[Party, ...]) -> bool:
 
 def _is_group(parties: tuple[Party, ...]) -> bool:
     return any(party.id.startswith(("group:", "org:")) for party in parties)
+
+
+def _body(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subject | None:
+    """ "The (same) Committee": the body of that kind among those that spoke last."""
+    if words.at(index) != "the":
+        return None
+    noun = index + 1 + (words.at(index + 1) == "same")
+    kind = words.at(noun)
+    if kind not in grammar.words["bodies"] or not words.is_capital(noun):
+        return None
+    named = [party for party in voices.last if kind in party.name.lower().split()]
+    if len(named) != 1:
+        return None
+    party = replace(named[0], quote=words.quote(noun, noun + 1), role=ActorRole.SPEAKER)
+    return Subject((party,), index, noun + 1, plural=False, pronoun=True)
 
 
 def _own_noun(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subject | None:
