@@ -9,11 +9,12 @@ from stocktake.extractors.base import FactExtractor, StatementExtractor
 from stocktake.extractors.case_studies import case_studies
 from stocktake.extractors.english import EnglishStatements
 from stocktake.extractors.facts import PROSE_FACTS
+from stocktake.extractors.languages import LanguageStatements
 from stocktake.extractors.metadata import infer_metadata
 from stocktake.registry import Registry
 
 STATEMENTS: Registry[StatementExtractor] = Registry(
-    "statement extractor", {"english": EnglishStatements()}
+    "statement extractor", {"english": EnglishStatements(), "languages": LanguageStatements()}
 )
 
 FACTS: Registry[FactExtractor] = Registry("fact extractor", {"prose": PROSE_FACTS})

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from stocktake.lexicon.actors import load_actors
+from stocktake.lexicon.confidence import Confidence, load_confidence
 from stocktake.lexicon.files import digest
 from stocktake.lexicon.gazetteer import Gazetteer
 from stocktake.lexicon.grammar import English, load_english
+from stocktake.lexicon.language_files import load_languages
+from stocktake.lexicon.languages import Language
 from stocktake.lexicon.offices import load_offices
 from stocktake.lexicon.organisation_words import load_organisation_words
 from stocktake.lexicon.organisations import OrganisationFinder
 from stocktake.lexicon.process_words import ProcessWords, load_process_words
+from stocktake.lexicon.sections import sections
 from stocktake.model import Membership
 
 
@@ -24,6 +29,9 @@ class Lexicon:
     memberships: tuple[Membership, ...]
     english: English
     process: ProcessWords
+    languages: Mapping[str, Language]
+    confidence: Confidence
+    rules: Mapping[str, str]
     digest: str
 
 
@@ -40,5 +48,8 @@ def load(folder: Path | None = None) -> Lexicon:
         memberships=data.memberships,
         english=load_english(folder),
         process=load_process_words(folder),
+        languages=load_languages(folder),
+        confidence=load_confidence(folder),
+        rules=sections("rules.toml", folder).get("rules", {}),
         digest=digest(folder),
     )

@@ -1,0 +1,187 @@
+"""Lists of actors: "le Groupe africain, le représentant du Japon et plusieurs autres"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stocktake.extractors.english.parties import Listed, Party
+from stocktake.extractors.english.tokens import Words
+from stocktake.lexicon import Mention
+from stocktake.lexicon.languages import Language
+from stocktake.lexicon.offices import PREFIX as OFFICE
+from stocktake.lexicon.offices import office_id
+from stocktake.model import ActorRole, Quote
+
+_BRACKETS = {"(": ")", "（": "）", "[": "]"}
+_BRACKET_REACH = 40
+_HEAD_REACH = 8
+_NAME_REACH = 6
+Company = tuple[tuple[Party, ...], Listed]
+
+
+def listed(words: Words, index: int, language: Language) -> Listed | None:
+    """The list of actors that begins at *index*, as long as it goes; None if there is none."""
+    item = _item(words, index, language)
+    if item is None:
+        return None
+    parties, behind = item
+    second = last = index
+    comma = False
+    while step := _next_item(words, behind, language):
+        following = _item(words, step, language)
+        if following is None:
+            break
+        second = step if second == index else second
+        last, comma = step, words.at(behind) in language.words["commas"]
+        parties, behind = (*parties, *following[0]), following[1]
+    return Listed(parties, behind, second, last, comma, last > index or not parties)
+
+
+def company_at(words: Words, index: int, language: Language) -> Company | None:
+    """ "with X and Y" or "opposed by Z" at *index*: the parties in their role, and the list."""
+    return _led(words, index, language) or _framed(words, index, language)
+
+
+def speakers(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those who go on speaking when the company has changed."""
+    lasting = {ActorRole.SPEAKER, ActorRole.ON_BEHALF}
+    return tuple(party for party in parties if party.role in lasting)
+
+
+def behind_bracket(words: Words, index: int) -> int:
+    """Behind the bracket that opens at *index*, if one does."""
+    closing = _BRACKETS.get(words.at(index))
+    if closing is None:
+        return index
+    limit = min(len(words), index + _BRACKET_REACH)
+    return next((i + 1 for i in range(index, limit) if words.at(i) == closing), index)
+
+
+def _led(words: Words, index: int, language: Language) -> Company | None:
+    """A role told by the words before the list."""
+    role = language.roles.at(words.lower, index)
+    found = listed(words, index + role[0], language) if role else None
+    if role is None or found is None:
+        return None
+    if role[1] is ActorRole.ON_BEHALF and not found.parties:
+        return None
+    return _in_role(found.parties, role[1]), found
+
+
+def _framed(words: Words, index: int, language: Language) -> Company | None:
+    """A role told by words before and behind the list: "在X的支持下"."""
+    frame = language.around.at(words.lower, index)
+    found = listed(words, index + frame[0], language) if frame else None
+    if frame is None or found is None:
+        return None
+    role = frame[1].at(words.lower, found.behind)
+    if role is None:
+        return None
+    return _in_role(found.parties, role[1]), replace(found, behind=found.behind + role[0])
+
+
+def _in_role(parties: tuple[Party, ...], role: ActorRole) -> tuple[Party, ...]:
+    return tuple(replace(party, role=role) for party in parties)
+
+
+def _next_item(words: Words, index: int, language: Language) -> int | None:
+    """Where the next item would begin: behind a comma, an "and", or both."""
+    start = index + (words.at(index) in language.words["commas"])
+    joint = language.phrases["and"].at(words.lower, start)
+    start += joint[0] if joint else 0
+    return start if start > index else None
+
+
+def _item(words: Words, index: int, language: Language) -> tuple[tuple[Party, ...], int] | None:
+    named = _named(words, index, language)
+    if named:
+        return (named[0],), named[1]
+    behind = _nobody(words, index, language)
+    return ((), behind) if behind else None
+
+
+def _named(words: Words, index: int, language: Language) -> tuple[Party, int] | None:
+    start, title = _behind_heads(words, index, language)
+    found = words.mentions.get(start)
+    if found is None or (found[0].adjective and start == index):
+        return None
+    mention, behind = found
+    word = words.at(behind)
+    if _is_head_behind(words, behind, language):
+        title = behind if word in language.offices else title
+        behind += 1
+    party = _party(words, mention, title, language)
+    return party, _behind_name(words, behind, language)
+
+
+def _party(words: Words, mention: Mention, title: int | None, language: Language) -> Party:
+    """The actor that is named, or who holds the office told by the word at *title*."""
+    if title is None:
+        quote = Quote(words.text[mention.start : mention.end], mention.start)
+        return Party(mention.actor_id, mention.name, quote)
+    start = min(words.starts[title], mention.start)
+    quote = Quote(words.text[start : max(words.ends[title], mention.end)], start)
+    office = language.offices[words.at(title)]
+    name = f"{office.replace('-', ' ').capitalize()} of {mention.name}"
+    return Party(office_id(OFFICE + office, mention.actor_id), name, quote)
+
+
+def _is_head_behind(words: Words, index: int, language: Language) -> bool:
+    """Whether the word at *index* goes with the name before it; 代表 before a group does not."""
+    following = words.mentions.get(index + 1)
+    speaks_for = following is not None and following[0].actor_id.startswith("group:")
+    return words.at(index) in language.words["heads_behind"] and not speaks_for
+
+
+def _behind_heads(words: Words, index: int, language: Language) -> tuple[int, int | None]:
+    """Behind "la délégation du" or "le", and where a title stands in between."""
+    kinds = language.words
+    start, headed = index, False
+    title: int | None = None
+    while start not in words.mentions and start < index + _HEAD_REACH:
+        word = words.at(start)
+        if word in language.offices:
+            title = start
+        headed = headed or word in kinds["heads"] or word in language.offices
+        if word in kinds["determiners"] or word in kinds["heads"] or word in language.offices:
+            start += 1
+        elif headed and word in kinds["of"]:
+            start += 1
+        else:
+            return index, None
+    return start, title
+
+
+def _behind_name(words: Words, index: int, language: Language) -> int:
+    """Skip what belongs to a name: a person's name, and what stands in brackets."""
+    start = behind = _behind_brackets(words, index, language)
+    if not language.flags["spaced"]:
+        return behind
+    while behind < min(len(words), start + _NAME_REACH) and _is_new_name(words, behind):
+        behind += 1
+    return _behind_brackets(words, behind, language)
+
+
+def _behind_brackets(words: Words, index: int, language: Language) -> int:
+    opens = words.at(index) in _BRACKETS
+    if opens and company_at(words, index + 1, language):
+        return index
+    return behind_bracket(words, index) if opens else index
+
+
+def _is_new_name(words: Words, index: int) -> bool:
+    return words.is_capital(index) and index not in words.mentions
+
+
+def _nobody(words: Words, index: int, language: Language) -> int | None:
+    """Behind "de nombreuses autres délégations"; None if *index* begins no such words."""
+    nobody, qualifiers = language.words["nobody"], language.words["qualifiers"]
+    behind, seen = index, False
+    while behind < len(words) and behind not in words.mentions:
+        word = words.at(behind)
+        if word in nobody:
+            seen = True
+        elif word not in qualifiers:
+            break
+        behind += 1
+    return behind if seen else None

@@ -1,0 +1,148 @@
+"""Rules for clauses with a subject: before the verb, behind it, or told by its form alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stocktake.extractors.english.subjects import Subject
+from stocktake.extractors.languages.predicates import (
+    Reading,
+    Scene,
+    Step,
+    predicate,
+    speaking,
+    with_predicate,
+)
+from stocktake.extractors.languages.actors import listed
+from stocktake.extractors.languages.subjects import author_subject, last_speakers, subject_at
+from stocktake.extractors.languages.verbs import FINITE, OWN, Done, is_adverb, told, verb_at
+from stocktake.lexicon.conjugation import Kind
+from stocktake.model import Act
+
+_FIRST = frozenset([Kind.FIRST])
+_ADVERBS = 3
+
+
+def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "X a demandé …": a subject at *index* and what it does."""
+    words, language = scene.words, scene.language
+    subject = subject_at(words, index, scene.voices, language)
+    if subject is None:
+        return None
+    if not may_begin(scene, index, reading):
+        return _past_names(scene, index, reading)
+    behind = subject.behind + (words.at(subject.behind) in language.words["commas"])
+    done = verb_at(words, behind, language, OWN if subject.own else FINITE)
+    what = told(words, done, done.behind, language) if done else None
+    if done is None or what is None:
+        return _without_verb(scene, index, subject, reading)
+    spoken = speaking(reading, subject)
+    found = predicate(index, spoken.subject or subject, done, what, _rule(subject))
+    return what.content, with_predicate(spoken, found)
+
+
+def verb_first(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "اقترحت X …": a verb and the subject behind it."""
+    words, language = scene.words, scene.language
+    if not language.flags["verb_first"] or not may_begin(scene, index, reading):
+        return None
+    done = verb_at(words, index, language, FINITE)
+    subject = _subject_behind(scene, done) if done else None
+    if done is None or subject is None:
+        return None
+    behind = subject.behind + (words.at(subject.behind) in language.words["commas"])
+    what = told(words, done, behind, language)
+    if what is None:
+        return subject.behind, replace(reading, subject=subject)
+    spoken = speaking(reading, subject)
+    found = predicate(index, spoken.subject or subject, done, what, _rule(subject))
+    return what.content, with_predicate(spoken, found)
+
+
+def alone(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "Pedimos …": a form of the first person; at the start, "Pidió …" of the last speaker."""
+    words, language = scene.words, scene.language
+    if not may_begin(scene, index, reading):
+        return None
+    subject, rule = author_subject(index, scene.voices), "author"
+    done = verb_at(words, index, language, _FIRST)
+    if done is None and language.flags["drops_subject"] and index == reading.start:
+        dropped = last_speakers(index, scene.voices)
+        done = verb_at(words, index, language, FINITE) if dropped else None
+        subject, rule = dropped or subject, "pronoun"
+    what = told(words, done, done.behind, language) if done else None
+    if done is None or what is None:
+        return None
+    spoken = speaking(reading, subject)
+    found = predicate(index, spoken.subject or subject, done, what, rule)
+    return what.content, with_predicate(spoken, found)
+
+
+def inverted(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "…», a déclaré X": what stands before the verb is said by X."""
+    words, language = scene.words, scene.language
+    if reading.predicates or words.at(index - 1) not in language.words["closers"]:
+        return None
+    done = verb_at(words, index, language, FINITE)
+    if done is None or done.verb is None or index <= reading.start + 2:
+        return None
+    subject = subject_at(words, done.behind, scene.voices, language)
+    meaning = done.verb.plain
+    if subject is None or not subject.parties or meaning is None or meaning.act is not Act.REPORTS:
+        return None
+    what = told(words, done, done.behind, language)
+    if what is None:
+        return None
+    spoken = speaking(reading, subject)
+    found = predicate(reading.start, subject, done, what, "quotation")
+    found = replace(found, content=reading.start, behind=index, meaning=meaning)
+    return subject.behind, with_predicate(spoken, found)
+
+
+def may_begin(scene: Scene, index: int, reading: Reading) -> bool:
+    """Whether a clause may begin at *index*: at the start, or behind a word that opens one."""
+    words, language = scene.words, scene.language
+    if index <= reading.start:
+        return True
+    before = index - 1
+    while before > reading.start and before > index - _ADVERBS and _is_adverb(scene, before):
+        before -= 1
+    return words.at(before) in language.words["openers"] or (
+        before == reading.start and _is_adverb(scene, before)
+    )
+
+
+def _is_adverb(scene: Scene, index: int) -> bool:
+    return is_adverb(scene.words.at(index), scene.language)
+
+
+def _rule(subject: Subject) -> str:
+    if subject.own:
+        return "author"
+    return "pronoun" if subject.pronoun else "subject"
+
+
+def _subject_behind(scene: Scene, done: Done) -> Subject | None:
+    """The subject behind the verb, also behind a few adverbs."""
+    index = done.behind
+    while is_adverb(scene.words.at(index), scene.language):
+        index += 1
+    return subject_at(scene.words, index, scene.voices, scene.language)
+
+
+def _past_names(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """Read past names that do not speak; the last of them may, behind a comma."""
+    names = listed(scene.words, index, scene.language)
+    if names is None:
+        return None
+    return (names.last if names.comma else names.behind), reading
+
+
+def _without_verb(scene: Scene, index: int, subject: Subject, reading: Reading) -> Step:
+    """Nothing we know is done: the subject may go on later, or content ends here."""
+    words, language = scene.words, scene.language
+    if not reading.predicates:
+        return subject.behind, replace(reading, subject=subject)
+    if words.at(index - 1) in language.words["contrasts"]:
+        return subject.behind, replace(reading, cuts=(*reading.cuts, index), subject=None)
+    return subject.behind, reading

@@ -1,0 +1,159 @@
+"""Rules for what hangs on an earlier subject: "… et a souligné", "…, notant", "…, appuyé par Y"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stocktake.extractors.english.parties import Listed, Party
+from stocktake.extractors.english.subjects import Subject
+from stocktake.extractors.languages.actors import company_at, speakers
+from stocktake.extractors.languages.predicates import (
+    Reading,
+    Scene,
+    Step,
+    predicate,
+    with_predicate,
+)
+from stocktake.extractors.languages.verbs import FINITE, OWN, Done, is_adverb, told, verb_at
+from stocktake.lexicon.conjugation import Kind
+from stocktake.model import ActorRole
+
+_GERUND = frozenset([Kind.GERUND])
+_BEHIND_PARTICIPLE = FINITE | {Kind.PARTICIPLE}
+_SIDES = frozenset([ActorRole.SUPPORTER, ActorRole.OPPONENT])
+
+
+def leading_company(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "Avec le soutien de X, Y …" at the start."""
+    if index != reading.start:
+        return None
+    found = company_at(scene.words, index, scene.language)
+    if found is None:
+        return None
+    parties, several = found
+    if scene.words.at(several.behind) in scene.language.words["commas"]:
+        return several.behind + 1, replace(reading, company=parties, start=several.behind + 1)
+    if several.comma:
+        company = _without_last(parties, several, scene)
+        return several.last, replace(reading, company=company, start=several.last)
+    return None
+
+
+def coordinated(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "… et a souligné", "… et, avec Y, a souligné": the subject goes on."""
+    subject = reading.subject
+    if subject is None or not reading.predicates:
+        return _late(scene, index, reading) if subject else None
+    behind = _past_links(scene, index)
+    if behind == index:
+        return None
+    company, start = _company(scene, behind)
+    if company:
+        parties = (*speakers(subject.parties), *company)
+        subject = replace(subject, parties=parties, plural=True)
+    done = verb_at(scene.words, start, scene.language, _kinds(subject, reading))
+    if done is None or not _agrees(scene, done, reading, index):
+        return None
+    return _predicated(scene, index, reading, subject, done, "coordinated")
+
+
+def sides(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "…, soutenu par X et contesté par Y": parties of the predicate before."""
+    if not reading.predicates:
+        return None
+    behind = _past_links(scene, index)
+    found = company_at(scene.words, behind, scene.language)
+    if found is None or not found[0] or found[0][0].role not in _SIDES:
+        return None
+    *others, last = reading.predicates
+    joined = replace(last, parties=(*last.parties, *found[0]))
+    cuts = (*reading.cuts, index)
+    return found[1].behind, replace(reading, predicates=(*others, joined), cuts=cuts)
+
+
+def gerund(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "Notant A, X …" and "…, notant A": the subject after or before does it."""
+    first = _gerund_start(scene, index, reading)
+    done = verb_at(scene.words, index, scene.language, _GERUND) if first is not None else None
+    what = told(scene.words, done, done.behind, scene.language) if done else None
+    if done is None or what is None or first is None:
+        return None
+    if reading.subject is None:
+        nobody = Subject((), first, first, plural=False)
+        found = predicate(first, nobody, done, what, "participle")
+        return what.content, replace(reading, waiting=(*reading.waiting, found))
+    found = predicate(first, reading.subject, done, what, "participle")
+    return what.content, with_predicate(reading, found)
+
+
+def _late(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "X, saluant A, a proposé B": the subject's verb behind a comma."""
+    subject = reading.subject
+    start = index + (scene.words.at(index) in scene.language.words["commas"])
+    if subject is None or start == index:
+        return None
+    kinds = OWN if subject.own else FINITE
+    done = verb_at(scene.words, start, scene.language, kinds)
+    return _predicated(scene, index, reading, subject, done, "coordinated") if done else None
+
+
+def _predicated(
+    scene: Scene, index: int, reading: Reading, subject: Subject, done: Done, rule: str
+) -> Step | None:
+    what = told(scene.words, done, done.behind, scene.language)
+    if what is None:
+        return None
+    found = predicate(index, subject, done, what, rule)
+    return what.content, with_predicate(replace(reading, subject=subject), found)
+
+
+def _past_links(scene: Scene, index: int) -> int:
+    words, links = scene.words, scene.language.words["links"]
+    while words.at(index) in links:
+        index += 1
+    return index
+
+
+def _company(scene: Scene, index: int) -> tuple[tuple[Party, ...], int]:
+    found = company_at(scene.words, index, scene.language)
+    if found is None:
+        return (), index
+    return found[0], _past_links(scene, found[1].behind)
+
+
+def _kinds(subject: Subject, reading: Reading) -> frozenset[Kind]:
+    if subject.own:
+        return OWN
+    is_compound = reading.predicates[-1].kind is Kind.PARTICIPLE
+    return _BEHIND_PARTICIPLE if is_compound else FINITE
+
+
+def _agrees(scene: Scene, done: Done, reading: Reading, index: int) -> bool:
+    """Whether the verb goes on in the form of the verbs before it, and is no noun."""
+    bare = done.first == done.cue
+    kinds = [each.kind for each in reading.predicates if each.kind is not Kind.GERUND]
+    if not bare or not kinds or not scene.language.flags["compound"]:
+        return not (bare and scene.words.at(index) in scene.language.words["timid_links"])
+    return (kinds[-1] is Kind.PARTICIPLE) == (done.kind is Kind.PARTICIPLE)
+
+
+def _gerund_start(scene: Scene, index: int, reading: Reading) -> int | None:
+    """Where the clause of the gerund begins; None if it may not begin here."""
+    if index == reading.start:
+        return index
+    words, language = scene.words, scene.language
+    first = index - 1
+    while first > reading.start and is_adverb(words.at(first), language):
+        first -= 1
+    if words.at(first) in language.words["commas"]:
+        return first
+    if first == reading.start and is_adverb(words.at(first), language):
+        return first
+    last = (reading.waiting or reading.predicates)[-1:]
+    follows = bool(last) and last[0].kind is Kind.GERUND
+    return first if follows and words.at(first) in language.words["links"] else None
+
+
+def _without_last(parties: tuple[Party, ...], several: Listed, scene: Scene) -> tuple[Party, ...]:
+    place = scene.words.starts[several.last]
+    return tuple(p for p in parties if p.quote is None or (p.quote.start or 0) < place)

@@ -1,0 +1,95 @@
+"""What the author asks without a verb of asking: "Les États doivent …", "Необходимо …"."""
+
+from __future__ import annotations
+
+from stocktake.extractors.english.parties import Party
+from stocktake.extractors.languages.contents import Proposition, trimmed
+from stocktake.extractors.languages.details import DEONTIC, modal_at
+from stocktake.extractors.languages.predicates import Predicate, Scene
+from stocktake.extractors.languages.verbs import is_adverb
+from stocktake.lexicon.cues import Meaning
+from stocktake.model import Act, Stance, Strength
+
+_REACH = 16
+_OPENING_REACH = 24
+_FEWEST = 3
+_QUESTIONS = frozenset("?？؟")
+
+
+def obligation(scene: Scene, start: int, author: tuple[Party, ...]) -> Proposition | None:
+    """What the author asks in a sentence in which no actor does anything."""
+    words = scene.words
+    if words.at(len(words) - 1) in _QUESTIONS or len(words) - start < _FEWEST:
+        return None
+    first = _main_clause(scene, start)
+    return _impersonal(scene, first, author) or _modal(scene, first, author)
+
+
+def _impersonal(scene: Scene, start: int, author: tuple[Party, ...]) -> Proposition | None:
+    """ "Il est (donc) essentiel que …", "Es necesario …", "必须…"."""
+    words, language = scene.words, scene.language
+    index = start
+    while index < len(words) and is_adverb(words.at(index), language):
+        index += 1
+    found = language.impersonal.at(words.lower, index)
+    if found is None or _is_rhetoric(scene, index + found[0]):
+        return None
+    cue = (index, index + found[0])
+    return _asked(scene, cue, index + found[0], found[1], "impersonal", author)
+
+
+def _modal(scene: Scene, first: int, author: tuple[Party, ...]) -> Proposition | None:
+    """ "(À cet égard,) les États doivent …"."""
+    words, language = scene.words, scene.language
+    modal = modal_at(words, (first, len(words)), language)
+    if modal is None or modal[2] not in DEONTIC or modal[0] - first > _REACH:
+        return None
+    index, length, strength = modal
+    behind = index + length
+    if not _names_somebody(scene, first, index) or _is_rhetoric(scene, behind):
+        return None
+    return _asked(scene, (index, behind), first, strength, "modal", author)
+
+
+def _names_somebody(scene: Scene, first: int, modal: int) -> bool:
+    """Whether the words at the modal, before it or (where verbs come first) behind it, are a
+    subject that is somebody or something."""
+    subject = scene.words.lower[first:modal]
+    if not subject:
+        return scene.language.flags["verb_first"]
+    return scene.language.words["not_in_subjects"].isdisjoint(subject)
+
+
+def _main_clause(scene: Scene, start: int) -> int:
+    """Behind short adverbials and their commas: "Toutefois, à cet égard, …"."""
+    words, language = scene.words, scene.language
+    first = start
+    for index in range(start, min(len(words) - 1, start + _OPENING_REACH)):
+        if words.at(first) not in language.words["introductions"] and not is_adverb(
+            words.at(first), language
+        ):
+            return first
+        if words.at(index) in language.words["commas"]:
+            first = index + 1
+    return first
+
+
+def _is_rhetoric(scene: Scene, verb: int) -> bool:
+    words, language = scene.words, scene.language
+    while is_adverb(words.at(verb), language) or words.at(verb) in language.words["to"]:
+        verb += 1
+    return words.at(verb) in language.words["rhetoric"]
+
+
+def _asked(
+    scene: Scene,
+    cue: tuple[int, int],
+    first: int,
+    strength: Strength,
+    rule: str,
+    author: tuple[Party, ...],
+) -> Proposition | None:
+    meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, strength)
+    predicate = Predicate(first, author, *cue, first, meaning, negated=False, rule=rule, own=True)
+    behind = trimmed(scene, first, len(scene.words))
+    return Proposition(predicate, first, behind) if behind > first else None

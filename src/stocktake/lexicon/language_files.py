@@ -1,0 +1,197 @@
+"""Reads languages from ``data/<code>``: ``cues.toml`` holds the cue words and how their forms are
+made, ``grammar.toml`` the small words.
+
+Files of the same name in the workspace's lexicon folder are read over the package's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from stocktake.errors import SettingsError
+from stocktake.lexicon.conjugation import Kind, forms_of, read_conjugations
+from stocktake.lexicon.cues import Meaning, Verb
+from stocktake.lexicon.grammar import Phrases
+from stocktake.lexicon.languages import Language, fold
+from stocktake.lexicon.sections import sections
+from stocktake.model import Act, ActorRole, Stance, Strength
+
+CODES = ("ar", "es", "fr", "ru", "zh")
+_WORDS = frozenset(
+    """adverbs after_verb agents attached be chapeau clitics closers collectives commas
+    context_ends contrasts courtesies determiners first_person from goes_on have heads
+    heads_behind imperatives introductions joints leads links negations nobody not_adverbs
+    not_in_subjects noun_stops object_clitics of openers qualifiers receive reflexives rhetoric
+    several single subordinators taken_up that things timid_links to weak""".split()
+)
+_ENDINGS = frozenset(["adverbs", "goes_on", "imperatives"])
+_PHRASES = frozenset(["according", "adverbials", "and", "author", "conditions", "soft"])
+_FLAGS = frozenset(["spaced", "verb_first", "drops_subject", "compound"])
+_TRIGGERS = (
+    "links", "commas", "negations", "determiners", "heads", "nobody", "qualifiers", "single",
+    "several", "have", "be", "reflexives", "clitics", "object_clitics", "receive",
+)  # fmt: skip
+Table = Mapping[str, Any]
+
+
+def load_languages(folder: Path | None = None) -> dict[str, Language]:
+    """Read the package's languages, and those of *folder* over them.
+
+    SettingsError names the file and the entry that cannot be followed.
+    """
+    return {code: _load(code, folder) for code in CODES}
+
+
+def _load(code: str, folder: Path | None) -> Language:
+    names = (f"{code}/cues.toml", f"{code}/grammar.toml")
+    cues, grammar = (_folded(sections(name, folder), code) for name in names)
+    try:
+        return _language(code, cues, grammar)
+    except (KeyError, ValueError, AttributeError, TypeError) as error:
+        raise SettingsError(
+            f"an entry is missing or cannot be followed: {error}.",
+            remedy="Compare it with the package's file.",
+            place=" or ".join(names),
+        ) from error
+
+
+def _folded(value: Any, code: str) -> Any:
+    """A table with all its words as they are compared."""
+    if isinstance(value, dict):
+        return {fold(name, code): _folded(each, code) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_folded(each, code) for each in value]
+    return fold(value, code) if isinstance(value, str) else value
+
+
+def _language(code: str, cues: Table, grammar: Table) -> Language:
+    forms = dict(_forms(cues))
+    words = {name: frozenset(each) for name, each in _chosen(grammar, "words", _WORDS)}
+    phrases = {name: _flagged(each, True) for name, each in _chosen(grammar, "phrases", _PHRASES)}
+    context = grammar["context"]
+    parts: dict[str, Mapping[Any, Any]] = {
+        "forms": forms,
+        "states": Phrases(dict(_meanings(cues, "state"))),
+        "nominal": dict(_meanings(cues, "nominal")),
+        "borne": dict(_meanings(cues, "borne")),
+        "any_noun": dict(_meanings(cues, "stressed")),
+        "roles": _roles(grammar["roles"]),
+        "around": Phrases({word: _roles(each) for word, each in _each(grammar, "around")}),
+        "context": _flagged(context["openers"], True, context.get("framed", ())),
+        "modals": Phrases(dict(_strengths(grammar["modals"]))),
+        "impersonal": Phrases(dict(_strengths(grammar["impersonal"]))),
+        "offices": dict(grammar.get("offices", {})),
+    }
+    known = _all_words([*parts.values(), *phrases.values(), *parts["around"].values()], words)
+    return Language(
+        code=code,
+        flags={name: bool(value) for name, value in _chosen(grammar, "flags", _FLAGS)},
+        words=words,
+        endings={name: tuple(each) for name, each in _chosen(grammar, "endings", _ENDINGS)},
+        phrases=phrases,
+        triggers=_triggers(forms, words, phrases),
+        known=known,
+        lengths=_lengths(known),
+        **parts,  # type: ignore[arg-type]
+    )
+
+
+def _chosen(grammar: Table, section: str, names: frozenset[str]) -> Iterator[tuple[str, Any]]:
+    """All *names* of a section, those that are not given as empty; ValueError at another name."""
+    table = grammar.get(section, {})
+    unknown = sorted(set(table) - names)
+    if unknown:
+        raise ValueError(f"{unknown[0]!r} is not known in [{section}]")
+    yield from ((name, table.get(name, ())) for name in sorted(names))
+
+
+def _each(table: Table, name: str) -> Iterator[tuple[str, Any]]:
+    yield from table.get(name, {}).items()
+
+
+def _flagged(phrases: Iterable[str], value: bool, others: Iterable[str] = ()) -> Phrases[bool]:
+    return Phrases({**dict.fromkeys(phrases, value), **dict.fromkeys(others, not value)})
+
+
+def _roles(table: Mapping[str, str]) -> Phrases[ActorRole]:
+    return Phrases({phrase: ActorRole(role) for phrase, role in table.items()})
+
+
+def _strengths(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Strength]]:
+    for strength, phrases in table.items():
+        yield from ((phrase, Strength(strength)) for phrase in phrases)
+
+
+def _meanings(cues: Table, name: str) -> Iterator[tuple[str, Meaning]]:
+    for group in cues.get(name, ()):
+        yield from ((words, _meaning(group)) for words in group["words"])
+
+
+def _meaning(group: Table) -> Meaning:
+    strength = group.get("strength")
+    return Meaning(
+        Act(group["act"]),
+        Stance(group["stance"]),
+        Strength(strength) if strength else None,
+        bool(group.get("first_person", True)),
+    )
+
+
+def _forms(cues: Table) -> Iterator[tuple[str, tuple[Verb, frozenset[Kind]]]]:
+    """Each form with its verb and kinds; a form that two verbs share is the first one's."""
+    conjugations = read_conjugations(cues["conjugation"])
+    irregular = cues.get("irregular", {})
+    found: dict[str, tuple[Verb, set[Kind]]] = {}
+    for written, verb in _verbs(cues):
+        for form, kind in forms_of(written, conjugations, irregular):
+            first, kinds = found.setdefault(form, (verb, set()))
+            if first is verb:
+                kinds.add(kind)
+    yield from ((form, (verb, frozenset(kinds))) for form, (verb, kinds) in found.items())
+
+
+def _verbs(cues: Table) -> Iterator[tuple[str, Verb]]:
+    """The verbs as they are written in the file, with what they mean."""
+    classes = {verb: group for group in cues["class"] for verb in group["verbs"]}
+    after: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for group in cues.get("after", ()):
+        pairs = [(tuple(phrase.split()), _meaning(group)) for phrase in group["words"]]
+        for verb in group["verbs"]:
+            after.setdefault(verb, []).extend(pairs)
+    bearers = frozenset(cues.get("bearers", ()))
+    written = {verb.partition(" ")[0]: verb for verb in (*classes, *after, *sorted(bearers))}
+    written |= {verb.partition(" ")[0]: verb for verb in classes}
+    for lemma, verb in written.items():
+        group = classes.get(verb)
+        phrases = sorted(after.get(lemma, ()), key=lambda pair: (-len(pair[0]), pair[0]))
+        plain = _meaning(group) if group else None
+        drops = bool(group and group.get("drops_that"))
+        yield verb, Verb(lemma, plain, tuple(phrases), lemma in bearers, drops)
+
+
+def _triggers(
+    forms: Table, words: Mapping[str, frozenset[str]], phrases: Mapping[str, Phrases[bool]]
+) -> frozenset[str]:
+    small = chain.from_iterable(words[name] for name in _TRIGGERS)
+    leads = (phrase[0] for name in ("author", "soft", "adverbials") for phrase in phrases[name])
+    return frozenset([*forms, *small, *leads])
+
+
+def _all_words(
+    tables: Iterable[Mapping[Any, Any]], words: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    keys = chain.from_iterable(tables)
+    singles = chain.from_iterable((key,) if isinstance(key, str) else key for key in keys)
+    return frozenset([*singles, *chain.from_iterable(words.values())])
+
+
+def _lengths(known: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long the words of several letters are, by their first, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in known:
+        if len(word) > 1:
+            found.setdefault(word[0], set()).add(len(word))
+    return {letter: tuple(sorted(each, reverse=True)) for letter, each in found.items()}
