@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from stocktake.model import Attribute, Cell, Fact, FactKind
+from stocktake.model import Attribute, Cell, Fact, FactKind, Precision
 from stocktake.model.report import Block
 from stocktake.reports.dates import parsed, say_text
 from stocktake.reports.limits import PASSAGES, TABLE_ROWS
@@ -65,7 +65,11 @@ def _quoted(attribute: Attribute, _: Records) -> str:
     return words("quoted", text=one_line(attribute.quotation.text))
 
 
-def _date(attribute: Attribute, _: Records) -> str:
+def _date(attribute: Attribute, records: Records) -> str:
+    """The date as we write dates; in the text's own words where these name a part of a year."""
+    period = parsed(attribute.value)
+    if period and period.precision is Precision.PART_OF_YEAR:
+        return _quoted(attribute, records)
     return say_text(attribute.value)
 
 
