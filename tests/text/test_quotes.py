@@ -59,3 +59,7 @@ def test_spans_stand_in_order_apart_and_hold_something(text: str) -> None:
     ends = [place for span in spans for place in span]
     assert ends == sorted(ends)
     assert all(start < end for start, end in spans)
+
+
+def test_the_apostrophe_of_a_plural_opens_nothing() -> None:
+    assert quoted_spans("The parties' views, and ``numbers'' too.") == []

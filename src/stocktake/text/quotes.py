@@ -73,7 +73,7 @@ def _read(text: str, match: re.Match[str], waiting: _Open) -> tuple[str, bool]:
 
 def _straight_opens(text: str, match: re.Match[str], waiting: _Open) -> bool:
     if not waiting.count.get(match.group()):
-        return True
+        return match.group() != "'" or not _ends_word(text, match)
     return not _ends_word(text, match) and text[match.end() : match.end() + 1].isalnum()
 
 

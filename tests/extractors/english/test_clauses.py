@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.english.conftest import Say
+from stocktake.model import Act
+from tests.extractors.english.conftest import Find, Say
 
 
 def test_the_content_runs_from_the_verb_to_the_end_of_the_clause(say: Say) -> None:
@@ -124,3 +125,22 @@ def test_actors_named_as_examples_of_many_speak(say: Say) -> None:
 
 def test_an_unknown_verb_keeps_the_subject_for_the_next(say: Say) -> None:
     assert say("Sylvania mended the text and urged care.") == ["XSY | urged | care"]
+
+
+def test_the_state_behind_a_town_is_a_place(say: Say) -> None:
+    assert say("Delegates at the fair in Strelsau, Ruritania, agreed to a pact.") == []
+
+
+def test_who_said_it_may_stand_in_a_relative_clause(say: Say) -> None:
+    found = say("Ruritania rejected the text, which it said favours boats.")
+    assert found == ["XRU | rejected | the text", "XRU | said | favours boats"]
+
+
+def test_a_conditional_should_asks_for_nothing(find: Find) -> None:
+    (found,) = find("Ruritania noted that piers would not hold, should boats be many.")
+    assert found.act is Act.REPORTS
+
+
+def test_what_a_thing_would_do_is_no_commitment(find: Find) -> None:
+    (found,) = find("Ruritania said it would depend on the tide.")
+    assert found.act is Act.REPORTS

@@ -100,3 +100,7 @@ def test_commenting_on_a_thing_only_leads_to_what_is_said(say: Say) -> None:
 def test_opponents_do_not_share_the_reasons(say: Say) -> None:
     found = say("Ruritania, opposed by Freedonia, supported oak, arguing that it lasts.")
     assert found[-1] == "XRU | arguing | that it lasts"
+
+
+def test_answering_somebody_only_leads_to_what_is_said(say: Say) -> None:
+    assert say("Responding to Freedonia, Ruritania urged care.") == ["XRU | urged | care"]

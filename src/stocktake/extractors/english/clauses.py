@@ -30,6 +30,8 @@ Step = tuple[int, Reading]
 _LIST_REACH = 60
 _TITLE_REACH = 4
 _LABEL_REACH = 30
+_PLACE_REACH = 3
+_PLACED = frozenset(["in", "at", "near", "from"])
 _OPENING_REACH = 8
 _FIELD = frozenset(["on", "for"])
 _FIELD_REACH = 14
@@ -171,11 +173,19 @@ def _may_begin(
     if subject.pronoun:
         aside = before == "which" and words.at(first - 2) == ","
         return bool(subject.parties) and (aside or before in _COORDINATORS)
+    if _is_place(words, first):
+        return False
     if words.at(first - 2) == "that" and before in _SUBORDINATE:
         return False
     if subject.own:
         return _may_speak(words, first, reading, english)
     return before not in english.grammar.words["leads"] and is_opener(before, english.grammar)
+
+
+def _is_place(words: Words, first: int) -> bool:
+    """ "in Strelsau, Ruritania": where, not who."""
+    named = first > _PLACE_REACH and words.is_capital(first - 2) and first - 2 not in words.mentions
+    return named and words.at(first - 1) == "," and words.at(first - _PLACE_REACH) in _PLACED
 
 
 def _may_speak(words: Words, first: int, reading: Reading, english: English) -> bool:

@@ -38,9 +38,6 @@ _SUBJECT_REACH = 16
 _JUDGED_REACH = 9
 _NOUN_LEADS = frozenset(["a", "an", "no"])
 _WILL = frozenset(["will", "would", "shall"])
-_NO_DEED = frozenset(
-    ["be", "have", "not", "like", "prefer", "need", "only", "make", "mean", "lead"]
-)
 _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
 
 
@@ -99,7 +96,7 @@ def modal_at(
         if words.at(index) in grammar.words["subordinators"] and index > first:
             return None
         found = grammar.modals.at(words.lower, index)
-        if found:
+        if found and words.at(index - 1) != ",":
             return index, found[0], found[1]
     return None
 
@@ -170,7 +167,7 @@ def _does_itself(words: Words, index: int, english: English) -> Meaning | None:
     act = verb[0].plain.act if verb and verb[0].plain else None
     if act in {Act.SUPPORTS, Act.WELCOMES}:
         return Meaning(act, Stance.SUPPORTS)
-    if will and words.at(index + 1) not in _NO_DEED:
+    if will and words.at(index + 1) in english.grammar.imperatives:
         return Meaning(Act.COMMITS, Stance.SUPPORTS)
     return None
 

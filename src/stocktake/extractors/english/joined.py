@@ -17,10 +17,11 @@ Step = tuple[int, Reading]
 _LINKS = frozenset([",", ";", "and", "but", "or", "then", "yet", "also", "however"])
 _RELATIVE = (("which", "was"), ("which", "were"), ("which", "is"), ("this", "was"))
 _MOST_COMPANY = 5
+_ANSWERING = frozenset(["responding", "replying"])
 _SHORTEST_GERUND = 5
 _SIDES = frozenset([ActorRole.SUPPORTER, ActorRole.OPPONENT])
 _CLOSERS = frozenset(["''", '"', "”", ")"])
-_BEFORE_PARTICIPLE = frozenset([",", ";", "–", "—"]) | _CLOSERS
+_BEFORE_PARTICIPLE = frozenset([",", "–", "—"]) | _CLOSERS
 _PAST = frozenset([Form.PAST, Form.PAST_PARTICIPLE])
 _NOUN_FORMS = frozenset([Form.PRESENT, Form.BARE])
 _OBJECT_WORDS = frozenset(["to", "not", "strongly", "both"])
@@ -100,8 +101,9 @@ def participle(words: Words, index: int, reading: Reading, english: English) -> 
 
 
 def _is_heading_on(words: Words, done: Done) -> bool:
-    """ "Commenting on the text, X …" only leads to what X says of it."""
-    return done.meaning.act is Act.REPORTS and words.at(done.behind) == "on"
+    """ "Commenting on the text, X …" and "Responding to Y, X …" only lead to what X says."""
+    on = done.meaning.act is Act.REPORTS and words.at(done.behind) == "on"
+    return on or words.at(done.cue) in _ANSWERING
 
 
 def _with_it(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -81,7 +81,7 @@ def _subject(
     before = words.at(index - 1)
     opens = words.at(index) in english.grammar.subject_starts
     own = words.at(index) in english.grammar.pronouns["author"]
-    led = own or before in LEADS_TO_CLEFT or is_opener(before, english.grammar)
+    led = own or before in LEADS_TO_CLEFT or before == "which" or is_opener(before, english.grammar)
     if index in words.mentions or (opens and led):
         return clause(words, index, reading, voices, english)
     return None
