@@ -85,16 +85,24 @@ def extract(
     language: Annotated[
         str | None, typer.Option(help="Of all lines: ar, en, es, fr, ru or zh; else found out.")
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Which rule, cue and names fired, and how sure.")
+    ] = False,
+    workspace: WorkspaceOption = None,
     shape: RecordOption = RecordShape.JSONL,
 ) -> None:
-    """Find the statements of one file, without a workspace."""
+    """Find the statements of one file; with --workspace, by the words and names of its lexicon."""
     from stocktake.services import extracting
 
+    folder = workspace_at(workspace).lexicon if workspace else None
     if lines:
-        found = extracting.extract_lines(extracting.read_lines(path), language)
+        found = extracting.extract_lines(extracting.read_lines(path), language, folder)
     else:
-        found = iter(extracting.extract_file(path))
-    summaries.extracted((extracting.contract(item) for item in found), shape)
+        found = iter(extracting.extract_file(path, folder=folder))
+    if explain:
+        summaries.explained(extracting.explained(found, folder), shape)
+    else:
+        summaries.extracted((extracting.contract(item) for item in found), shape)
 
 
 def evaluate(
@@ -104,15 +112,22 @@ def evaluate(
         typer.Option(metavar="DIR", help="The folder of the sources that the labels name."),
     ] = None,
     examples: Annotated[int, typer.Option(min=0, help="How many examples of each fault.")] = 0,
+    reliability: Annotated[
+        bool, typer.Option("--reliability", help="How often each confidence is right.")
+    ] = False,
     workspace: WorkspaceOption = None,
     shape: ShapeOption = Shape.TEXT,
 ) -> None:
     """Measure extraction against statements labelled by hand."""
     from stocktake.services import evaluating, evaluation
+    from stocktake.services import reliability as reliable
 
     words = workspace_at(workspace).lexicon if workspace else None
     outcome = evaluating.evaluate(path, texts, words)
-    summaries.evaluated(evaluation.summary(outcome, examples), shape)
+    figures = evaluation.summary(outcome, examples)
+    if reliability:
+        figures["reliability"] = reliable.summary(reliable.reliability(outcome))
+    summaries.evaluated(figures, shape)
 
 
 def verify(workspace: WorkspaceOption = None, shape: ShapeOption = Shape.TEXT) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from stocktake.model import Stock
     from stocktake.services.adding import Added
     from stocktake.services.building import Built
+    from stocktake.services.explaining import Explanation
     from stocktake.services.searching import Answer, FoundHit
     from stocktake.services.taking import TakenStock
     from stocktake.services.verifying import Verified
@@ -118,8 +119,25 @@ def extracted(records: Iterator[dict[str, Any]], shape: RecordShape) -> None:
         output.print_jsonl(records)
     else:
         for record in records:
-            actors = ", ".join(actor["name"] for actor in record["actors"])
-            typer.echo(f"{actors} | {record['cue']} | {record['content']}")
+            typer.echo(_said(record))
+
+
+def explained(told: Iterator[tuple[dict[str, Any], Explanation]], shape: RecordShape) -> None:
+    from stocktake.services import explaining
+
+    if shape is not RecordShape.TEXT:
+        extracted((record for record, _ in told), shape)
+        return
+    for record, explanation in told:
+        typer.echo(_said(record))
+        for heading, why in explaining.lines(explanation):
+            typer.echo(f"  {heading:<10}  {why}")
+
+
+def _said(record: dict[str, Any]) -> str:
+    actors = ", ".join(actor["name"] for actor in record["actors"])
+    negated = "not " if record["negated"] else ""
+    return f"{actors} | {negated}{record['cue']} | {record['content']}"
 
 
 def evaluated(figures: dict[str, Any], shape: Shape) -> None:
@@ -131,6 +149,9 @@ def evaluated(figures: dict[str, Any], shape: Shape) -> None:
     )
     told = {name: value for name, value in figures.items() if not isinstance(value, dict)}
     typer.echo("; ".join(f"{name}: {value}" for name, value in told.items()))
+    if "reliability" in figures:
+        output.print_table(figures["reliability"]["bins"])
+        typer.echo(f"expected calibration error: {figures['reliability']['error']}")
     for kind, fault in figures["faults"].items():
         typer.echo(f"{kind}: {fault['count']:,}")
         for example in fault.get("examples", ()):

@@ -50,7 +50,7 @@ def load_actors(folder: Path | None = None) -> ActorData:
     names = (
         *(Name(text, None) for text in words["not_actors"]),
         *(name for row in (*states, *others) for name in _written(row)),
-        *(Name(each.name, each.actor_id) for each in former),
+        *(Name(each.name, each.actor_id, origin="actors/former_names.csv") for each in former),
         *_translated(actors, folder),
     )
     doubts = Doubts(frozenset(words["shouted"]), frozenset(words["given"]))
@@ -86,16 +86,16 @@ def _other(row: Row) -> Actor:
 def _written(row: Row) -> Iterator[Name]:
     for text in (row["name"], row["official"], *row.several("aliases")):
         if text:
-            yield Name(text, row["id"])
-            yield from _with_its_family(text, row["id"])
+            yield Name(text, row["id"], origin=row.origin)
+            yield from _with_its_family(text, row)
     for text in row.several("adjectives"):
-        yield Name(text, row["id"], adjective=True)
+        yield Name(text, row["id"], adjective=True, origin=row.origin)
 
 
-def _with_its_family(text: str, actor_id: str) -> Iterator[Name]:
+def _with_its_family(text: str, row: Row) -> Iterator[Name]:
     """UN entities of several words are also written with "UN" before their name."""
-    if actor_id.startswith("un:") and " " in text and not text.startswith(_FAMILY):
-        yield from (Name(f"{first} {text}", actor_id) for first in _FAMILY)
+    if row["id"].startswith("un:") and " " in text and not text.startswith(_FAMILY):
+        yield from (Name(f"{first} {text}", row["id"], origin=row.origin) for first in _FAMILY)
 
 
 def _former_name(row: Row, actors: dict[str, Actor]) -> FormerName:
@@ -108,7 +108,7 @@ def _former_name(row: Row, actors: dict[str, Actor]) -> FormerName:
 def _translated(actors: dict[str, Actor], folder: Path | None) -> Iterator[Name]:
     for file in ("actors/names_cldr.csv", "actors/names.csv"):
         for row in rows(file, _NAME_COLUMNS, folder):
-            yield Name(row["name"], _known(row, "id", actors))
+            yield Name(row["name"], _known(row, "id", actors), origin=row.origin)
 
 
 def _memberships(

@@ -25,6 +25,11 @@ class Row:
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
 
+    @property
+    def origin(self) -> str:
+        """The place, for people: the package's own files by their name below ``data``."""
+        return self.place.removeprefix(f"{PACKAGED}/")
+
     def several(self, column: str) -> tuple[str, ...]:
         """The parts of a cell that holds several values with ``;`` between them."""
         return tuple(part.strip() for part in self[column].split(";") if part.strip())

@@ -95,6 +95,10 @@ class Gazetteer:
                 return self.get(found.actor_id)
         return self._resolve_unlisted(text)
 
+    def listed(self, text: str) -> Name | None:
+        """The entry of the lists that is written *text*, whatever its letter case."""
+        return self._index.get(text)
+
     def members(self, group_id: str, on: date | None = None) -> tuple[str, ...]:
         """Ids of those who belonged to the group on that day; without a day, who do now."""
         each = (item for item in self._memberships if item.group_id == group_id)

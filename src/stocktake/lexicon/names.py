@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -15,11 +15,13 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way to write an actor. *actor_id* None: looks like one, but is none ("Lake Chad")."""
+    """One way to write an actor. *actor_id* None: looks like one, but is none ("Lake Chad").
+    *origin* is the file and line that has it."""
 
     text: str
     actor_id: str | None
     adjective: bool = False
+    origin: str = field(default="", compare=False)
 
 
 def _folding() -> dict[int, str]:

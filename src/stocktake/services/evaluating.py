@@ -54,7 +54,9 @@ def _claims(statement: Statement, whole: Spaced, start: int) -> Iterator[Claim]:
         )
     )
     for actor in statement.actors:
-        yield Claim(actor.id, cue, content, statement.negated, statement.act, statement.stance)
+        yield Claim(
+            actor.id, cue, content, statement.negated, statement.act, statement.stance, statement
+        )
 
 
 def _place(labelled: Labelled, text: str) -> int | None:

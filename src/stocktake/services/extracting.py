@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,8 +12,10 @@ from typing import Any
 from stocktake import lexicon, text, workers
 from stocktake.errors import NotFoundError, ReadError, UsageError
 from stocktake.lexicon import Lexicon
+from stocktake.lexicon.files import digest
 from stocktake.model import Block, BlockKind, Document, Input, Metadatum, Statement, content_id
 from stocktake.services import reading
+from stocktake.services.explaining import Explanation, explain
 from stocktake.services.extraction import Subject, Tools, statements, tools
 from stocktake.services.metadata import known_actor
 from stocktake.services.paths import existing
@@ -51,24 +54,31 @@ def extract_text(
     return document, list(found)
 
 
-def extract_lines(lines: Iterable[str], language: str | None = None) -> Iterator[Extracted]:
-    """The statements of each line, which is a text of its own; lines count from 1."""
-    kit = Kit(lexicon.load(), tools())
+def extract_lines(
+    lines: Iterable[str], language: str | None = None, folder: Path | None = None
+) -> Iterator[Extracted]:
+    """The statements of each line, which is a text of its own; lines count from 1. *folder* is a
+    workspace's lexicon."""
+    kit = Kit(lexicon.load(folder), tools())
     for number, line in enumerate(lines, start=1):
         if line.strip():
             document, found = _statements(line, language, (), kit)
             yield from (Extracted(statement, document, number) for statement in found)
 
 
-def extract_file(path: Path, limits: Limits | None = None) -> list[Extracted]:
-    """The statements of one file, read in a worker of its own.
+def extract_file(
+    path: Path, limits: Limits | None = None, folder: Path | None = None
+) -> list[Extracted]:
+    """The statements of one file, read in a worker of its own; *folder* is a workspace's lexicon.
 
     NotFoundError if there is no such file, ReadError or LimitError if it cannot be read.
     """
     if existing(path).is_dir():
         raise UsageError(f"{path} is a folder.", remedy="Name one file, or: stocktake take")
     bounds = limits or Limits()
-    outcome = workers.run_isolated(reading.work, _task(path, (None, ""), bounds), limits=bounds)
+    outcome = workers.run_isolated(
+        reading.work, _task(path, (folder, digest(folder)), bounds), limits=bounds
+    )
     return [Extracted(item, outcome.document) for item in outcome.findings.statements]
 
 
@@ -93,6 +103,16 @@ def read_lines(path: Path) -> list[str]:
             remedy="Save it as UTF-8, or leave out --lines.",
             place=str(path),
         ) from error
+
+
+def explained(
+    found: Iterable[Extracted], folder: Path | None = None
+) -> Iterator[tuple[dict[str, Any], Explanation]]:
+    """Each statement as ``extract --explain --format jsonl`` writes it, and why it was found."""
+    known = lexicon.load(folder)
+    for item in found:
+        explanation = explain(item.statement, item.document, known)
+        yield contract(item) | {"explain": dataclasses.asdict(explanation)}, explanation
 
 
 def contract(item: Extracted) -> dict[str, Any]:

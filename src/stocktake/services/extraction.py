@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -101,12 +102,19 @@ def statements(subject: Subject, at_hand: Tools) -> Findings:
     proven = [(record, candidate.answers) for candidate, record in made]
     found = []
     for statement, refusal in evidence.link_answers(subject.document, proven):
-        found.append(statement)
+        found.append(_measured(statement, subject))
         if refusal:
             start = statement.sentence.start
             issues.append(evidence.refusal_issue(refusal, subject.document, statement.rule, start))
     place = attrgetter("sentence", "content", "cue", "id")
     return Findings(statements=_in_order(found, place), issues=tuple(issues))
+
+
+def _measured(statement: Statement, subject: Subject) -> Statement:
+    """The statement with the confidence that such findings deserve, as far as it was measured."""
+    offered, language = statement.confidence, subject.document.language or "en"
+    sure = subject.lexicon.confidence.of(language, statement.rule, offered)
+    return dataclasses.replace(statement, confidence=sure, offered=offered)
 
 
 def _loaded(registry: Registry[Any]) -> tuple[Tool, ...]:

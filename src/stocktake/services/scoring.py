@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from stocktake.model import Act, Stance
+from stocktake.model import Act, Stance, Statement
 
 Span = tuple[int, int]
 FAULTS = ("actor", "cue", "content", "negation", "missed", "spurious")
@@ -48,7 +48,8 @@ class Spaced:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One actor × cue × content; *cue* and *content* are places in the sentence."""
+    """One actor × cue × content; *cue* and *content* are places in the sentence. *statement* is
+    the finding that says it, None for a label."""
 
     actor: str
     cue: Span
@@ -56,6 +57,7 @@ class Claim:
     negated: bool
     act: Act
     stance: Stance
+    statement: Statement | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
