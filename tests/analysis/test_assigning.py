@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stocktake.analysis.assigning import assign
+from stocktake.analysis.assigning import about
 from stocktake.analysis.sources import Sources
 from stocktake.lexicon import load_scheme
 from stocktake.model import Assignment, Scheme, SchemeKind, Theme
@@ -29,7 +29,7 @@ def codes(handed: Handed, scheme: Scheme = RIVERS) -> list[str]:
 
 def assigned(handed: Handed, scheme: Scheme = RIVERS) -> tuple[Assignment, ...]:
     sources = Sources.of([handed.input], [handed.document])
-    return assign(handed.statements, [scheme], sources)
+    return about(handed.statements, [scheme], sources).assignments
 
 
 def test_the_content_decides() -> None:

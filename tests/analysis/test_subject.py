@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stocktake.analysis.assigning import assign
+from stocktake.analysis.assigning import about
 from stocktake.analysis.positions import Groups
 from stocktake.analysis.sources import Sources
 from stocktake.analysis.subject import Subject, silent
@@ -19,7 +19,7 @@ SUPPORTS, OPPOSES = PositionStance.SUPPORTS, PositionStance.OPPOSES
 def stance(content: str, act: Act, taken: Stance = Stance.SUPPORTS) -> PositionStance | None:
     handed = hand_in("FRE", Says(content, act, taken))
     sources = Sources.of([handed.input], [handed.document])
-    found = assign(handed.statements, [load_scheme("migration")], sources)
+    found = about(handed.statements, [load_scheme("migration")], sources).assignments
     return Subject.of("compact", found).stance(handed.statements[0])
 
 

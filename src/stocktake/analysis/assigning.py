@@ -9,11 +9,12 @@ find these in the paragraph, in the heading above it and in the title of the doc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from stocktake.analysis.matching import Hit, Matcher, Text
+from stocktake.analysis.mentions import themes_in
 from stocktake.analysis.sources import Sources
-from stocktake.analysis.terms import Hit, Matcher, Text, compile_scheme
 from stocktake.model import (
     Assignment,
     Block,
@@ -28,27 +29,41 @@ from stocktake.model import (
 Matchers = Mapping[SchemeKind, Matcher]
 
 
-def assign(
-    statements: Sequence[Statement], schemes: Sequence[Scheme], sources: Sources
-) -> tuple[Assignment, ...]:
-    """Assignments of *statements* in their order, in the order of schemes and codes."""
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is about what: *assignments* of statements, and, for each input that was read, the
+    codes of the themes that its text names anywhere, whether or not in a statement."""
+
+    assignments: tuple[Assignment, ...]
+    mentions: Mapping[str, frozenset[str]]
+
+
+def about(statements: Sequence[Statement], schemes: Sequence[Scheme], sources: Sources) -> About:
+    """Assignments of *statements* in their order, in the order of schemes and codes; mentions of
+    the scheme of themes, if it is among *schemes*. Each document is looked through once."""
     matchers = _Matchers(schemes)
     by_document: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_document[statement.document_id].append(statement)
     found: dict[str, list[Assignment]] = {}
-    for document_id, told in by_document.items():
-        document = sources.documents.get(document_id)
-        if document is not None:
-            surroundings = Surroundings(document, _title(document, sources))
-            spoken = matchers.of(sources.language(document_id))
-            for statement in told:
-                found[statement.id] = list(_assign_one(statement, surroundings, spoken))
-    return tuple(item for statement in statements for item in found.get(statement.id, ()))
+    mentions: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for document in sources.documents.values():
+        title = Text.of(_title(document, sources))
+        surroundings = Surroundings(document, title, Text.of(document.text))
+        spoken = matchers.of(sources.language(document.id))
+        for statement in by_document[document.id]:
+            found[statement.id] = list(_assign(statement, surroundings, spoken))
+        if SchemeKind.THEMES in spoken:
+            named = themes_in(document, surroundings.whole, spoken[SchemeKind.THEMES])
+            mentions[document.input_id] |= named
+    return About(
+        tuple(item for statement in statements for item in found.get(statement.id, ())),
+        dict(mentions),
+    )
 
 
 class _Matchers:
-    """The compiled matchers of all schemes, by language."""
+    """The matchers of all schemes, by language."""
 
     def __init__(self, schemes: Sequence[Scheme]) -> None:
         self._schemes = schemes
@@ -57,7 +72,7 @@ class _Matchers:
     def of(self, language: str) -> Matchers:
         if language not in self._by_language:
             self._by_language[language] = {
-                scheme.kind: compile_scheme(scheme, language) for scheme in self._schemes
+                scheme.kind: Matcher(scheme, language) for scheme in self._schemes
             }
         return self._by_language[language]
 
@@ -68,15 +83,15 @@ class _Near:
 
     around: tuple[Text, ...]
     heading: Text | None
-    heading_start: int
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A document's blocks and headings, cut into words once for all its statements."""
+    """A document's text with its blocks and headings, looked up once for all its statements."""
 
     document: Document
-    title: str
+    title: Text
+    whole: Text
     _near: dict[int, _Near] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, offset: int) -> _Near:
@@ -89,11 +104,11 @@ class Surroundings:
 
     def _look(self, index: int) -> _Near:
         blocks = self.document.blocks
-        block = Text.of(self._text(blocks[index])) if index < len(blocks) else Text.of("")
+        block = [self._part(blocks[index])] if index < len(blocks) else []
         above = self._heading_above(index)
-        heading = Text.of(self._text(above)) if above else None
-        around = (block, *((heading,) if heading else ()), Text.of(self.title))
-        return _Near(around, heading, above.start if above else 0)
+        heading = [self._part(above)] if above else []
+        around = (*block, *heading, self.title)
+        return _Near(around, heading[0] if heading else None)
 
     def _heading_above(self, index: int) -> Block | None:
         blocks = self.document.blocks
@@ -102,8 +117,8 @@ class Surroundings:
             None,
         )
 
-    def _text(self, block: Block) -> str:
-        return self.document.text[block.start : block.end]
+    def _part(self, block: Block) -> Text:
+        return self.whole.part(block.start, block.end)
 
 
 def _title(document: Document, sources: Sources) -> str:
@@ -111,34 +126,32 @@ def _title(document: Document, sources: Sources) -> str:
     return " ".join(filter(None, (document.title, input_.get("title") if input_ else None)))
 
 
-def _assign_one(
+def _assign(
     statement: Statement, surroundings: Surroundings, matchers: Matchers
 ) -> Iterator[Assignment]:
     near = surroundings.of(statement.sentence.start)
-    sentence = Text.of(statement.sentence.text)
+    sentence = surroundings.whole.part(statement.sentence.start, statement.sentence.end)
+    places = [place for place in (statement.content, statement.context) if place]
+    text = surroundings.document.text
     for kind, matcher in matchers.items():
-        hits, start, text = _hits(statement, sentence, near, matcher)
-        for code in sorted({hit.code for hit in hits}):
-            terms = tuple(
-                Quotation(start + hit.start, start + hit.end, text[hit.start : hit.end])
-                for hit in hits
-                if hit.code == code
-            )
-            yield Assignment(statement.id, kind, code, terms)
+        terms: dict[str, list[Quotation]] = defaultdict(list)
+        for hit in _hits(sentence, places, near, matcher):
+            quotation = Quotation(hit.start, hit.end, text[hit.start : hit.end])
+            terms[hit.code].append(quotation)
+        for code in sorted(terms):
+            yield Assignment(statement.id, kind, code, tuple(terms[code]))
 
 
 def _hits(
-    statement: Statement, sentence: Text, near: _Near, matcher: Matcher
-) -> tuple[Sequence[Hit], int, str]:
-    """The hits that count, with the start of the text they stand in, and that text."""
-    begin = statement.sentence.start
+    sentence: Text, places: Sequence[Quotation], near: _Near, matcher: Matcher
+) -> Sequence[Hit]:
+    """The hits that count."""
     hits = matcher.find(sentence, near.around)
-    weighty = [hit for hit in hits if _within(hit, begin, (statement.content, statement.context))]
+    weighty = [hit for hit in hits if _within(hit, places)]
     if weighty or hits or near.heading is None:
-        return weighty or hits, begin, sentence.text
-    return matcher.find(near.heading, near.around), near.heading_start, near.heading.text
+        return weighty or hits
+    return matcher.find(near.heading, near.around)
 
 
-def _within(hit: Hit, begin: int, places: Iterable[Quotation | None]) -> bool:
-    start, end = begin + hit.start, begin + hit.end
-    return any(place and place.start <= start and end <= place.end for place in places)
+def _within(hit: Hit, places: Sequence[Quotation]) -> bool:
+    return any(place.start <= hit.start and hit.end <= place.end for place in places)

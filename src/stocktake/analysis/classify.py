@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from stocktake.analysis.asks import read_ask
 from stocktake.analysis.grouping import group
-from stocktake.analysis.terms import Text, compile_scheme
+from stocktake.analysis.matching import Matcher, Text
 from stocktake.model import Scheme
 
 
 def classify(texts: Sequence[str], scheme: Scheme, language: str = "en") -> list[set[str]]:
     """The codes of the themes of *scheme* that each of *texts* is about: those of which a term
     in *language* stands in it."""
-    matcher = compile_scheme(scheme, language)
+    matcher = Matcher(scheme, language)
     return [matcher.codes(Text.of(text)) for text in texts]
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from stocktake.analysis.assigning import assign
+from stocktake.analysis.assigning import about
 from stocktake.analysis.campaigns import campaigns
 from stocktake.analysis.digesting import digest
 from stocktake.analysis.facts import conflicts, participation
 from stocktake.analysis.gaps import Heard, find_gaps, withdrawn
 from stocktake.analysis.ledger import keep_ledger
-from stocktake.analysis.mentions import themes_mentioned
 from stocktake.analysis.method import METHOD
 from stocktake.analysis.positions import Groups, against_groups, on_proposals, on_themes
 from stocktake.analysis.proposals import Codes, propose
@@ -115,12 +114,12 @@ class _Findings:
 
 
 def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
-    assignments = assign(records.statements, records.schemes, records.sources)
+    found = about(records.statements, records.schemes, records.sources)
+    assignments, mentions = found.assignments, found.mentions
     codes = Codes.of(assignments)
     themes = records.scheme(SchemeKind.THEMES)
     subject = Subject.of(themes.subject, assignments) if themes and themes.subject else None
     proposals = propose(_proposing(records.statements, subject), codes, previous)
-    mentions = themes_mentioned(records.documents, themes) if themes else {}
     groups = Groups(records.lexicon.actors)
     positions = (
         *on_proposals(proposals, _by_id(records.statements), records.sources, groups),

@@ -71,6 +71,11 @@ def tokens(text: str) -> list[Token]:
     return [Token(found.group(), *found.span()) for found in _WORD.finditer(text)]
 
 
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """The places of the words of *text*, in order."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 def words(text: str) -> list[str]:
     """The words of *text* in order, without their places."""
     return _WORD.findall(text)

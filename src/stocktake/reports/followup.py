@@ -11,7 +11,7 @@ from stocktake.model.report import Block
 from stocktake.reports.limits import TABLE_ROWS
 from stocktake.reports.patterns import count_cell, one_line, plain, table, words
 from stocktake.reports.proposals import anchor, names_of, on_themes, ranked
-from stocktake.reports.records import Records, cite
+from stocktake.reports.records import Records, alphabetical, cite
 from stocktake.reports.stands import paragraph, stands_on
 from stocktake.reports.wording import wording_of
 
@@ -51,7 +51,7 @@ def _task(proposal: Proposal, records: Records) -> _Task | None:
         if records.statements[id_].stance is not Stance.OPPOSES
         for addressee in records.statements[id_].addressees
     }
-    return _Task(proposal, tuple(sorted(named, key=str.casefold))) if named else None
+    return _Task(proposal, tuple(sorted(named, key=alphabetical))) if named else None
 
 
 def _addressees(tasks: list[_Task], records: Records) -> list[tuple[Cell, ...]]:
@@ -59,7 +59,7 @@ def _addressees(tasks: list[_Task], records: Records) -> list[tuple[Cell, ...]]:
     for task in tasks:
         for addressee in task.addressees:
             asked[addressee].append(task.proposal)
-    most = sorted(asked, key=lambda name: (-len(asked[name]), name.casefold(), name))
+    most = sorted(asked, key=lambda name: (-len(asked[name]), *alphabetical(name)))
     return [
         (Cell(name), count_cell(len(asked[name])), count_cell(_supporters(asked[name], records)))
         for name in most[:_MOST_ADDRESSEES]

@@ -112,7 +112,7 @@ class Records:
 
     def names(self, actor_ids: Iterable[str]) -> list[str]:
         """The names of actors, each once, in alphabetical order."""
-        return sorted({self.name(actor_id) for actor_id in actor_ids}, key=str.casefold)
+        return sorted({self.name(actor_id) for actor_id in actor_ids}, key=alphabetical)
 
     def input_of(self, document_id: str) -> Input | None:
         document = self.texts.get(document_id)
@@ -166,3 +166,8 @@ def key(target: str, document_id: str, quotation: Quotation) -> str:
 def cite(record: Statement | Fact) -> str:
     """The citation of a statement or fact: the sentence in which it stands."""
     return key(record.id, record.document_id, record.sentence)
+
+
+def alphabetical(name: str) -> tuple[str, str]:
+    """What names are sorted by: letter case counts only between those that are else the same."""
+    return name.casefold(), name

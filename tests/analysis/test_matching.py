@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stocktake.analysis.terms import Text, compile_scheme
+from stocktake.analysis.matching import Matcher, Text
 from stocktake.lexicon import load_scheme
 from stocktake.model import Scheme, SchemeKind, Theme
 
 
 def found(text: str, *terms: str, language: str = "en", around: str = "") -> list[str]:
     theme = Theme("x", "X", terms=tuple((language, term) for term in terms))
-    matcher = compile_scheme(Scheme("s", SchemeKind.THEMES, "S", (theme,)), language)
+    matcher = Matcher(Scheme("s", SchemeKind.THEMES, "S", (theme,)), language)
     hits = matcher.find(Text.of(text), (Text.of(around),))
     return [text[hit.start : hit.end] for hit in hits]
 
@@ -68,7 +68,7 @@ def test_a_chinese_term_is_found_within_running_text() -> None:
 
 @given(st.text(max_size=200))
 def test_every_hit_lies_within_the_text_and_in_order(text: str) -> None:
-    matcher = compile_scheme(load_scheme("lenses"), "en")
+    matcher = Matcher(load_scheme("lenses"), "en")
     hits = matcher.find(Text.of(text))
     assert [hit.start for hit in hits] == sorted(
         hit.start for hit in hits if 0 <= hit.start < hit.end <= len(text)
