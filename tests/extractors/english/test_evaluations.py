@@ -77,3 +77,8 @@ def test_to_be_pleased_with_a_fact_is_a_welcome(find: Find, cue: str) -> None:
 )
 def test_history_and_rhetoric_are_no_statements(say: Say, text: str) -> None:
     assert say(text, "statement", "XRU") == []
+
+
+def test_what_is_told_in_passing_does_not_hide_the_judgement(say: Say) -> None:
+    found = say("The pier, which is made of oak, is a welcome move.", "statement", "XRU")
+    assert found == ["XRU | welcome move | The pier, which is made of oak"]

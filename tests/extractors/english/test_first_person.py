@@ -75,3 +75,23 @@ def test_others_in_a_speech_keep_their_own_voice(say: Say) -> None:
 
 def test_words_of_others_in_quotation_marks_are_not_the_authors(say: Say) -> None:
     assert say("They sang: “We demand long piers.”", "statement", "XFR") == []
+
+
+def test_a_town_before_the_author_is_where_it_speaks(say: Say) -> None:
+    found = say("In May, in Strelsau, my country will sign the pact.", "statement", "XRU")
+    assert found == ["XRU | sign | the pact"]
+
+
+def test_we_in_our_country_are_the_author(say: Say) -> None:
+    found = say("We in Ruritania also welcome the pier.", "statement", "XRU")
+    assert found == ["XRU | welcome | the pier"]
+
+
+def test_a_mark_that_is_never_closed_hides_nothing(say: Say) -> None:
+    found = say("“Ruritania welcomes the pier, and we hope for oak.", "statement", "XRU")
+    assert found == ["XRU | welcomes | the pier", "XRU | hope | for oak"]
+
+
+def test_an_expectation_of_ours_is_a_request(say: Say) -> None:
+    found = say("It is our expectation that the pier will open.", "statement", "XRU")
+    assert found == ["XRU | expectation | that the pier will open"]

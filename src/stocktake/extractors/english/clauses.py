@@ -30,7 +30,6 @@ Step = tuple[int, Reading]
 _LIST_REACH = 60
 _TITLE_REACH = 4
 _LABEL_REACH = 30
-_PLACE_REACH = 3
 _PLACED = frozenset(["in", "at", "near", "from"])
 _OPENING_REACH = 8
 _FIELD = frozenset(["on", "for"])
@@ -38,6 +37,7 @@ _FIELD_REACH = 14
 _FIELD_ENDS = frozenset([",", ";", ":", "(", "that", "which", "who", "to", "was", "were"])
 _COORDINATORS = frozenset([",", ";", "and", "but", "while", "]", ":"])
 _CONTRASTS = frozenset(["while", "whereas", "although", "though"])
+_CUTTING = _CONTRASTS | {"why"}
 _SUBORDINATE = _CONTRASTS | {"after", "because", "when", "since"}
 
 
@@ -173,7 +173,7 @@ def _may_begin(
     if subject.pronoun:
         aside = before == "which" and words.at(first - 2) == ","
         return bool(subject.parties) and (aside or before in _COORDINATORS)
-    if _is_place(words, first):
+    if _is_place(words, first, subject):
         return False
     if words.at(first - 2) == "that" and before in _SUBORDINATE:
         return False
@@ -182,10 +182,13 @@ def _may_begin(
     return before not in english.grammar.words["leads"] and is_opener(before, english.grammar)
 
 
-def _is_place(words: Words, first: int) -> bool:
-    """ "in Strelsau, Ruritania": where, not who."""
-    named = first > _PLACE_REACH and words.is_capital(first - 2) and first - 2 not in words.mentions
-    return named and words.at(first - 1) == "," and words.at(first - _PLACE_REACH) in _PLACED
+def _is_place(words: Words, first: int, subject: Subject) -> bool:
+    """ "…, in Strelsau, Ruritania, …": where, not who."""
+    if words.at(first - 1) != "," or words.at(subject.behind) != ",":
+        return False
+    town = first - 2
+    named = town > 1 and words.is_capital(town) and town not in words.mentions
+    return named and words.at(town - 1) in _PLACED
 
 
 def _may_speak(words: Words, first: int, reading: Reading, english: English) -> bool:
@@ -238,7 +241,7 @@ def _without_verb(words: Words, index: int, subject: Subject, reading: Reading) 
     fresh = not reading.predicates and words.at(index - 1) != "with"
     if fresh and (words.at(subject.behind) == "," or words.at(subject.behind).endswith("ed")):
         return subject.behind, speaking(reading, subject)
-    if index and words.at(index - 1) in _CONTRASTS:
+    if index and words.at(index - 1) in _CUTTING:
         return subject.behind, replace(reading, cuts=(*reading.cuts, index), subject=None)
     return subject.behind, reading
 

@@ -15,7 +15,7 @@ from stocktake.lexicon.inflection import Form
 from stocktake.model import Act, Stance
 
 _ENDS = frozenset([".", "?", "!", "…", ",", ";", ":"])
-_RELATIVES = frozenset(["which"])
+_RELATIVES = frozenset(["which", "why"])
 _TOLD = frozenset([Act.REPORTS, Act.REGRETS])
 _CONTRAST_REACH = 8
 _SECOND_VERB = 2

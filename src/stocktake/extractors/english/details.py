@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.parties import listed
 from stocktake.extractors.english.tokens import Words
@@ -24,7 +24,7 @@ _NO_CONDITION = frozenset(
 _DENIALS = frozenset(["not", "cannot", "never"])
 _PREPOSITIONS = frozenset(["of", "in", "within", "at", "across", "around", "throughout"])
 _DEFINITE = frozenset(["the", "this", "these", "our", "its", "their"])
-COPULAS = frozenset(
+_COPULAS = frozenset(
     ["is", "are", "be", "represents", "represent", "constitutes", "constitute", "marks", "remains"]
 )
 _RELATIVE = frozenset(["which", "who", "that", "if", "not", "whether", "can", "could", "as"])
@@ -34,11 +34,23 @@ _JUDGED_STOPS = frozenset(
 _BEHIND_JUDGEMENT = frozenset(
     [".", ",", ";", "", "to", "for", "in", "if", "and", "but", "at", "when"]
 )
+_FRAMED_REACH = 30
 _SUBJECT_REACH = 16
+_ASIDES = frozenset(["which", "who"])
 _JUDGED_REACH = 9
 _NOUN_LEADS = frozenset(["a", "an", "no"])
 _WILL = frozenset(["will", "would", "shall"])
 _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is said of a thing by the words ``[cue, behind)`` after the verb "to be" at *copula*."""
+
+    copula: int
+    cue: int
+    behind: int
+    meaning: Meaning
 
 
 def reading_of_content(
@@ -103,20 +115,33 @@ def modal_at(
 
 def evaluation_at(
     words: Words, first: int, behind: int, judgements: Phrases[Meaning]
-) -> tuple[int, int, Meaning] | None:
+) -> Judgement | None:
     """ "the compact is a (welcome) step forward": the words that judge a definite thing."""
     if words.at(first) not in _DEFINITE:
         return None
-    limit = min(behind, first + _SUBJECT_REACH)
-    copula = next((i for i in range(first + 1, limit) if words.at(i) in COPULAS), None)
-    if copula is None or not _RELATIVE.isdisjoint(words.lower[first:copula]):
+    copula = _copula(words, first, behind)
+    if copula is None:
         return None
     for index in range(copula + 1, min(behind, copula + _JUDGED_REACH)):
         found = judgements.at(words.lower, index)
         if found:
-            return index, index + found[0], found[1]
+            return Judgement(copula, index, index + found[0], found[1])
         if words.at(index) in _JUDGED_STOPS:
             return None
+    return None
+
+
+def _copula(words: Words, first: int, behind: int) -> int | None:
+    """The verb "to be" of the clause; what ", which …," tells of the subject is passed over."""
+    index, seen = first + 1, 0
+    while index < behind and seen < _SUBJECT_REACH:
+        if words.at(index) in _COPULAS and words.at(index - 1) != "to":
+            return index
+        if words.at(index) == "," and words.at(index + 1) in _ASIDES:
+            index = next((i for i in range(index + 1, behind) if words.at(i) == ","), behind)
+        elif words.at(index) in _RELATIVE:
+            return None
+        index, seen = index + 1, seen + 1
     return None
 
 
@@ -139,9 +164,19 @@ def _judged(words: Words, first: int, behind: int, english: English) -> Meaning 
     start = first + (words.at(first) == "that")
     found = evaluation_at(words, start, behind, english.cues.judgements)
     if found:
-        return found[2]
-    found = evaluation_at(words, start, behind, english.cues.framed_judgements)
-    return found[2] if found and words.at(found[1]) in _BEHIND_JUDGEMENT else None
+        return found.meaning
+    return _framed(words, start, behind, english.cues.framed_judgements)
+
+
+def _framed(words: Words, first: int, behind: int, judgements: Phrases[Meaning]) -> Meaning | None:
+    """ "the opening of the pier (that …) is crucial"."""
+    if words.at(first) not in _DEFINITE:
+        return None
+    for index in range(first + 2, min(behind, first + _FRAMED_REACH)):
+        found = judgements.at(words.lower, index) if words.at(index - 1) in _COPULAS else None
+        if found and words.at(index + found[0]) in _BEHIND_JUDGEMENT:
+            return found[1]
+    return None
 
 
 def _of_itself(words: Words, first: int, behind: int, english: English) -> Meaning | None:

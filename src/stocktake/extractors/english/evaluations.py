@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stocktake.extractors.english.contents import Proposition
-from stocktake.extractors.english.details import COPULAS, evaluation_at
+from stocktake.extractors.english.details import evaluation_at
 from stocktake.extractors.english.opening import main_clause
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.english.predicates import Predicate
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import English
 
-_VERBS = COPULAS | {"should", "must", "could", "would", "can", "will"}
+_BEFORE_VERB = frozenset(["should", "must", "could", "would", "can", "will", ","])
 
 
 def evaluations(
@@ -23,15 +23,16 @@ def evaluations(
     found = evaluation_at(words, first, len(words), english.cues.judgements)
     if found is None or words.at(len(words) - 1) == "?":
         return
-    cue, cue_behind, meaning = found
-    behind = next(i for i in range(first, cue) if words.at(i) in _VERBS)
+    behind = found.copula
+    while words.at(behind - 1) in _BEFORE_VERB:
+        behind -= 1
     predicate = Predicate(
         first,
         author,
-        cue,
-        cue_behind,
+        found.cue,
+        found.behind,
         first,
-        meaning,
+        found.meaning,
         negated=False,
         rule="evaluation",
         own=True,

@@ -20,7 +20,9 @@ _DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
 _SUBJECT_REACH = 14
 _SHORTEST = 7
 _FREE = frozenset(["whatever", "whichever", "whoever", "wherever", "what", "whenever"])
-_FILLERS = frozenset(["not", "a", "an", "absolutely", "very", "the", "primary", "our", "shared"])
+_FILLERS = frozenset(
+    ["not", "a", "an", "absolutely", "very", "the", "primary", "our", "my", "shared"]
+)
 _CLAUSE_STARTS = frozenset([";", "—", "–"])
 
 

@@ -16,6 +16,7 @@ _SHORT = 3
 _COMMAS = 8
 _FINITE = frozenset([Form.PAST, Form.PRESENT])
 _BULLETS = frozenset(["-", "*", "•", "–", "—", "·", "▪", "●", "○", "o"])
+_OPEN_QUOTES = frozenset(["“", '"', "``"])
 _LABEL_ENDS = frozenset([".", ")"])
 
 
@@ -29,7 +30,9 @@ class Opening:
 
 def opening(words: Words, voices: Voices, english: English) -> Opening:
     """Find where the first clause begins."""
-    start = _behind_heading(words, behind_number(words), voices, english)
+    number = behind_number(words)
+    number += _opens_nothing(words, number)
+    start = _behind_heading(words, number, voices, english)
     phrase = english.grammar.context.at(words.lower, start)
     if phrase is None:
         return Opening(start)
@@ -37,6 +40,12 @@ def opening(words: Words, voices: Voices, english: English) -> Opening:
     spoken = (comma for comma in commas if _speaks(words, comma + 1, voices, english))
     comma = next(spoken, commas[0] if commas else None)
     return Opening(comma + 1, (start, comma)) if comma else Opening(start)
+
+
+def _opens_nothing(words: Words, index: int) -> bool:
+    """Whether a quotation mark stands at *index* that is closed nowhere in its paragraph."""
+    marked = words.at(index) in _OPEN_QUOTES and index + 1 < len(words)
+    return marked and not words.is_quoted(index + 1)
 
 
 def main_clause(words: Words, start: int, english: English) -> int:

@@ -125,7 +125,7 @@ def _pronoun(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subj
     word = words.at(index)
     pronouns = grammar.pronouns
     if word in pronouns["author"]:
-        return Subject(voices.author, index, index + 1, plural=True, own=True)
+        return Subject(voices.author, index, _behind_home(words, index + 1), plural=True, own=True)
     if word not in pronouns["person"] | pronouns["thing"] | pronouns["many"]:
         return None
     gloss = _gloss(words, index + 1, grammar)
@@ -133,6 +133,12 @@ def _pronoun(words: Words, index: int, voices: Voices, grammar: Grammar) -> Subj
         return replace(gloss, first=index, pronoun=True)
     fits = _fitting(word, voices, grammar)
     return Subject(fits, index, index + 1, word in pronouns["many"], pronoun=True)
+
+
+def _behind_home(words: Words, index: int) -> int:
+    """Behind "in Ruritania" right after "we"."""
+    home = words.mentions.get(index + 1) if words.at(index) == "in" else None
+    return home[1] if home else index
 
 
 def _gloss(words: Words, index: int, grammar: Grammar) -> Subject | None:
