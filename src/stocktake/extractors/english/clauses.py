@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stocktake.extractors.english.clefts import cleft_start, is_told
+from stocktake.extractors.english.beginnings import CONTRASTS, may_begin
+from stocktake.extractors.english.clefts import cleft_start
 from stocktake.extractors.english.commitments import will_at
 from stocktake.extractors.english.papers import paper
 from stocktake.extractors.english.parties import listed
@@ -14,31 +15,25 @@ from stocktake.extractors.english.predicates import (
     speaking,
     with_predicate,
 )
-from stocktake.extractors.english.subjects import Subject, Voices, subject_at
+from stocktake.extractors.english.speakers import Subject, Voices
+from stocktake.extractors.english.subjects import subject_at
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.verbs import (
     Done,
     first_person_verb_at,
     form_at,
-    is_adverb,
     verb_at,
 )
-from stocktake.lexicon.grammar import English, Grammar
+from stocktake.lexicon.grammar import English
 from stocktake.lexicon.inflection import Form
 
 Step = tuple[int, Reading]
 _LIST_REACH = 60
-_TITLE_REACH = 4
 _LABEL_REACH = 30
-_PLACED = frozenset(["in", "at", "near", "from"])
-_OPENING_REACH = 8
 _FIELD = frozenset(["on", "for"])
 _FIELD_REACH = 14
 _FIELD_ENDS = frozenset([",", ";", ":", "(", "that", "which", "who", "to", "was", "were"])
-_COORDINATORS = frozenset([",", ";", "and", "but", "while", "]", ":"])
-_CONTRASTS = frozenset(["while", "whereas", "although", "though"])
-_CUTTING = _CONTRASTS | {"why"}
-_SUBORDINATE = _CONTRASTS | {"after", "because", "when", "since"}
+_CUTTING = CONTRASTS | {"why"}
 
 
 def clause(
@@ -51,7 +46,7 @@ def clause(
     )
     if subject is None:
         return None
-    if not _may_begin(words, index, subject, reading, english):
+    if not may_begin(words, index, subject, reading, english):
         return _past_names(words, index, reading, english)
     done = _done(words, index, subject, english)
     if done and not (subject.own and _is_aside(words, index, done)):
@@ -69,13 +64,6 @@ def _heard(reading: Reading, voices: Voices) -> Voices:
     if subject is None or subject.own or not (subject.parties and reading.predicates):
         return voices
     return replace(voices, last=subject.parties, fresh=True)
-
-
-def is_opener(word: str, grammar: Grammar) -> bool:
-    """Whether a subject may follow *word*."""
-    kinds = grammar.words
-    opens = word in kinds["openers"] or word in kinds["leads"] or word == "with"
-    return opens or is_adverb(word, grammar)
 
 
 def label(
@@ -161,67 +149,6 @@ def _rule(subject: Subject) -> str:
     if subject.own:
         return "author"
     return "pronoun" if subject.pronoun else "subject"
-
-
-def _may_begin(
-    words: Words, index: int, subject: Subject, reading: Reading, english: English
-) -> bool:
-    first = _title_start(words, index, reading, subject)
-    if first <= reading.start:
-        return True
-    before = words.at(first - 1)
-    if subject.pronoun:
-        aside = before == "which" and words.at(first - 2) == ","
-        return bool(subject.parties) and (aside or before in _COORDINATORS)
-    if _is_place(words, first, subject):
-        return False
-    if words.at(first - 2) == "that" and before in _SUBORDINATE:
-        return False
-    if subject.own:
-        return _may_speak(words, first, reading, english)
-    return before not in english.grammar.words["leads"] and is_opener(before, english.grammar)
-
-
-def _is_place(words: Words, first: int, subject: Subject) -> bool:
-    """ "…, in Strelsau, Ruritania, …": where, not who."""
-    if words.at(first - 1) != "," or words.at(subject.behind) != ",":
-        return False
-    town = first - 2
-    named = town > 1 and words.is_capital(town) and town not in words.mentions
-    return named and words.at(town - 1) in _PLACED
-
-
-def _may_speak(words: Words, first: int, reading: Reading, english: English) -> bool:
-    """Whether the author begins a clause of its own at *first*."""
-    grammar, before = english.grammar, words.at(first - 1)
-    if before in grammar.words["leads"]:
-        return not reading.predicates
-    if is_told(reading, before) or cleft_start(words, first, grammar) is not None:
-        return True
-    plain = before not in grammar.words["subordinators"] and is_opener(before, grammar)
-    return plain or _is_introduced(words, first, reading, grammar)
-
-
-def _is_introduced(words: Words, first: int, reading: Reading, grammar: Grammar) -> bool:
-    """ "In the years ahead we …": nothing but an adverbial stands before."""
-    before = words.lower[reading.start : first]
-    plain = grammar.words["not_in_subjects"].isdisjoint(before) and "," not in before
-    opened = bool(before) and before[0] in grammar.words["introductions"]
-    return opened and plain and len(before) <= _OPENING_REACH and not reading.predicates
-
-
-def _title_start(words: Words, index: int, reading: Reading, subject: Subject) -> int:
-    """Where the words before an office begin that say which: "LOC Chair Sapt"."""
-    if not any(party.id.startswith("office:") for party in subject.parties[:1]):
-        return index
-    first = index
-    while first > reading.start and index - first < _TITLE_REACH and _is_title(words, first - 1):
-        first -= 1
-    return first
-
-
-def _is_title(words: Words, index: int) -> bool:
-    return words.is_capital(index) and index not in words.mentions
 
 
 def _past_names(words: Words, index: int, reading: Reading, english: English) -> Step | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stocktake.extractors.english.contents import Proposition
-from stocktake.extractors.english.details import evaluation_at
+from stocktake.extractors.english.judgements import evaluation_at
 from stocktake.extractors.english.opening import main_clause
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.english.predicates import Predicate

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from stocktake.extractors.english.parties import Listed, Party
 from stocktake.extractors.english.predicates import Reading, predicate, with_predicate
-from stocktake.extractors.english.subjects import Subject, company_at, speakers
+from stocktake.extractors.english.speakers import Subject, speakers
+from stocktake.extractors.english.subjects import company_at
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.verbs import Done, form_at, is_adverb, verb_at
 from stocktake.lexicon.grammar import English

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from stocktake.extractors.english.contents import Proposition
 from stocktake.extractors.english.papers import publisher
 from stocktake.extractors.english.parties import Party
-from stocktake.extractors.english.subjects import NO_ISSUERS, Issuers
+from stocktake.extractors.english.speakers import NO_ISSUERS, Issuers
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import Grammar
 from stocktake.model import Act, Quote

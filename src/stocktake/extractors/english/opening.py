@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stocktake.extractors.english.subjects import Voices, subject_at
+from stocktake.extractors.english.speakers import Voices
+from stocktake.extractors.english.subjects import subject_at
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.verbs import verb_at
 from stocktake.lexicon.grammar import English

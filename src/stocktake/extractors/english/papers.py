@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stocktake.extractors.english.parties import Party, listed
-from stocktake.extractors.english.subjects import Issuers, Subject
+from stocktake.extractors.english.speakers import Issuers, Subject
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import Grammar
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stocktake.extractors.english.parties import listed
 from stocktake.extractors.english.predicates import Reading, predicate, with_predicate
-from stocktake.extractors.english.subjects import Subject
+from stocktake.extractors.english.speakers import Subject
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.verbs import Done, is_adverb
 from stocktake.lexicon.grammar import English, Grammar

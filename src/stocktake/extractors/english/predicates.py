@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.parties import Party
-from stocktake.extractors.english.subjects import Subject
+from stocktake.extractors.english.speakers import Subject
 from stocktake.extractors.english.verbs import Done
 from stocktake.lexicon.cues import Meaning
 from stocktake.lexicon.inflection import Form

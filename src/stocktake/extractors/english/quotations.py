@@ -11,7 +11,8 @@ from stocktake.extractors.english.predicates import (
     speaking,
     with_predicate,
 )
-from stocktake.extractors.english.subjects import Voices, subject_at
+from stocktake.extractors.english.speakers import Voices
+from stocktake.extractors.english.subjects import subject_at
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.verbs import Done
 from stocktake.lexicon.cues import Meaning

@@ -6,13 +6,14 @@ where to read on and the new state, or nothing.
 
 from __future__ import annotations
 
-from stocktake.extractors.english.clauses import Step, clause, is_opener, label, relative
+from stocktake.extractors.english.beginnings import is_opener
+from stocktake.extractors.english.clauses import Step, clause, label, relative
 from stocktake.extractors.english.clefts import LEADS_TO_CLEFT
 from stocktake.extractors.english.joined import coordinated, leading_company, participle, sides
 from stocktake.extractors.english.passives import passive
 from stocktake.extractors.english.predicates import Reading
 from stocktake.extractors.english.quotations import CLOSERS, according_to, inverted
-from stocktake.extractors.english.subjects import Voices
+from stocktake.extractors.english.speakers import Voices
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import English
 

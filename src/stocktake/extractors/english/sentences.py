@@ -16,7 +16,7 @@ from stocktake.extractors.english.obligations import obligations
 from stocktake.extractors.english.opening import opening
 from stocktake.extractors.english.points import Lead, sentence_lead
 from stocktake.extractors.english.reading import read
-from stocktake.extractors.english.subjects import Voices
+from stocktake.extractors.english.speakers import Voices
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.english.voice import Voice
 from stocktake.extractors.shared import Spans

@@ -10,7 +10,7 @@ from stocktake.extractors.english.candidates import Frame, offered
 from stocktake.extractors.english.linking import Memory
 from stocktake.extractors.english.points import Lead, heading_lead, point
 from stocktake.extractors.english.sentences import Said, Scene, say
-from stocktake.extractors.english.subjects import NO_ISSUERS
+from stocktake.extractors.english.speakers import NO_ISSUERS
 from stocktake.extractors.english.tokens import Words, quoted, split
 from stocktake.extractors.english.voice import voice_of
 from stocktake.extractors.shared import sentences_of

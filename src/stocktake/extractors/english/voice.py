@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stocktake.errors import NotFoundError
 from stocktake.extractors.english.parties import Party
-from stocktake.extractors.english.subjects import UNKNOWN
+from stocktake.extractors.english.speakers import UNKNOWN
 from stocktake.extractors.english.tokens import quoted
 from stocktake.extractors.shared import actors_named
 from stocktake.lexicon import Lexicon, Mention
