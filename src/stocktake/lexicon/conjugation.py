@@ -12,7 +12,7 @@ class Kind(StrEnum):
     """What a form of a verb can be, as far as the grammar of statements tells apart.
 
     FIRST is a finite form that says by itself that "we" or "I" speak; OBJECT a finite one that
-    carries its object.
+    carries its object; STATE is no form of a verb, but an adjective behind "to be".
     """
 
     FINITE = "finite"
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     PASSIVE = "passive"
     GERUND = "gerund"
     INFINITIVE = "infinitive"
+    STATE = "state"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,19 +21,28 @@ from stocktake.model import Act, ActorRole, Stance, Strength
 
 CODES = ("ar", "es", "fr", "ru", "zh")
 _WORDS = frozenset(
-    """adverbs after_verb agents attached be chapeau clitics closers collectives commas
-    context_ends contrasts courtesies determiners first_person from goes_on have heads
-    heads_behind imperatives introductions joints leads links negations nobody not_adverbs
-    not_in_subjects noun_stops object_clitics of openers qualifiers receive reflexives rhetoric
-    several single subordinators taken_up that things timid_links to weak""".split()
-)
+    ["about", "adverbs", "after_verb", "agents", "anaphors", "attached", "attached_to_nouns", "be", "chapeau", "clitics", "closers", "collectives", "commas", "context_ends", "contrasts", "correlatives", "courteous", "courtesies", "coverbs", "determiners", "first_person", "from", "goes_on", "have", "heads", "heads_behind", "imperatives", "introductions", "joints", "leads", "links", "needs_that", "negations", "nobody", "not_adverbs", "not_in_subjects", "noun_stops", "object_clitics", "of", "openers", "preposed", "qualifiers", "receive", "reflexives", "rhetoric", "several", "single", "subordinators", "tails", "taken_up", "that", "things", "timid_links", "to", "weak", "with"]
+)  # fmt: skip
 _ENDINGS = frozenset(["adverbs", "goes_on", "imperatives"])
-_PHRASES = frozenset(["according", "adverbials", "and", "author", "conditions", "soft"])
-_FLAGS = frozenset(["spaced", "verb_first", "drops_subject", "compound"])
+_PHRASES = frozenset(
+    [
+        "according",
+        "adverbials",
+        "and",
+        "author",
+        "conditions",
+        "openers",
+        "own_soft",
+        "relatives",
+        "soft",
+    ]
+)
+_FLAGS = frozenset(["spaced", "verb_first", "drops_subject", "compound", "bare_states"])
 _TRIGGERS = (
     "links", "commas", "negations", "determiners", "heads", "nobody", "qualifiers", "single",
-    "several", "have", "be", "reflexives", "clitics", "object_clitics", "receive",
+    "several", "have", "be", "reflexives", "clitics", "object_clitics", "receive", "coverbs",
 )  # fmt: skip
+_TRIGGER_PHRASES = ("according", "adverbials", "author", "own_soft", "relatives", "soft")
 Table = Mapping[str, Any]
 
 
@@ -84,6 +93,8 @@ def _language(code: str, cues: Table, grammar: Table) -> Language:
         "modals": Phrases(dict(_strengths(grammar["modals"]))),
         "impersonal": Phrases(dict(_strengths(grammar["impersonal"]))),
         "offices": dict(grammar.get("offices", {})),
+        "presiding": dict(grammar.get("presiding", {})),
+        "manners": Phrases(dict(_meanings(cues, "manner"))),
     }
     known = _all_words([*parts.values(), *phrases.values(), *parts["around"].values()], words)
     return Language(
@@ -92,7 +103,7 @@ def _language(code: str, cues: Table, grammar: Table) -> Language:
         words=words,
         endings={name: tuple(each) for name, each in _chosen(grammar, "endings", _ENDINGS)},
         phrases=phrases,
-        triggers=_triggers(forms, words, phrases),
+        triggers=_triggers(forms, words, [*_leading(phrases), parts["manners"]]),
         known=known,
         lengths=_lengths(known),
         **parts,  # type: ignore[arg-type]
@@ -172,11 +183,16 @@ def _verbs(cues: Table) -> Iterator[tuple[str, Verb]]:
         yield verb, Verb(lemma, plain, tuple(phrases), lemma in bearers, drops)
 
 
+def _leading(phrases: Mapping[str, Phrases[bool]]) -> Iterator[Phrases[bool]]:
+    yield from (phrases[name] for name in _TRIGGER_PHRASES)
+
+
 def _triggers(
-    forms: Table, words: Mapping[str, frozenset[str]], phrases: Mapping[str, Phrases[bool]]
+    forms: Table, words: Mapping[str, frozenset[str]], phrases: Iterable[Phrases[Any]]
 ) -> frozenset[str]:
+    """The words at which a rule may begin: verbs, and what may stand before them."""
     small = chain.from_iterable(words[name] for name in _TRIGGERS)
-    leads = (phrase[0] for name in ("author", "soft", "adverbials") for phrase in phrases[name])
+    leads = (phrase[0] for several in phrases for phrase in several)
     return frozenset([*forms, *small, *leads])
 
 

@@ -41,6 +41,8 @@ class Language:
     modals: Phrases[Strength]
     impersonal: Phrases[Strength]
     offices: Mapping[str, str]
+    presiding: Mapping[str, str]
+    manners: Phrases[Meaning]
     triggers: frozenset[str]
     known: frozenset[str]
     lengths: Mapping[str, tuple[int, ...]]

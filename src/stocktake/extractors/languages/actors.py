@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from stocktake.extractors.english.parties import Listed, Party
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon import Mention
@@ -16,7 +14,6 @@ _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 _BRACKET_REACH = 40
 _HEAD_REACH = 8
 _NAME_REACH = 6
-Company = tuple[tuple[Party, ...], Listed]
 
 
 def listed(words: Words, index: int, language: Language) -> Listed | None:
@@ -34,12 +31,8 @@ def listed(words: Words, index: int, language: Language) -> Listed | None:
         second = step if second == index else second
         last, comma = step, words.at(behind) in language.words["commas"]
         parties, behind = (*parties, *following[0]), following[1]
+    behind += words.at(behind) in language.words["tails"]
     return Listed(parties, behind, second, last, comma, last > index or not parties)
-
-
-def company_at(words: Words, index: int, language: Language) -> Company | None:
-    """ "with X and Y" or "opposed by Z" at *index*: the parties in their role, and the list."""
-    return _led(words, index, language) or _framed(words, index, language)
 
 
 def speakers(parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -55,33 +48,6 @@ def behind_bracket(words: Words, index: int) -> int:
         return index
     limit = min(len(words), index + _BRACKET_REACH)
     return next((i + 1 for i in range(index, limit) if words.at(i) == closing), index)
-
-
-def _led(words: Words, index: int, language: Language) -> Company | None:
-    """A role told by the words before the list."""
-    role = language.roles.at(words.lower, index)
-    found = listed(words, index + role[0], language) if role else None
-    if role is None or found is None:
-        return None
-    if role[1] is ActorRole.ON_BEHALF and not found.parties:
-        return None
-    return _in_role(found.parties, role[1]), found
-
-
-def _framed(words: Words, index: int, language: Language) -> Company | None:
-    """A role told by words before and behind the list: "在X的支持下"."""
-    frame = language.around.at(words.lower, index)
-    found = listed(words, index + frame[0], language) if frame else None
-    if frame is None or found is None:
-        return None
-    role = frame[1].at(words.lower, found.behind)
-    if role is None:
-        return None
-    return _in_role(found.parties, role[1]), replace(found, behind=found.behind + role[0])
-
-
-def _in_role(parties: tuple[Party, ...], role: ActorRole) -> tuple[Party, ...]:
-    return tuple(replace(party, role=role) for party in parties)
 
 
 def _next_item(words: Words, index: int, language: Language) -> int | None:
@@ -103,7 +69,9 @@ def _item(words: Words, index: int, language: Language) -> tuple[tuple[Party, ..
 def _named(words: Words, index: int, language: Language) -> tuple[Party, int] | None:
     start, title = _behind_heads(words, index, language)
     found = words.mentions.get(start)
-    if found is None or (found[0].adjective and start == index):
+    if found is None:
+        return _presiding(words, index, language)
+    if found[0].adjective and start == index:
         return None
     mention, behind = found
     word = words.at(behind)
@@ -112,6 +80,16 @@ def _named(words: Words, index: int, language: Language) -> tuple[Party, int] | 
         behind += 1
     party = _party(words, mention, title, language)
     return party, _behind_name(words, behind, language)
+
+
+def _presiding(words: Words, index: int, language: Language) -> tuple[Party, int] | None:
+    """ "Le Président": who presides needs no State or organisation behind the title."""
+    start = index + (words.at(index) in language.words["determiners"])
+    office = language.presiding.get(words.at(start))
+    if office is None or words.at(start + 1) in language.words["of"]:
+        return None
+    name = office.replace("-", " ").capitalize()
+    return Party(OFFICE + office, name, words.quote(start, start + 1)), start + 1
 
 
 def _party(words: Words, mention: Mention, title: int | None, language: Language) -> Party:
@@ -163,10 +141,9 @@ def _behind_name(words: Words, index: int, language: Language) -> int:
 
 
 def _behind_brackets(words: Words, index: int, language: Language) -> int:
-    opens = words.at(index) in _BRACKETS
-    if opens and company_at(words, index + 1, language):
+    if words.at(index) in _BRACKETS and language.roles.at(words.lower, index + 1):
         return index
-    return behind_bracket(words, index) if opens else index
+    return behind_bracket(words, index)
 
 
 def _is_new_name(words: Words, index: int) -> bool:

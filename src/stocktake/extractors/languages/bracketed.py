@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stocktake.extractors.english.opening import behind_number
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.english.tokens import Words
-from stocktake.extractors.english.voice import Voice
 from stocktake.extractors.languages.contents import Proposition
+from stocktake.extractors.languages.opening import behind_label
 from stocktake.extractors.languages.points import is_imperative
 from stocktake.extractors.languages.predicates import Predicate
+from stocktake.extractors.languages.speakers import Voice
 from stocktake.extractors.languages.words import split
 from stocktake.lexicon.cues import Meaning
 from stocktake.lexicon.languages import Language
@@ -42,7 +42,7 @@ def bracketed(
         if not inside or not _opens(text, match, inside[0].start, language):
             continue
         words = split(text, start, match.start(), mentions, (), language)
-        first = behind_number(words)
+        first = behind_label(words)
         if len(words) > first + 1 and is_imperative(words, first, language):
             parties = tuple(
                 Party(m.actor_id, m.name, Quote(text[m.start : m.end], m.start)) for m in inside

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stocktake.extractors.english.subjects import Subject
+from stocktake.extractors.languages.actors import listed
 from stocktake.extractors.languages.predicates import (
+    Predicate,
     Reading,
     Scene,
     Step,
@@ -13,14 +14,26 @@ from stocktake.extractors.languages.predicates import (
     speaking,
     with_predicate,
 )
-from stocktake.extractors.languages.actors import listed
+from stocktake.extractors.languages.speakers import Subject
 from stocktake.extractors.languages.subjects import author_subject, last_speakers, subject_at
-from stocktake.extractors.languages.verbs import FINITE, OWN, Done, is_adverb, told, verb_at
+from stocktake.extractors.languages.verbs import (
+    FINITE,
+    OWN,
+    Done,
+    coverb,
+    is_adverb,
+    told,
+    verb_at,
+)
 from stocktake.lexicon.conjugation import Kind
-from stocktake.model import Act
+from stocktake.lexicon.cues import Meaning
+from stocktake.model import Act, Stance
 
 _FIRST = frozenset([Kind.FIRST])
+_REPORT = Meaning(Act.REPORTS, Stance.NEUTRAL)
 _ADVERBS = 3
+_PREPOSED = 6
+_LONGEST_OPENER = 5
 
 
 def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
@@ -32,13 +45,16 @@ def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
     if not may_begin(scene, index, reading):
         return _past_names(scene, index, reading)
     behind = subject.behind + (words.at(subject.behind) in language.words["commas"])
-    done = verb_at(words, behind, language, OWN if subject.own else FINITE)
+    found = coverb(words, behind, language) or verb_at(
+        words, behind, language, _kinds(subject, reading)
+    )
+    done = found if found and not _is_agent(scene, found) else None
     what = told(words, done, done.behind, language) if done else None
     if done is None or what is None:
         return _without_verb(scene, index, subject, reading)
     spoken = speaking(reading, subject)
-    found = predicate(index, spoken.subject or subject, done, what, _rule(subject))
-    return what.content, with_predicate(spoken, found)
+    said = predicate(index, spoken.subject or subject, done, what, _rule(subject))
+    return what.content, with_predicate(spoken, said)
 
 
 def verb_first(scene: Scene, index: int, reading: Reading) -> Step | None:
@@ -99,6 +115,38 @@ def inverted(scene: Scene, index: int, reading: Reading) -> Step | None:
     return subject.behind, with_predicate(spoken, found)
 
 
+def preposed(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "A ello se opuso X", "Против этого выступила X": the content stands first."""
+    words, language = scene.words, scene.language
+    if reading.predicates or not reading.start < index <= reading.start + _PREPOSED:
+        return None
+    if words.at(reading.start) not in language.words["preposed"]:
+        return None
+    done = verb_at(words, index, language, FINITE)
+    subject = _subject_behind(scene, done) if done else None
+    what = told(words, done, reading.start, language) if done else None
+    if done is None or what is None or subject is None or not subject.parties:
+        return None
+    found = replace(predicate(reading.start, subject, done, what, "subject"), behind=index)
+    return subject.behind, with_predicate(speaking(reading, subject), found)
+
+
+def according_to(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "Selon X, …"."""
+    words, language = scene.words, scene.language
+    phrase = language.phrases["according"].at(words.lower, index)
+    if index != reading.start or phrase is None:
+        return None
+    subject = subject_at(words, index + phrase[0], scene.voices, language)
+    if subject is None or words.at(subject.behind) not in language.words["commas"]:
+        return None
+    cue, content = index + phrase[0], subject.behind + 1
+    found = Predicate(
+        index, subject.parties, index, cue, content, _REPORT, negated=False, rule="according to"
+    )
+    return content, with_predicate(speaking(reading, subject), found)
+
+
 def may_begin(scene: Scene, index: int, reading: Reading) -> bool:
     """Whether a clause may begin at *index*: at the start, or behind a word that opens one."""
     words, language = scene.words, scene.language
@@ -107,9 +155,35 @@ def may_begin(scene: Scene, index: int, reading: Reading) -> bool:
     before = index - 1
     while before > reading.start and before > index - _ADVERBS and _is_adverb(scene, before):
         before -= 1
-    return words.at(before) in language.words["openers"] or (
-        before == reading.start and _is_adverb(scene, before)
+    return (
+        words.at(before) in language.words["openers"]
+        or (before == reading.start and _is_adverb(scene, before))
+        or _ends_in(scene, before, "openers")
     )
+
+
+def _ends_in(scene: Scene, index: int, name: str) -> bool:
+    """Whether one of the phrases of that name ends at *index*: "tandis que"."""
+    phrases = scene.language.phrases[name]
+    for first in range(max(0, index - _LONGEST_OPENER), index):
+        found = phrases.at(scene.words.lower, first)
+        if found and first + found[0] == index + 1:
+            return True
+    return False
+
+
+def _kinds(subject: Subject, reading: Reading) -> frozenset[Kind]:
+    """The forms that may follow: "et Y soutenu" leaves out what "X a contesté" had."""
+    last = reading.predicates[-1:]
+    shared = bool(last) and last[0].kind is Kind.PARTICIPLE and subject.first <= last[0].content + 2
+    kinds = OWN if subject.own else FINITE
+    return kinds | {Kind.PARTICIPLE} if shared else kinds
+
+
+def _is_agent(scene: Scene, done: Done) -> bool:
+    """Whether a bare participle is a passive: "soutenu par"."""
+    bare = done.kind is Kind.PARTICIPLE and done.first == done.cue
+    return bare and scene.words.at(done.behind) in scene.language.words["agents"]
 
 
 def _is_adverb(scene: Scene, index: int) -> bool:
@@ -143,6 +217,6 @@ def _without_verb(scene: Scene, index: int, subject: Subject, reading: Reading) 
     words, language = scene.words, scene.language
     if not reading.predicates:
         return subject.behind, replace(reading, subject=subject)
-    if words.at(index - 1) in language.words["contrasts"]:
+    if words.at(index - 1) in language.words["contrasts"] or _ends_in(scene, index - 1, "openers"):
         return subject.behind, replace(reading, cuts=(*reading.cuts, index), subject=None)
     return subject.behind, reading

@@ -28,7 +28,9 @@ class Proposition:
 
 def borders_of(reading: Reading) -> tuple[int, ...]:
     """The places at which a content ends."""
-    return tuple(sorted({*(each.first for each in reading.predicates), *reading.cuts}))
+    starts = (each.first for each in reading.predicates)
+    ends = (each.behind for each in reading.predicates if each.behind is not None)
+    return tuple(sorted({*starts, *ends, *reading.cuts}))
 
 
 def propositions(scene: Scene, reading: Reading) -> list[Proposition]:
@@ -47,7 +49,19 @@ def _bounded(scene: Scene, predicate: Predicate, borders: Sequence[int]) -> Prop
     first = predicate.content
     while first < behind and words.at(first) in _MARKS_BEFORE:
         first += 1
+    if _is_anaphoric(scene, predicate, first, behind, borders):
+        return Proposition(predicate, first, first)
     return Proposition(predicate, first, trimmed(scene, first, behind, joints=behind == limit))
+
+
+def _is_anaphoric(
+    scene: Scene, predicate: Predicate, first: int, behind: int, borders: Sequence[int]
+) -> bool:
+    """Whether the content only takes up what the clause before it said: "s'est opposé à cela"."""
+    if predicate.first <= borders[0] or predicate.meaning.stance is Stance.NEUTRAL:
+        return False
+    words = scene.words.lower[first : trimmed(scene, first, behind, joints=True)]
+    return bool(words) and scene.language.words["anaphors"].issuperset(words)
 
 
 def trimmed(scene: Scene, first: int, behind: int, *, joints: bool = False) -> int:

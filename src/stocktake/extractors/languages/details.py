@@ -72,7 +72,7 @@ def modal_at(words: Words, span: Span, language: Language) -> tuple[int, int, St
 
 def _of_report(words: Words, span: Span, meaning: Meaning, language: Language) -> Meaning:
     if _declines(words, span, language):
-        return Meaning(Act.OPPOSES, Stance.OPPOSES)
+        return Meaning(Act.REPORTS, Stance.OPPOSES)
     modal = modal_at(words, span, language)
     if modal and modal[2] in DEONTIC:
         return Meaning(Act.REQUESTS, Stance.SUPPORTS, modal[2])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stocktake.extractors.english.parties import Listed, Party
-from stocktake.extractors.english.subjects import Subject
-from stocktake.extractors.languages.actors import company_at, speakers
+from stocktake.extractors.languages.actors import speakers
+from stocktake.extractors.languages.company import company_at
 from stocktake.extractors.languages.predicates import (
     Reading,
     Scene,
@@ -14,7 +14,17 @@ from stocktake.extractors.languages.predicates import (
     predicate,
     with_predicate,
 )
-from stocktake.extractors.languages.verbs import FINITE, OWN, Done, is_adverb, told, verb_at
+from stocktake.extractors.languages.speakers import Subject
+from stocktake.extractors.languages.subjects import subject_at
+from stocktake.extractors.languages.verbs import (
+    FINITE,
+    OWN,
+    Done,
+    coverb,
+    is_adverb,
+    told,
+    verb_at,
+)
 from stocktake.lexicon.conjugation import Kind
 from stocktake.model import ActorRole
 
@@ -51,8 +61,12 @@ def coordinated(scene: Scene, index: int, reading: Reading) -> Step | None:
     if company:
         parties = (*speakers(subject.parties), *company)
         subject = replace(subject, parties=parties, plural=True)
-    done = verb_at(scene.words, start, scene.language, _kinds(subject, reading))
+    done = coverb(scene.words, start, scene.language) or verb_at(
+        scene.words, start, scene.language, _kinds(subject, reading)
+    )
     if done is None or not _agrees(scene, done, reading, index):
+        return None
+    if _has_subject(scene, done) or _opens_content(scene, index, start, reading):
         return None
     return _predicated(scene, index, reading, subject, done, "coordinated")
 
@@ -135,6 +149,20 @@ def _agrees(scene: Scene, done: Done, reading: Reading, index: int) -> bool:
     if not bare or not kinds or not scene.language.flags["compound"]:
         return not (bare and scene.words.at(index) in scene.language.words["timid_links"])
     return (kinds[-1] is Kind.PARTICIPLE) == (done.kind is Kind.PARTICIPLE)
+
+
+def _has_subject(scene: Scene, done: Done) -> bool:
+    """Whether somebody else is the subject, where it stands behind the verb."""
+    if not scene.language.flags["verb_first"]:
+        return False
+    return subject_at(scene.words, done.behind, scene.voices, scene.language) is not None
+
+
+def _opens_content(scene: Scene, index: int, start: int, reading: Reading) -> bool:
+    """Whether nothing but a comma parts the verb from the cue before: 表示，不能…."""
+    commas = scene.language.words["commas"]
+    link = scene.words.lower[index:start]
+    return index <= reading.predicates[-1].content and commas.issuperset(link)
 
 
 def _gerund_start(scene: Scene, index: int, reading: Reading) -> int | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stocktake.extractors.english.linking import Memory
 from stocktake.extractors.languages.contents import Proposition
 from stocktake.extractors.languages.predicates import Scene
+from stocktake.extractors.languages.speakers import Memory
 from stocktake.model import Act, Quote
 
 _LONGEST = 6

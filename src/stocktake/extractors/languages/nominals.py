@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stocktake.extractors.english.parties import Listed
+from stocktake.extractors.english.parties import Listed, Party
 from stocktake.extractors.languages.actors import listed
 from stocktake.extractors.languages.contents import Proposition
 from stocktake.extractors.languages.predicates import Predicate, Scene
 
+_REACH = 40
 _ENDS = frozenset([",", ";", ":", ".", "?", "!", "،", "؛", "，", "；", "。"])
 
 
@@ -19,7 +20,7 @@ def nominals(scene: Scene, borders: tuple[int, ...]) -> Iterator[Proposition]:
         return
     for noun, word in enumerate(words.lower):
         if word in language.nominal:
-            found = _behind(scene, noun, borders)
+            found = _behind(scene, noun, borders) or _around(scene, noun)
             if found:
                 yield found
 
@@ -45,6 +46,33 @@ def _behind(scene: Scene, noun: int, borders: tuple[int, ...]) -> Proposition | 
         rule="noun",
     )
     return Proposition(found, actors.behind, behind)
+
+
+def _around(scene: Scene, noun: int) -> Proposition | None:
+    """The actor and the content before the noun: "X关于…的提案"."""
+    words, language = scene.words, scene.language
+    if not language.words["about"] or words.at(noun - 1) not in language.words["of"]:
+        return None
+    for first in range(noun - 2, max(0, noun - _REACH), -1):
+        if words.at(first) in language.words["about"] and first - 1 in words.mentions:
+            parties = _ending(scene, first)
+            meaning = language.nominal[words.at(noun)]
+            found = Predicate(first, parties, noun, noun + 1, first, meaning, False, "noun")
+            return Proposition(found, first, noun - 1)
+    return None
+
+
+def _ending(scene: Scene, behind: int) -> tuple[Party, ...]:
+    """The longest list of actors that ends right before *behind*."""
+    parties: tuple[Party, ...] = ()
+    for index in range(behind - 1, max(-1, behind - _REACH), -1):
+        found = (
+            listed(scene.words, index, scene.language) if index in scene.words.mentions else None
+        )
+        if found is None or found.behind != behind:
+            continue
+        parties = found.parties
+    return parties
 
 
 def _goes_on(scene: Scene, actors: Listed) -> bool:

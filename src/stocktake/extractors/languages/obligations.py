@@ -13,6 +13,7 @@ from stocktake.model import Act, Stance, Strength
 _REACH = 16
 _OPENING_REACH = 24
 _FEWEST = 3
+_THAT_REACH = 8
 _QUESTIONS = frozenset("?？؟")
 
 
@@ -34,8 +35,16 @@ def _impersonal(scene: Scene, start: int, author: tuple[Party, ...]) -> Proposit
     found = language.impersonal.at(words.lower, index)
     if found is None or _is_rhetoric(scene, index + found[0]):
         return None
-    cue = (index, index + found[0])
-    return _asked(scene, cue, index + found[0], found[1], "impersonal", author)
+    behind = index + found[0]
+    if words.at(index) in language.words["needs_that"] and _lacks_that(scene, behind):
+        return None
+    return _asked(scene, (behind - 1, behind), behind, found[1], "impersonal", author)
+
+
+def _lacks_that(scene: Scene, index: int) -> bool:
+    """Whether no conjunction follows soon: على asks only in "على الدول أن …"."""
+    near = scene.words.lower[index : index + _THAT_REACH]
+    return scene.language.words["that"].isdisjoint(near)
 
 
 def _modal(scene: Scene, first: int, author: tuple[Party, ...]) -> Proposition | None:
@@ -55,14 +64,16 @@ def _names_somebody(scene: Scene, first: int, modal: int) -> bool:
     """Whether the words at the modal, before it or (where verbs come first) behind it, are a
     subject that is somebody or something."""
     subject = scene.words.lower[first:modal]
-    if not subject:
-        return scene.language.flags["verb_first"]
+    if scene.language.words["negations"].issuperset(subject):
+        return scene.language.flags["verb_first"] or scene.language.flags["drops_subject"]
     return scene.language.words["not_in_subjects"].isdisjoint(subject)
 
 
 def _main_clause(scene: Scene, start: int) -> int:
     """Behind short adverbials and their commas: "Toutefois, à cet égard, …"."""
     words, language = scene.words, scene.language
+    while words.at(start) in language.words["links"]:
+        start += 1
     first = start
     for index in range(start, min(len(words) - 1, start + _OPENING_REACH)):
         if words.at(first) not in language.words["introductions"] and not is_adverb(
@@ -91,5 +102,7 @@ def _asked(
 ) -> Proposition | None:
     meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, strength)
     predicate = Predicate(first, author, *cue, first, meaning, negated=False, rule=rule, own=True)
+    while scene.words.at(first) in scene.language.words["commas"] | {":", "："}:
+        first += 1
     behind = trimmed(scene, first, len(scene.words))
     return Proposition(predicate, first, behind) if behind > first else None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stocktake.extractors.english.opening import behind_number
-from stocktake.extractors.english.subjects import Voices
 from stocktake.extractors.english.tokens import Words
+from stocktake.extractors.languages.speakers import Voices
 from stocktake.extractors.languages.subjects import subject_at
 from stocktake.extractors.languages.verbs import OWN, is_adverb, verb_at
 from stocktake.lexicon.languages import Language
 
 _REACH = 40
 _COMMAS = 6
+_DASHES = frozenset(["-", "–", "、", "．"])
 _HEADING_REACH = 20
 
 
@@ -26,7 +27,7 @@ class Opening:
 
 def opening(words: Words, voices: Voices, language: Language) -> Opening:
     """Find where the first clause begins."""
-    start = _behind_heading(words, behind_number(words), language)
+    start = _behind_heading(words, behind_label(words), language)
     first = _behind_adverbs(words, start, language)
     phrase = language.context.at(words.lower, first)
     if phrase is None:
@@ -35,7 +36,23 @@ def opening(words: Words, voices: Voices, language: Language) -> Opening:
     fitting = [each for each in commas if phrase[1] or _is_framed(words, each, language)]
     spoken = (each for each in fitting if _speaks(words, each + 1, voices, language))
     comma = next(spoken, fitting[0] if fitting else None)
-    return Opening(comma + 1, (first, comma)) if comma else Opening(start)
+    if comma is None:
+        name = _speaker(words, first + phrase[0], voices, language) if phrase[1] else None
+        return Opening(name, (first, name)) if name else Opening(start)
+    behind = comma + 1 + (words.at(comma + 1) in language.words["correlatives"])
+    return Opening(behind, (first, comma))
+
+
+def _speaker(words: Words, start: int, voices: Voices, language: Language) -> int | None:
+    """Where, without a comma, somebody named speaks: "По вопросу о … X выразила …"."""
+    names = (i for i in range(start + 1, min(len(words), start + _REACH)) if i in words.mentions)
+    return next((name for name in names if _speaks(words, name, voices, language)), None)
+
+
+def behind_label(words: Words) -> int:
+    """Behind the number, letter or bullet at the head: "3.", "(a)", "3-", "一、"."""
+    dashed = words.at(0).isnumeric() and words.at(1) in _DASHES
+    return 2 if dashed else behind_number(words)
 
 
 def _behind_adverbs(words: Words, index: int, language: Language) -> int:

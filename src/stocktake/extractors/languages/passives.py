@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stocktake.extractors.english.subjects import Subject
 from stocktake.extractors.languages.actors import listed
 from stocktake.extractors.languages.predicates import (
     Predicate,
@@ -13,6 +12,7 @@ from stocktake.extractors.languages.predicates import (
     Step,
     with_predicate,
 )
+from stocktake.extractors.languages.speakers import Subject
 from stocktake.extractors.languages.verbs import is_adverb
 from stocktake.lexicon.conjugation import Kind
 from stocktake.lexicon.cues import Meaning
@@ -43,9 +43,11 @@ def received(scene: Scene, index: int, reading: Reading) -> Step | None:
     words, language = scene.words, scene.language
     if words.lower[index] not in language.words["receive"]:
         return None
-    if words.at(index + 1) in language.nominal:
-        cue, start = index + 1, index + 2
-        start += words.at(start) in language.words["from"]
+    cue = index + 1
+    while words.at(cue) in language.words["determiners"] | language.words["with"]:
+        cue += 1
+    if words.at(cue) in language.nominal:
+        start = cue + 1 + (words.at(cue + 1) in language.words["from"])
         return _by(scene, index, (cue, cue + 1), language.nominal[words.at(cue)], start, reading)
     agents = listed(words, index + 1, language)
     cue = agents.behind if agents else index + 1
@@ -54,6 +56,27 @@ def received(scene: Scene, index: int, reading: Reading) -> Step | None:
     if agents is None or meaning is None:
         return None
     return _by(scene, index, (cue, cue + 1), meaning, index + 1, reading)
+
+
+def received_first(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "حظيت A بتأييد X": the verb stands before what receives the noun."""
+    words, language = scene.words, scene.language
+    if not language.flags["verb_first"] or words.lower[index] not in language.words["receive"]:
+        return None
+    for cue in range(index + 2, min(len(words), index + _REACH)):
+        if words.at(cue) in language.nominal and words.at(cue - 1) in language.words["with"]:
+            start = cue + 1 + (words.at(cue + 1) in language.words["from"])
+            agents = listed(words, start, language)
+            if agents is None or not agents.parties:
+                continue
+            meaning = language.nominal[words.at(cue)]
+            found = Predicate(
+                index, agents.parties, cue, cue + 1, index + 1, meaning, False, "passive"
+            )
+            subject = Subject(agents.parties, start, agents.behind, agents.plural)
+            found = replace(found, behind=cue - 1)
+            return agents.behind, with_predicate(replace(reading, subject=subject), found)
+    return None
 
 
 def _by(
@@ -102,6 +125,8 @@ def _group_start(scene: Scene, index: int) -> tuple[int, bool] | None:
 def _subject_start(scene: Scene, group: int, reading: Reading) -> int | None:
     """Where the words before the passive begin, if they are a clause of their own."""
     words, breaks = scene.words, scene.language.words["openers"]
+    if not reading.predicates:
+        breaks = scene.language.words["commas"] | scene.language.words["contrasts"]
     first = group
     while first > reading.start and group - first < _REACH and words.at(first - 1) not in breaks:
         first -= 1

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stocktake.extractors.english.opening import behind_number
 from stocktake.extractors.english.parties import Party
-from stocktake.extractors.english.points import Lead
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.languages.contents import Proposition, trimmed
 from stocktake.extractors.languages.details import DEONTIC, addressees, modal_at
+from stocktake.extractors.languages.opening import behind_label
 from stocktake.extractors.languages.predicates import Predicate, Scene
+from stocktake.extractors.languages.speakers import Lead
 from stocktake.extractors.languages.verbs import is_adverb
 from stocktake.lexicon.conjugation import Kind
 from stocktake.lexicon.cues import Meaning
@@ -23,7 +23,13 @@ from stocktake.model import Act, Stance, Strength
 
 _ASKS = frozenset([Act.REQUESTS, Act.PROPOSES, Act.COMMITS, Act.SUPPORTS])
 _FEWEST = 2
+_LONGEST_LABEL = 4
+_COLONS = frozenset([":", "："])
+_BEFORE_LABEL = frozenset(";:；：,，،؛") | {"et", "y", "e", "и", "و", "以及"}
+_OPENING = frozenset(["(", "（"])
+_CLOSING = frozenset([")", "）"])
 _REQUEST = Meaning(Act.REQUESTS, Stance.SUPPORTS, Strength.SHOULD)
+BARE_LEAD = Lead((), _REQUEST)
 
 
 def heading_lead(words: Words, level: int, language: Language) -> Lead | None:
@@ -55,7 +61,7 @@ def sentence_lead(
 def point(scene: Scene, lead: Lead, author: tuple[Party, ...]) -> Proposition | None:
     """The point as a statement; None if the lead does not make it one."""
     words, language = scene.words, scene.language
-    first = behind_number(words)
+    first = behind_label(words)
     behind = trimmed(scene, first, len(words), joints=True)
     if behind - first < _FEWEST:
         return None
@@ -81,3 +87,23 @@ def is_imperative(words: Words, first: int, language: Language) -> bool:
         or word.endswith(language.endings["imperatives"])
         or (cue is not None and Kind.INFINITIVE in cue[1] and language.flags["spaced"])
     )
+
+
+def inline_points(words: Words) -> tuple[int, tuple[tuple[int, int], ...]] | None:
+    """Where the lead of "… devraient : a) …; b) …" ends, and the words of each point.
+
+    None if the words hold no such list of two points or more.
+    """
+    labels = [i for i in range(1, len(words) - 2) if _is_label(words, i)]
+    starts = [i for i in labels if words.at(i - 1) in _BEFORE_LABEL]
+    if len(starts) < _FEWEST or words.at(starts[0] - 1) not in _COLONS:
+        return None
+    ends = (*starts[1:], len(words))
+    return starts[0], tuple(zip(starts, ends, strict=True))
+
+
+def _is_label(words: Words, index: int) -> bool:
+    """Whether "a)" or "(a)" stands at *index*."""
+    opened = words.at(index) in _OPENING
+    label, closing = words.at(index + opened), words.at(index + opened + 1)
+    return 0 < len(label) <= _LONGEST_LABEL and label.isalnum() and closing in _CLOSING

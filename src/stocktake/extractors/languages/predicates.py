@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.parties import Party
-from stocktake.extractors.english.subjects import Subject, Voices
 from stocktake.extractors.english.tokens import Words
+from stocktake.extractors.languages.speakers import Subject, Voices
 from stocktake.extractors.languages.verbs import Done, Told
 from stocktake.lexicon.conjugation import Kind
 from stocktake.lexicon.cues import Meaning
@@ -71,7 +71,7 @@ def predicate(first: int, subject: Subject, done: Done, what: Told, rule: str) -
         subject.parties,
         done.cue,
         done.behind,
-        what.content,
+        what.content if done.start is None else done.start,
         what.meaning,
         done.negated,
         rule,

@@ -6,14 +6,21 @@ where to read on and the new state, or nothing.
 
 from __future__ import annotations
 
-from stocktake.extractors.languages.clauses import alone, clause, inverted, verb_first
+from stocktake.extractors.languages.clauses import (
+    according_to,
+    alone,
+    clause,
+    inverted,
+    preposed,
+    verb_first,
+)
 from stocktake.extractors.languages.joined import coordinated, gerund, leading_company, sides
-from stocktake.extractors.languages.passives import passive, received
+from stocktake.extractors.languages.passives import passive, received, received_first
 from stocktake.extractors.languages.predicates import Reading, Scene, Step
 
 _JOINED = (leading_company, sides, coordinated, gerund)
-_CLAUSES = (inverted, clause, verb_first, alone)
-_PASSIVES = (received, passive)
+_CLAUSES = (according_to, inverted, preposed, clause, verb_first, alone)
+_PASSIVES = (received_first, received, passive)
 
 
 def read(scene: Scene, start: int) -> Reading:

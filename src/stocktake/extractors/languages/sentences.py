@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stocktake.extractors.english.linking import Memory
-from stocktake.extractors.english.points import Lead
-from stocktake.extractors.english.subjects import Voices
 from stocktake.extractors.english.tokens import Words
-from stocktake.extractors.english.voice import Voice
 from stocktake.extractors.languages.candidates import Frame, offered
 from stocktake.extractors.languages.contents import Proposition, borders_of, propositions
 from stocktake.extractors.languages.linking import answers, remember
 from stocktake.extractors.languages.nominals import nominals
 from stocktake.extractors.languages.obligations import obligation
-from stocktake.extractors.languages.opening import Opening, opening
-from stocktake.extractors.languages.points import sentence_lead
+from stocktake.extractors.languages.opening import Opening, behind_label, opening
+from stocktake.extractors.languages.points import BARE_LEAD, point, sentence_lead
 from stocktake.extractors.languages.predicates import Scene
 from stocktake.extractors.languages.reading import read
+from stocktake.extractors.languages.speakers import Lead, Memory, Voice, Voices
+from stocktake.extractors.languages.words import split
 from stocktake.lexicon.languages import Language
 from stocktake.model import Act, Candidate, Quote
 
 _COURTESY_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The text that is read, whose voice it is, and its language.
+
+    *asks*: where nobody else does anything, what must or should be is asked by the author.
+    """
+
+    text: str
+    voice: Voice
+    language: Language
+    asks: bool
+
+    def words(self, start: int, end: int, marked: Sequence[tuple[int, int]] = ()) -> Words:
+        """The words of a stretch of the text; *marked* are ranges in quotation marks."""
+        return split(self.text, start, end, self.voice.mentions, marked, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +49,15 @@ class Said:
     lead: Lead | None = None
 
 
-def say(words: Words, memory: Memory, voice: Voice, language: Language) -> Said:
+def say(words: Words, memory: Memory, speech: Speech) -> Said:
     """What the sentence *words* says after what *memory* holds."""
-    voices = Voices(voice.author, voice.author_ids, memory.speakers, memory.fresh)
+    voice, language = speech.voice, speech.language
+    voices = Voices(voice.author, memory.speakers, memory.fresh)
     scene = Scene(words, voices, language)
     opened = opening(words, voices, language)
-    found = _propositions(scene, opened, voice)
-    kept = [each for each in found if _counts(scene, each, voice)]
+    kept = [each for each in _propositions(scene, opened) if _counts(scene, each, voice)]
+    if not kept and (voice.own or speech.asks):
+        kept = _asked(scene, opened, voice)
     lead = sentence_lead(scene, opened.start, kept, voice.author)
     if lead:
         kept = [each for each in kept if each.behind < len(words) - 1]
@@ -53,13 +71,18 @@ def say(words: Words, memory: Memory, voice: Voice, language: Language) -> Said:
     return Said(tuple(candidates), remember(scene, kept, memory), lead)
 
 
-def _propositions(scene: Scene, opened: Opening, voice: Voice) -> list[Proposition]:
+def _asked(scene: Scene, opened: Opening, voice: Voice) -> list[Proposition]:
+    """What the author asks where nobody does anything: an obligation, or a numbered point."""
+    found = obligation(scene, opened.start, voice.author)
+    if found is None and behind_label(scene.words):
+        found = point(scene, BARE_LEAD, voice.author)
+    return [found] if found else []
+
+
+def _propositions(scene: Scene, opened: Opening) -> list[Proposition]:
     reading = read(scene, opened.start)
     found = propositions(scene, reading)
     found += nominals(scene, borders_of(reading))
-    if not found and voice.own:
-        asked = obligation(scene, opened.start, voice.author)
-        found += [asked] if asked else []
     return sorted(found, key=lambda each: each.predicate.cue)
 
 

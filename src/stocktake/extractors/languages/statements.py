@@ -5,34 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from stocktake.extractors.english.linking import Memory
-from stocktake.extractors.english.points import Lead
-from stocktake.extractors.english.subjects import Voices
 from stocktake.extractors.english.tokens import Words, quoted
-from stocktake.extractors.english.voice import Voice
 from stocktake.extractors.languages.bracketed import bracketed
 from stocktake.extractors.languages.candidates import Frame, offered
-from stocktake.extractors.languages.points import heading_lead, point
+from stocktake.extractors.languages.points import heading_lead, inline_points, point
 from stocktake.extractors.languages.predicates import Scene
-from stocktake.extractors.languages.sentences import Said, say
+from stocktake.extractors.languages.sentences import Said, Speech, say
+from stocktake.extractors.languages.speakers import Lead, Memory, Voices
 from stocktake.extractors.languages.voice import voice_of
-from stocktake.extractors.languages.words import split
 from stocktake.lexicon import Lexicon
-from stocktake.lexicon.languages import Language
-from stocktake.model import Block, BlockKind, Candidate, Document, Input, Prose, Quote
+from stocktake.model import Block, BlockKind, Candidate, Document, Input, InputKind, Prose, Quote
 from stocktake.text import detect_language, sentences
 
 _LONGEST = 5000
+_TELLING = frozenset([InputKind.REPORT, InputKind.SUMMARY, InputKind.NEWS, InputKind.PRESS_RELEASE])
 _UNREAD = frozenset([BlockKind.CELL, BlockKind.FOOTNOTE])
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What is read: its text, whose voice it is, and its language."""
-
-    text: str
-    voice: Voice
-    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +44,19 @@ class LanguageStatements:
         known = lexicon.languages
         if document.language is not None and document.language not in known:
             return
-        texts: dict[str, _Text] = {}
+        speeches: dict[str, Speech] = {}
         state, code = _State(), document.language
         for block in document.blocks:
             if block.kind in _UNREAD:
                 continue
             code = document.language or _language_of(document, block, code)
-            if code not in known:
+            if code is None or code not in known:
                 continue
-            if code not in texts:
+            if code not in speeches:
                 voice = voice_of(document, input_, lexicon, known[code])
-                texts[code] = _Text(document.text, voice, known[code])
-            found, state = _block(block, state, texts[code])
+                asks = input_.kind not in _TELLING
+                speeches[code] = Speech(document.text, voice, known[code], asks)
+            found, state = _block(block, state, speeches[code])
             yield from found
 
 
@@ -77,22 +65,22 @@ def _language_of(document: Document, block: Block, before: str | None) -> str | 
     return detect_language(document.text[block.start : block.end]) or before
 
 
-def _block(block: Block, state: _State, text: _Text) -> tuple[list[Candidate], _State]:
+def _block(block: Block, state: _State, speech: Speech) -> tuple[list[Candidate], _State]:
     if block.kind is BlockKind.HEADING:
-        return [], _below_heading(block, state, text)
-    recommended = list(_recommended(block, text))
+        return [], _below_heading(block, state, speech)
+    recommended = list(_recommended(block, speech))
     if recommended:
         return recommended, state
-    if state.lead and _is_point(block) and (asked := _asked(block, state.lead, text)):
+    if state.lead and _is_point(block) and (asked := _asked(block, state.lead, speech)):
         return asked, state
-    said = _said(block, state, text)
+    said = _said(block, state, speech)
     lead = said.lead or (state.lead if _goes_on(block, state.lead) else None)
     return list(said.candidates), _State(said.memory, lead)
 
 
-def _below_heading(block: Block, state: _State, text: _Text) -> _State:
-    words = split(text.text, block.start, block.end, text.voice.mentions, (), text.language)
-    lead = heading_lead(words, block.level, text.language)
+def _below_heading(block: Block, state: _State, speech: Speech) -> _State:
+    words = speech.words(block.start, block.end)
+    lead = heading_lead(words, block.level, speech.language)
     stays = state.lead is not None and 0 < state.lead.level < block.level
     memory = replace(state.memory, fresh=False)
     return _State(memory, lead or (state.lead if stays else None))
@@ -107,47 +95,68 @@ def _is_point(block: Block) -> bool:
     return block.kind is BlockKind.LIST_ITEM or block.number is not None
 
 
-def _recommended(block: Block, text: _Text) -> Iterator[Candidate]:
+def _recommended(block: Block, speech: Speech) -> Iterator[Candidate]:
     """Recommendations that name the State that makes them in brackets."""
-    for found in bracketed(text.text, block.start, block.end, text.voice, text.language):
-        frame = Frame(found.words, found.sentence, Prose.RECOMMENDATION, text.language)
+    for found in bracketed(speech.text, block.start, block.end, speech.voice, speech.language):
+        frame = Frame(found.words, found.sentence, Prose.RECOMMENDATION, speech.language)
         yield from offered(found.proposition, frame)
 
 
-def _asked(block: Block, lead: Lead, text: _Text) -> list[Candidate]:
+def _asked(block: Block, lead: Lead, speech: Speech) -> list[Candidate]:
     """What a point asks under its lead, unless it speaks for itself."""
-    start, end = next(_pieces(block, text), (block.start, block.end))
-    words = split(text.text, start, end, text.voice.mentions, (), text.language)
-    scene = Scene(words, Voices(text.voice.author), text.language)
-    found = point(scene, lead, text.voice.author)
-    if found is None or say(words, Memory(), text.voice, text.language).candidates:
+    start, end = next(_pieces(block, speech), (block.start, block.end))
+    if say(speech.words(start, end), Memory(), replace(speech, asks=False)).candidates:
         return []
-    sentence = Quote(text.text[start:end], start)
-    frame = Frame(words, sentence, Prose.RECOMMENDATION, text.language)
+    return _point(start, end, lead, speech)
+
+
+def _point(start: int, end: int, lead: Lead, speech: Speech) -> list[Candidate]:
+    words = speech.words(start, end)
+    scene = Scene(words, Voices(speech.voice.author), speech.language)
+    found = point(scene, lead, speech.voice.author)
+    if found is None:
+        return []
+    sentence = Quote(speech.text[start:end], start)
+    frame = Frame(words, sentence, Prose.RECOMMENDATION, speech.language)
     return list(offered(found, replace(frame, asked=lead.asked)))
 
 
-def _said(block: Block, state: _State, text: _Text) -> Said:
+def _said(block: Block, state: _State, speech: Speech) -> Said:
     """What the sentences of a block say, one after another."""
     memory, lead = replace(state.memory, fresh=False), None
     candidates: list[Candidate] = []
-    marked = quoted(text.text, block.start, block.end)
-    for words in _sentences(block, text, marked):
-        said = say(words, memory, text.voice, text.language)
+    marked = quoted(speech.text, block.start, block.end)
+    for words in _sentences(block, speech, marked):
+        said = _listed_or_said(words, memory, speech)
         memory, lead = said.memory, said.lead
         candidates += said.candidates
     return Said(tuple(candidates), memory, lead)
 
 
-def _sentences(block: Block, text: _Text, marked: tuple[tuple[int, int], ...]) -> Iterator[Words]:
-    for start, end in _pieces(block, text):
-        words = split(text.text, start, end, text.voice.mentions, marked, text.language)
+def _listed_or_said(words: Words, memory: Memory, speech: Speech) -> Said:
+    """What a sentence says, as the points of a list within it if it holds one."""
+    points = inline_points(words)
+    if points is None:
+        return say(words, memory, speech)
+    said = say(speech.words(words.start, words.ends[points[0] - 1]), memory, speech)
+    if said.lead is None:
+        return say(words, memory, speech)
+    pieces = ((words.starts[first], words.ends[behind - 1]) for first, behind in points[1])
+    asked = (_point(start, end, said.lead, speech) for start, end in pieces)
+    return Said((*said.candidates, *(each for found in asked for each in found)), said.memory)
+
+
+def _sentences(
+    block: Block, speech: Speech, marked: tuple[tuple[int, int], ...]
+) -> Iterator[Words]:
+    for start, end in _pieces(block, speech):
+        words = speech.words(start, end, marked)
         if len(words):
             yield words
 
 
-def _pieces(block: Block, text: _Text) -> Iterator[tuple[int, int]]:
+def _pieces(block: Block, speech: Speech) -> Iterator[tuple[int, int]]:
     """The sentences of a block; one that no person wrote is cut, so that work stays linear."""
-    for start, end in sentences(text.text[block.start : block.end], text.language.code):
+    for start, end in sentences(speech.text[block.start : block.end], speech.language.code):
         for first in range(block.start + start, block.start + end, _LONGEST):
             yield first, min(first + _LONGEST, block.start + end)

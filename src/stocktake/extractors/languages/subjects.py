@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stocktake.extractors.english.parties import Party
-from stocktake.extractors.english.subjects import Subject, Voices
 from stocktake.extractors.english.tokens import Words
-from stocktake.extractors.languages.actors import company_at, listed, speakers
+from stocktake.extractors.languages.actors import listed, speakers
+from stocktake.extractors.languages.company import company_at
+from stocktake.extractors.languages.speakers import Subject, Voices
 from stocktake.lexicon.languages import Language
 from stocktake.model import ActorRole
 
@@ -85,6 +86,8 @@ def _joining(words: Words, index: int, language: Language) -> tuple[tuple[Party,
     start = index + (opened or words.at(index) in language.words["commas"])
     joint = language.phrases["and"].at(words.lower, start)
     start += joint[0] if joint else 0
+    while words.at(start) in language.words["courteous"]:
+        start += 1
     found = company_at(words, start, language)
     if found is None:
         return None

@@ -8,12 +8,15 @@ from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.conjugation import Kind
 from stocktake.lexicon.cues import Meaning, Verb
 from stocktake.lexicon.languages import Language
+from stocktake.model import Act
 
 _VIEW = 10
 _REACH = 14
+_OBJECT_REACH = 40
 FINITE = frozenset([Kind.FINITE, Kind.OBJECT])
 OWN = FINITE | {Kind.FIRST}
 _INFINITIVE = frozenset([Kind.INFINITIVE])
+_STATED = frozenset([Kind.FINITE, Kind.PARTICIPLE, Kind.STATE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,8 @@ class Done:
     """The cue *verb* at ``[cue, behind)`` in a group of words that begins at *first*.
 
     *whole*: the verb carries its object, so that no content follows it. *state* is the meaning of
-    an adjective behind "to be".
+    an adjective behind "to be", *manner* that of words such as "с сожалением". *start* is where
+    the content begins if that is before the cue.
     """
 
     first: int
@@ -32,6 +36,8 @@ class Done:
     negated: bool
     whole: bool = False
     state: Meaning | None = None
+    manner: Meaning | None = None
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,13 @@ class _Expected:
     reflexive: bool = False
     object: bool = False
     after_be: bool = False
+    manner: Meaning | None = None
 
 
 def verb_at(words: Words, index: int, language: Language, kinds: frozenset[Kind]) -> Done | None:
     """The verb group that begins at *index*, if its cue has a form of one of *kinds*."""
-    first, expected = index, _Expected(kinds)
+    first = index
+    expected = _Expected(kinds, after_be=language.flags["bare_states"])
     for _ in range(_REACH):
         if index >= len(words) or index in words.mentions:
             return None
@@ -71,6 +79,23 @@ def verb_at(words: Words, index: int, language: Language, kinds: frozenset[Kind]
     return None
 
 
+def coverb(words: Words, index: int, language: Language) -> Done | None:
+    """ "对A表示关切": the object stands before the cue, and all from 对 on is the content."""
+    first = index
+    while index < len(words) and is_adverb(words.lower[index], language):
+        index += 1
+    if words.at(index) not in language.words["coverbs"]:
+        return None
+    for cue in range(index + 1, min(len(words), index + _OBJECT_REACH)):
+        if words.at(cue) in language.words["commas"]:
+            return None
+        found = language.forms.get(words.lower[cue])
+        if found and language.meaning(found[0], words.lower[cue + 1 : cue + _VIEW]):
+            negated = words.at(cue - 1) in language.words["negations"]
+            return Done(first, cue, cue + 1, found[0], Kind.FINITE, negated, start=index)
+    return None
+
+
 def told(words: Words, done: Done, content: int, language: Language) -> Told | None:
     """What is done to the content at *content*; None if the verb is no cue before it."""
     while words.at(content) in language.words["after_verb"]:
@@ -81,6 +106,8 @@ def told(words: Words, done: Done, content: int, language: Language) -> Told | N
     meaning = language.meaning(done.verb, following)
     if meaning is None:
         return None
+    if done.manner and meaning.act is Act.REPORTS:
+        meaning = done.manner
     return Told(meaning, content + int(done.verb.drops_that and _is_that(following, language)))
 
 
@@ -98,7 +125,7 @@ def _is_that(following: tuple[str, ...], language: Language) -> bool:
 def _cue(
     words: Words, first: int, index: int, expected: _Expected, language: Language
 ) -> Done | None:
-    if expected.after_be:
+    if expected.after_be and not expected.kinds.isdisjoint(_STATED):
         state = language.states.at(words.lower, index)
         if state:
             behind = index + max(1, state[0] - 1)
@@ -111,15 +138,20 @@ def _cue(
     if not fitting:
         return None
     whole = expected.object or fitting == {Kind.OBJECT}
-    return Done(first, index, index + 1, verb, min(fitting), expected.negated, whole)
+    kind = min(fitting)
+    return Done(
+        first, index, index + 1, verb, kind, expected.negated, whole, manner=expected.manner
+    )
 
 
 def _softened(
     words: Words, first: int, index: int, expected: _Expected, language: Language
 ) -> Done | None:
     """ "souhaite souligner": the cue behind the verb that leads to it."""
-    lead = language.phrases["soft"].at(words.lower, index)
-    if lead is None:
+    lead = language.phrases["own_soft"].at(words.lower, index)
+    if lead is None and Kind.FINITE in expected.kinds:
+        lead = language.phrases["soft"].at(words.lower, index)
+    if lead is None or expected.kinds.isdisjoint(OWN):
         return None
     index, expected = index + lead[0], replace(expected, kinds=_INFINITIVE)
     while index < len(words) and index not in words.mentions:
@@ -142,11 +174,16 @@ def _onward(
         return index + 1, replace(expected, reflexive=True)
     if word in kinds["object_clitics"]:
         return index + 1, replace(expected, object=True)
+    if word in kinds["have"] | kinds["be"] and Kind.FINITE not in expected.kinds:
+        return None
     if word in kinds["have"]:
         return index + 1, replace(expected, kinds=frozenset([Kind.PARTICIPLE]))
     if word in kinds["be"]:
-        active = frozenset([Kind.PARTICIPLE] if expected.reflexive else [])
+        active = frozenset([Kind.PARTICIPLE if expected.reflexive else Kind.STATE])
         return index + 1, replace(expected, kinds=active, after_be=True)
+    manner = language.manners.at(words.lower, index)
+    if manner:
+        return index + manner[0], replace(expected, manner=manner[1])
     adverbial = language.phrases["adverbials"].at(words.lower, index)
     if adverbial:
         return index + adverbial[0], expected

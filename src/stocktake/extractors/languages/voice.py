@@ -6,14 +6,13 @@ from bisect import bisect_right
 
 from stocktake.errors import NotFoundError
 from stocktake.extractors.english.parties import Party
-from stocktake.extractors.english.subjects import UNKNOWN
 from stocktake.extractors.english.tokens import Words, quoted
-from stocktake.extractors.english.voice import Voice
+from stocktake.extractors.languages.actors import listed
+from stocktake.extractors.languages.speakers import UNKNOWN, Voice
+from stocktake.extractors.languages.words import split
 from stocktake.lexicon import Lexicon, Mention
 from stocktake.lexicon.conjugation import Kind
 from stocktake.lexicon.languages import Language
-from stocktake.extractors.languages.actors import listed
-from stocktake.extractors.languages.words import split
 from stocktake.model import ActorRole, Document, Input, InputKind, Prose
 
 _OWN = frozenset([InputKind.STATEMENT, InputKind.NON_PAPER, InputKind.RECOMMENDATIONS])
@@ -53,7 +52,7 @@ def _groups(text: str, mentions: tuple[Mention, ...], language: Language) -> tup
         return ()
     for index in range(max(0, first - 30), min(len(words), first + 60)):
         role = language.roles.at(words.lower, index)
-        if role and role[1] is ActorRole.ON_BEHALF:
+        if role and role[1] is ActorRole.ON_BEHALF and index - 1 not in words.mentions:
             found = listed(words, index + role[0], language)
             named = found.parties if found else ()
             return tuple(

@@ -12,7 +12,7 @@ from stocktake.lexicon.languages import Language
 
 Range = tuple[int, int]
 _MARKS = "\u064b-\u0652\u0670\u0640"
-_PIECE = re.compile(rf"\w+['’](?=\w)|[\w{_MARKS}]+(?:[-‑][\w{_MARKS}]+)*|[^\w\s]")
+_PIECE = re.compile(rf"\w+['’](?=\w|\Z)|[\w{_MARKS}]+(?:[-‑][\w{_MARKS}]+)*|[^\w\s]")
 _HAN = re.compile(r"[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+|[^\w\s]")
 
 
@@ -68,6 +68,13 @@ def _apart(match: re.Match[str], language: Language) -> Iterator[Range]:
     first, behind = match.span()
     word = match.group()
     if word[0] in language.words["attached"] and language.fold(word[1:]) in language.known:
+        yield first, first + 1
+        first += 1
+    rest = match.group()[first - match.start() :]
+    if (
+        rest[0] in language.words["attached_to_nouns"]
+        and language.fold(rest[1:]) in language.nominal
+    ):
         yield first, first + 1
         first += 1
     yield first, behind
