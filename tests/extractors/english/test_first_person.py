@@ -95,3 +95,13 @@ def test_a_mark_that_is_never_closed_hides_nothing(say: Say) -> None:
 def test_an_expectation_of_ours_is_a_request(say: Say) -> None:
     found = say("It is our expectation that the pier will open.", "statement", "XRU")
     assert found == ["XRU | expectation | that the pier will open"]
+
+
+def test_the_need_for_a_thing_is_no_modal(say: Say) -> None:
+    text = "Ruritania joins the call regarding the urgent need to mend the pier."
+    assert say(text, "statement", "XRU") == []
+
+
+def test_a_second_verb_is_no_content(say: Say) -> None:
+    found = say("We defend and protect the pier.", "statement", "XRU")
+    assert found == ["XRU | defend | the pier"]

@@ -108,7 +108,7 @@ def relative(words: Words, index: int, reading: Reading, english: English) -> St
 
 def _done(words: Words, index: int, subject: Subject, english: English) -> Done | None:
     behind = subject.behind
-    if words.at(behind) == ",":
+    if words.at(behind) == "," and words.at(index) not in english.grammar.pronouns["author"]:
         behind += 1
     bare = subject.plural or subject.own
     if words.at(index - 1) == "with":

@@ -51,14 +51,20 @@ def _bounded(
     first = predicate.content
     while first < behind and words.at(first) in _MARKS_BEFORE:
         first += 1
-    if words.at(first) == "and" and words.at(first + 1).endswith(("s", "ed")):
-        first += _SECOND_VERB
+    first += _second_verb(words, first, english)
     if predicate.meaning.act not in _TOLD:
         behind = _before_contrast(words, first, behind, english)
     ends = english.grammar.words["joints"] | _ENDS | _RELATIVES if behind == limit else _ENDS
     while behind > first and words.at(behind - 1) in ends:
         behind -= 1
     return Proposition(predicate, first, max(first, behind))
+
+
+def _second_verb(words: Words, first: int, english: English) -> int:
+    """How many words "and protect" are in "we defend and protect the pier"."""
+    second = words.at(first + 1)
+    known = second.endswith(("s", "ed")) or second in english.grammar.imperatives
+    return _SECOND_VERB if words.at(first) == "and" and known else 0
 
 
 def _before_contrast(words: Words, first: int, behind: int, english: English) -> int:

@@ -23,6 +23,7 @@ _NO_CONDITION = frozenset(
 )
 _DENIALS = frozenset(["not", "cannot", "never"])
 _PREPOSITIONS = frozenset(["of", "in", "within", "at", "across", "around", "throughout"])
+_BEFORE_NOUN = frozenset(["the", "a", "an", "no", "this", "any", "urgent", "of"])
 _NOUN_LEADS = frozenset(["a", "an", "no"])
 _WILL = frozenset(["will", "would", "shall"])
 _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
@@ -83,9 +84,17 @@ def modal_at(
         if words.at(index) in grammar.words["subordinators"] and index > first:
             return None
         found = grammar.modals.at(words.lower, index)
-        if found and words.at(index - 1) != ",":
+        if found and not _is_no_modal(words, index):
             return index, found[0], found[1]
     return None
+
+
+def _is_no_modal(words: Words, index: int) -> bool:
+    """ "…, should piers rot" is a condition, "the (urgent) need to" a noun."""
+    before = words.lower[max(0, index - 2) : index]
+    return before[-1:] == (",",) or (
+        words.at(index) == "need" and not _BEFORE_NOUN.isdisjoint(before)
+    )
 
 
 def _of_report(
