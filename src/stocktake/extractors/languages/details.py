@@ -58,13 +58,20 @@ def condition(words: Words, span: Span, language: Language) -> Quote | None:
     return words.quote(start, behind) if start is not None else None
 
 
-def modal_at(words: Words, span: Span, language: Language) -> tuple[int, int, Strength] | None:
-    """The first modal of the clause that begins there: its place, length and strength."""
+def modal_at(
+    words: Words, span: Span, language: Language, *, impersonal: bool = False
+) -> tuple[int, int, Strength] | None:
+    """The first modal of the clause that begins there: its place, length and strength.
+
+    *impersonal*: a word that asks by itself ("il faut") counts as well.
+    """
     first, behind = span
     for index in range(first, min(behind, first + _MODAL_REACH)):
         if index > first + 1 and words.at(index) in language.words["subordinators"]:
             return None
-        found = language.modals.at(words.lower, index) or language.impersonal.at(words.lower, index)
+        found = language.modals.at(words.lower, index)
+        if impersonal and not found and words.at(index) not in language.words["needs_that"]:
+            found = language.impersonal.at(words.lower, index)
         if found:
             return index, found[0], found[1]
     return None
@@ -73,7 +80,7 @@ def modal_at(words: Words, span: Span, language: Language) -> tuple[int, int, St
 def _of_report(words: Words, span: Span, meaning: Meaning, language: Language) -> Meaning:
     if _declines(words, span, language):
         return Meaning(Act.REPORTS, Stance.OPPOSES)
-    modal = modal_at(words, span, language)
+    modal = modal_at(words, span, language, impersonal=True)
     if modal and modal[2] in DEONTIC:
         return Meaning(Act.REQUESTS, Stance.SUPPORTS, modal[2])
     return meaning

@@ -152,10 +152,13 @@ def _agrees(scene: Scene, done: Done, reading: Reading, index: int) -> bool:
 
 
 def _has_subject(scene: Scene, done: Done) -> bool:
-    """Whether somebody else is the subject, where it stands behind the verb."""
+    """Whether somebody else is the subject, where it stands behind the verb; "delegations" or
+    "the Secretariat" are there more often those who are asked."""
     if not scene.language.flags["verb_first"]:
         return False
-    return subject_at(scene.words, done.behind, scene.voices, scene.language) is not None
+    subject = subject_at(scene.words, done.behind, scene.voices, scene.language)
+    asked = scene.words.at(done.behind) in scene.language.words["collectives"]
+    return subject is not None and not asked
 
 
 def _opens_content(scene: Scene, index: int, start: int, reading: Reading) -> bool:

@@ -51,7 +51,7 @@ def sentence_lead(
         last = asking[-1]
         asked = addressees(words, (last.first, len(words)), language)
         return Lead(last.predicate.parties, last.predicate.meaning, asked)
-    modal = modal_at(words, (start, len(words)), language)
+    modal = modal_at(words, (start, len(words)), language, impersonal=True)
     if modal and modal[2] in DEONTIC:
         asked = addressees(words, (start, len(words)), language)
         return Lead(author, Meaning(Act.REQUESTS, Stance.SUPPORTS, modal[2]), asked)
@@ -68,10 +68,16 @@ def point(scene: Scene, lead: Lead, author: tuple[Party, ...]) -> Proposition | 
     if not lead.parties and not is_imperative(words, first, language):
         return None
     rule = "list item" if lead.parties else "imperative"
-    cue = (first, first + 1)
+    cue = (first, first + _first_word(words, first, language))
     parties = lead.parties or author
     found = Predicate(first, parties, *cue, first, lead.meaning, negated=False, rule=rule)
     return Proposition(found, first, behind)
+
+
+def _first_word(words: Words, first: int, language: Language) -> int:
+    """How many of the words are one; Chinese verbs that are not known have two signs."""
+    unknown = not language.flags["spaced"] and len(words.at(first)) == len(words.at(first + 1)) == 1
+    return 1 + (unknown and words.lower[first] not in language.known)
 
 
 def is_imperative(words: Words, first: int, language: Language) -> bool:

@@ -64,20 +64,29 @@ def _pieces(text: str, start: int, end: int, language: Language) -> Iterator[Ran
 
 
 def _apart(match: re.Match[str], language: Language) -> Iterator[Range]:
-    """The word, with a particle written onto its front as a word of its own."""
+    """The word, with particles written onto its front as words of their own."""
     first, behind = match.span()
-    word = match.group()
-    if word[0] in language.words["attached"] and language.fold(word[1:]) in language.known:
-        yield first, first + 1
-        first += 1
-    rest = match.group()[first - match.start() :]
-    if (
-        rest[0] in language.words["attached_to_nouns"]
-        and language.fold(rest[1:]) in language.nominal
-    ):
-        yield first, first + 1
-        first += 1
+    for rest in _rests(match.group(), language):
+        start = behind - len(rest)
+        yield first, start
+        first = start
     yield first, behind
+
+
+def _rests(word: str, language: Language) -> Iterator[str]:
+    """What is left of the word behind each particle: "وبتأييد" is و, ب and تأييد."""
+    if word[0] in language.words["attached"]:
+        rest = word[1:]
+        if language.fold(rest) in language.known or _is_led_noun(rest, language):
+            yield rest
+            word = rest
+    if _is_led_noun(word, language):
+        yield word[1:]
+
+
+def _is_led_noun(word: str, language: Language) -> bool:
+    particles = language.words["attached_to_nouns"]
+    return word[:1] in particles and language.fold(word[1:]) in language.nominal
 
 
 def _characters(text: str, start: int, end: int, language: Language) -> Iterator[Range]:
