@@ -7,11 +7,11 @@ recommended by" tells less. All that is read here depends on the statement alone
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from stocktake.lexicon.concepts import Concepts, concepts
+from stocktake.lexicon.concepts import Concepts, Meaning, concepts
 from stocktake.lexicon.spelling import words
 from stocktake.model import Act, Statement, Strength
 
@@ -58,11 +58,24 @@ class Ask:
         return self.weight >= _LEAST_WEIGHT
 
 
-def read_statement(statement: Statement) -> Ask:
-    """The ask of a statement: of its content, and of the phrase that leads it."""
-    context = f"{statement.context.text} " if statement.context else ""
-    ask = read_ask(context + statement.content.text, frozenset(statement.addressees))
-    return replace(ask, weak=True) if statement.strength in _WEAK else ask
+def read_statements(statements: Iterable[Statement]) -> list[Ask]:
+    """The ask of each statement: of its content, and of the phrase that leads it. What many say in
+    the same words is read once."""
+    known: dict[tuple[str, tuple[str, ...], bool], Ask] = {}
+    asks = []
+    for statement in statements:
+        context = f"{statement.context.text} " if statement.context else ""
+        text = context + statement.content.text
+        said = (text, statement.addressees, statement.strength in _WEAK)
+        if said not in known:
+            known[said] = _read(*said)
+        asks.append(known[said])
+    return asks
+
+
+def _read(text: str, addressees: tuple[str, ...], weak: bool) -> Ask:
+    ask = read_ask(text, frozenset(addressees))
+    return replace(ask, weak=True) if weak else ask
 
 
 def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
@@ -71,18 +84,19 @@ def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
     patterns = _patterns()
     text = patterns.no_negation.sub(" ", text)
     told, rest = _parted(text, patterns, table)
-    heavy, light = dict(_weights(told, table)), dict(_weights(rest, table))
+    parts = _parts(told, table)
+    heavy, light = _weights(parts), _weights(_parts(rest, table))
     weights = {stem: weight * TAIL_WEIGHT for stem, weight in light.items()} | heavy
-    marks = _marks_of(told, table)
+    marks = _marks_of(parts)
     return Ask(
         stems=tuple(sorted(weights.items())),
         tail=frozenset(light) - frozenset(heavy),
         named=frozenset(_named(told, table)),
         negative="not" in marks,
-        weak="weak" in _marks_of(told[:_OPENING], table),
+        weak="weak" in _marks_of(_parts(told[:_OPENING], table)),
         directions=frozenset(marks & {"more", "less"}),
         numbers=frozenset(word for word in (*told, *rest) if word.isdecimal()),
-        apart=_apart(told, table),
+        apart=_apart(parts),
         addressees=addressees,
     )
 
@@ -112,16 +126,18 @@ def _parted(text: str, patterns: _Patterns, table: Concepts) -> tuple[list[str],
     """The words of the head and of the tail; the head says enough to be compared."""
     for turn in patterns.tail.finditer(text):
         head = words(text[: turn.start()])
-        if sum(dict(_weights(head, table)).values()) >= _LEAST_HEAD:
+        if sum(_weights(_parts(head, table)).values()) >= _LEAST_HEAD:
             return head, words(text[turn.start() :])
     return words(text), []
 
 
-def _weights(told: list[str], table: Concepts) -> Iterator[tuple[str, float]]:
-    for word in told:
-        for part in table.meanings(word):
-            if part.weight > 0:
-                yield part.stem, part.weight
+def _parts(told: list[str], table: Concepts) -> list[Meaning]:
+    """What each word means, one after another."""
+    return [part for meanings in map(table.meanings, told) for part in meanings]
+
+
+def _weights(parts: list[Meaning]) -> dict[str, float]:
+    return {part.stem: part.weight for part in parts if part.weight > 0}
 
 
 def _named(told: list[str], table: Concepts) -> Iterator[str]:
@@ -131,13 +147,12 @@ def _named(told: list[str], table: Concepts) -> Iterator[str]:
             yield from (part.stem for part in table.meanings(word) if part.weight > 0)
 
 
-def _marks_of(told: list[str], table: Concepts) -> set[str]:
-    return {mark for word in told for part in table.meanings(word) for mark in part.marks}
+def _marks_of(parts: list[Meaning]) -> frozenset[str]:
+    return frozenset().union(*(part.marks for part in parts if part.marks))
 
 
-def _apart(told: list[str], table: Concepts) -> frozenset[str]:
+def _apart(parts: list[Meaning]) -> frozenset[str]:
     """Stems that make another thing of it; who asks to sign and ratify asks to ratify."""
-    parts = [part for word in told for part in table.meanings(word)]
     stems = {part.stem for part in parts if "apart" in part.marks}
     joining = any(part.stem == "=join" for part in parts)
     return frozenset(stems - {"sign"} if joining else stems)

@@ -26,7 +26,8 @@ CAMPAIGN = "near-identical texts"
 _BANDS = 24
 _ROWS = 4
 _CHUNK = 4096
-_PRIME = np.uint64((1 << 61) - 1)
+_LARGEST = np.uint64((1 << 64) - 1)
+_MIXING = np.uint64(0x9E3779B97F4A7C15)
 
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
@@ -34,7 +35,8 @@ Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 def near_duplicates(texts: Sequence[str]) -> list[int]:
     """The same number for texts of one campaign, counted from 0 in the order in which campaigns
     first appear; -1 for a text that has no near-duplicate."""
-    shingles = [_shingles(text) for text in texts]
+    numbers = _Numbers()
+    shingles = [_shingles(text, numbers) for text in texts]
     pairs = [
         pair for pair in _candidates(shingles) if _jaccard(*(shingles[at] for at in pair)) >= ALIKE
     ]
@@ -70,16 +72,26 @@ def _issue(input_ids: list[str], names: list[str]) -> Issue:
     )
 
 
-def _shingles(text: str) -> Hashes:
+class _Numbers(dict[str, int]):
+    """A number for each word, the same for words that fold to the same."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = _hash(spelling("en").fold(word))
+        return number
+
+
+def _shingles(text: str, numbers: _Numbers) -> Hashes:
     """Hashes of all runs of words, each once; of the whole text if it is shorter than a run."""
-    rules = spelling("en")
-    told = [rules.fold(word) for word in words(text)]
-    runs = (" ".join(told[at : at + SHINGLE]) for at in range(max(1, len(told) - SHINGLE + 1)))
-    return np.unique(np.array([_hash(run) for run in runs if run], dtype=np.uint64))
+    told = np.array([numbers[word] for word in words(text)], dtype=np.uint64)
+    length = min(SHINGLE, len(told))
+    runs = np.zeros(max(0, len(told) - length + 1), dtype=np.uint64)
+    for at in range(length):
+        runs = runs * _MIXING + told[at : at + len(runs)]
+    return np.unique(runs[: len(told)])
 
 
-def _hash(run: str) -> int:
-    return int.from_bytes(hashlib.blake2b(run.encode(), digest_size=7).digest(), "big")
+def _hash(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
 def _candidates(shingles: Sequence[Hashes]) -> list[tuple[int, int]]:
@@ -95,10 +107,10 @@ def _candidates(shingles: Sequence[Hashes]) -> list[tuple[int, int]]:
 
 
 def _signature(shingles: Hashes) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
-    least = np.full(_BANDS * _ROWS, _PRIME)
+    least = np.full(_BANDS * _ROWS, _LARGEST)
     for start in range(0, len(shingles), _CHUNK):
-        values = shingles[start : start + _CHUNK, None] * _FACTORS[None, :] + _SHIFTS[None, :]
-        least = np.minimum(least, (values % _PRIME).min(axis=0))
+        some = shingles[None, start : start + _CHUNK]
+        least = np.minimum(least, (some * _FACTORS[:, None] + _SHIFTS[:, None]).min(axis=1))
     return least.reshape(_BANDS, _ROWS)
 
 

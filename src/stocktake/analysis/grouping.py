@@ -11,7 +11,7 @@ canonical order, so the order of arrival plays no part.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,10 +46,9 @@ def group(asks: Sequence[Ask], founding: Sequence[bool] | None = None) -> list[G
     able = [at for at, kind in enumerate(kinds) if any(can_found[place] for place in kind.places)]
     centres = _centres(able, graph)
     members: dict[int, list[int]] = defaultdict(list)
-    for at, kind in enumerate(kinds):
-        centre = _closest(at, centres, graph) if kind.ask.says_something else None
-        if centre is not None:
-            members[centre] += kind.places
+    for at, centre in _closest(centres, graph):
+        if kinds[at].ask.says_something:
+            members[centre] += kinds[at].places
     groups = [
         Group(_spokesman(kinds[centre], can_found), tuple(sorted(places)))
         for centre, places in members.items()
@@ -99,10 +98,6 @@ class _Graph:
         found: list[int] = self.neighbours[self.starts[at] : self.starts[at + 1]].tolist()
         return found
 
-    def likeness_around(self, at: int) -> list[float]:
-        found: list[float] = self.likeness[self.starts[at] : self.starts[at + 1]].tolist()
-        return found
-
 
 def _centres(able: list[int], graph: _Graph) -> set[int]:
     """The asks around which groups form: most central first, none the neighbour of another.
@@ -120,12 +115,15 @@ def _centres(able: list[int], graph: _Graph) -> set[int]:
     return centres
 
 
-def _closest(at: int, centres: set[int], graph: _Graph) -> int | None:
-    if at in centres:
-        return at
-    near = zip(graph.likeness_around(at), graph.around(at), strict=True)
-    found = [(-likeness, other) for likeness, other in near if other in centres]
-    return min(found)[1] if found else None
+def _closest(centres: set[int], graph: _Graph) -> Iterator[tuple[int, int]]:
+    """Each kind that is a centre or the neighbour of one, with the centre it is most like; of
+    several, the earliest."""
+    yield from ((centre, centre) for centre in centres)
+    places = np.repeat(np.arange(len(graph.scores)), np.diff(graph.starts))
+    near = np.isin(graph.neighbours, sorted(centres)) & ~np.isin(places, sorted(centres))
+    order = np.lexsort((graph.neighbours[near], -graph.likeness[near], places[near]))
+    found, firsts = np.unique(places[near][order], return_index=True)
+    yield from zip(found.tolist(), graph.neighbours[near][order][firsts].tolist(), strict=True)
 
 
 def _spokesman(kind: _Kind, can_found: list[bool]) -> int:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from stocktake.analysis.asks import founds, joins, read_statement
+from stocktake.analysis.asks import founds, joins, read_statements
 from stocktake.analysis.grouping import Group, group
 from stocktake.model import Assignment, Proposal, SchemeKind, Statement, Stock, content_id
 
@@ -51,7 +51,7 @@ def propose(
     """
     taking_part = [item for item in statements if founds(item) or joins(item)]
     founding = [founds(item) for item in taking_part]
-    groups = group([read_statement(item) for item in taking_part], founding)
+    groups = group(read_statements(taking_part), founding)
     members = _with_answers(groups, taking_part)
     order = {item.id: place for place, item in enumerate(statements)}
     proposals = (

@@ -28,12 +28,14 @@ from stocktake.analysis.asks import TAIL_WEIGHT, Ask
 
 SAME = 0.5
 _ROWS = 200
+_DENSE = 64
 _SLACK = 1e-9
 _TELLING_SHARED = 2
 
 Matrix = sparse.csr_array
 Indexes = np.ndarray[tuple[int], np.dtype[np.int64]]
 Values = np.ndarray[tuple[int], np.dtype[np.float64]]
+Truths = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Links:
 
 
 def link(asks: Sequence[Ask]) -> Links:
-    """All pairs of *asks* that pass the test, in order."""
+    """All pairs of *asks* that pass the test, in an order that depends on *asks* alone."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for place, ask in enumerate(asks):
         if ask.stems:
@@ -95,9 +97,12 @@ class _Table:
         counts = np.asarray(present.sum(axis=0)).ravel()
         rarest = sorted(columns, key=lambda stem: (counts[columns[stem]], stem))
         ranks = {stem: rank for rank, stem in enumerate(rarest)}
-        beginnings = [_prefix(ask, ranks) for ask in asks]
+        weights = [ask.weight for ask in asks]
+        beginnings = [
+            _prefix(ask, weight, ranks) for ask, weight in zip(asks, weights, strict=True)
+        ]
         prefixes = _layers(asks, beginnings, columns)
-        totals = np.array([ask.weight for ask in asks])
+        totals = np.array(weights)
         return cls(
             _layers(asks, [ask.stems for ask in asks], columns),
             present,
@@ -115,9 +120,9 @@ class _Table:
 
     def candidates(self, start: int, end: int) -> tuple[Indexes, Indexes]:
         """Pairs with a row in [start, end) as the first, that share enough in their prefixes."""
-        shared = sparse.coo_array(self.prefixes[start:end] @ self.prefixes.T)
+        shared = sparse.coo_array(self.prefixes[start:end] @ self.prefixes[start:].T)
         first = shared.coords[0].astype(np.int64) + start
-        second = shared.coords[1].astype(np.int64)
+        second = shared.coords[1].astype(np.int64) + start
         ends_first = self.ends[first] <= self.ends[second]
         most = shared.data + np.where(ends_first, self.rests[first], self.rests[second])
         able = 2 * most >= SAME * (self.totals[first] + self.totals[second]) - _SLACK
@@ -129,7 +134,7 @@ class _Table:
         shared = _dot(self.layers, self.layers, first, second)
         return 2 * shared / (self.totals[first] + self.totals[second])
 
-    def agree(self, first: Indexes, second: Indexes) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def agree(self, first: Indexes, second: Indexes) -> Truths:
         """Whether nothing that must not be mixed up tells the two asks of a pair apart."""
         opposite = self._points(self.more, self.less, first, second)
         opposite |= self._points(self.less, self.more, first, second)
@@ -138,45 +143,42 @@ class _Table:
         names = self._other_names(first, second)
         return self._share_enough(first, second) & ~(opposite | numbers | addressees | names)
 
-    def _share_enough(
-        self, first: Indexes, second: Indexes
-    ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        sizes = np.asarray(self.telling.sum(axis=1)).ravel()
+    def _share_enough(self, first: Indexes, second: Indexes) -> Truths:
+        sizes = _sizes(self.telling)
         needed = np.minimum(_TELLING_SHARED, np.minimum(sizes[first], sizes[second]))
         return _dot(self.telling, self.telling, first, second) >= needed
 
-    def _points(
-        self, one: Indexes, other: Indexes, first: Indexes, second: Indexes
-    ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def _points(self, one: Indexes, other: Indexes, first: Indexes, second: Indexes) -> Truths:
         """Whether the first points only one way, and the second only the other."""
         apart = one[first] * (1 - other[first]) * other[second] * (1 - one[second])
         return apart.astype(bool)
 
-    def _set_apart(
-        self, sets: Matrix, first: Indexes, second: Indexes, *, equal: bool
-    ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        sizes = np.asarray(sets.sum(axis=1)).ravel()
-        common = _dot(sets, sets, first, second)
-        both = (sizes[first] > 0) & (sizes[second] > 0)
-        enough = np.maximum(sizes[first], sizes[second]) if equal else 1
-        return both & (common < enough)
+    def _set_apart(self, sets: Matrix, first: Indexes, second: Indexes, *, equal: bool) -> Truths:
+        sizes = _sizes(sets)
+        apart = (sizes[first] > 0) & (sizes[second] > 0)
+        one, other = first[apart], second[apart]
+        enough = np.maximum(sizes[one], sizes[other]) if equal else 1
+        apart[apart] = _dot(sets, sets, one, other) < enough
+        return apart
 
-    def _other_names(
-        self, first: Indexes, second: Indexes
-    ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def _other_names(self, first: Indexes, second: Indexes) -> Truths:
         """Whether each of the two names something that the other does not speak of."""
-        sizes = np.asarray(self.named.sum(axis=1)).ravel()
-        unmatched = sizes[first] - _dot(self.named, self.present, first, second)
-        returned = sizes[second] - _dot(self.present, self.named, first, second)
-        return (unmatched > 0) & (returned > 0)
+        sizes = _sizes(self.named)
+        apart = (sizes[first] > 0) & (sizes[second] > 0)
+        one, other = first[apart], second[apart]
+        unmatched = sizes[one] - _dot(self.named, self.present, one, other)
+        returned = sizes[other] - _dot(self.present, self.named, one, other)
+        apart[apart] = (unmatched > 0) & (returned > 0)
+        return apart
 
 
 Stems = Sequence[tuple[str, float]]
 
 
-def _prefix(ask: Ask, ranks: dict[str, int]) -> Stems:
-    """The rarest stems of an ask; the others weigh less than any passing pair must share."""
-    spare = (1 - SAME / (2 - SAME)) * ask.weight + _SLACK
+def _prefix(ask: Ask, whole: float, ranks: dict[str, int]) -> Stems:
+    """The rarest stems of an ask that weighs *whole*; the others weigh less than any passing
+    pair must share."""
+    spare = (1 - SAME / (2 - SAME)) * whole + _SLACK
     chosen: list[tuple[str, float]] = []
     passed = 0.0
     for stem, weight in sorted(ask.stems, key=lambda item: ranks[item[0]]):
@@ -225,10 +227,20 @@ def _sets(sets: Sequence[frozenset[str]]) -> Matrix:
     return _ones((sorted(row) for row in sets), _columns(key for row in sets for key in row))
 
 
+def _sizes(sets: Matrix) -> Values:
+    return np.asarray(sets.sum(axis=1), dtype=float).ravel()
+
+
 def _dot(left: Matrix, right: Matrix, first: Indexes, second: Indexes) -> Values:
-    """For each pair, the product of its row in *left* and its row in *right*."""
+    """For each pair, the product of its row in *left* and its row in *right*; the rows *first* lie
+    close together. Of many pairs, all products are made at once."""
     if not len(first):
         return np.zeros(0)
+    start, behind = first.min(), first.max() + 1
+    low, high = second.min(), second.max() + 1
+    if len(first) * _DENSE > (behind - start) * (high - low):
+        rows = np.ascontiguousarray(left[start:behind].toarray().T)
+        return np.asarray((right[low:high] @ rows)[second - low, first - start], dtype=float)
     return np.asarray(left[first].multiply(right[second]).sum(axis=1), dtype=float).ravel()
 
 
@@ -239,5 +251,4 @@ def _merged(parts: list[Links]) -> Links:
     first = np.concatenate([part.first for part in parts])
     second = np.concatenate([part.second for part in parts])
     likeness = np.concatenate([part.likeness for part in parts])
-    order = np.lexsort((second, first))
-    return Links(first[order], second[order], likeness[order])
+    return Links(first, second, likeness)
