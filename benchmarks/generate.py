@@ -2,7 +2,8 @@
 
     python -m benchmarks.generate FOLDER --files 200 --pages 10 --seed 1
 
-writes PDF statements of an imagined negotiation and, beside them, ``lexicon/`` with the countries.
+writes PDF statements of an imagined negotiation into FOLDER/inputs, and FOLDER/lexicon with the
+countries, for a workspace.
 """
 
 from __future__ import annotations
@@ -49,12 +50,15 @@ ASKS = (
     "{other}, supported by {third}, urged {addressee} to {verb} {object}.",
 )
 BACKGROUND = (
-    "The number of people on the move through the region rose by {number} per cent last year.",
-    "Many families have lived on both sides of the river since the time of our grandparents.",
-    "In the year {year} the parliament discussed {object} for the first time.",
-    "The weather stations of the coast recorded {number} storms in that season.",
-    "Our ports handle goods and passengers from {number} countries every month.",
+    "The number of people on the move through the region rose by {number} per cent last year",
+    "many families have lived on both sides of the river since the time of our grandparents",
+    "in the year {year} the parliament discussed {object} for the first time",
+    "the weather stations of the coast recorded {number} storms in that season",
+    "our ports handle goods and passengers from {number} countries every month",
+    "the market of {other} has drawn traders from {third} since {year}",
 )
+JOINTS = (", and ", ", while ", ", although ", "; ")
+ASKING = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,22 @@ def countries(count: int, rng: random.Random) -> list[Country]:
     return [Country(f"X{number:03}", name) for number, name in enumerate(names)]
 
 
+def write_lexicon(folder: Path, known: list[Country]) -> None:
+    """The countries as a workspace's own list of States, in *folder*."""
+    lines = [f"{country.code},{country.name},{country.name},,," for country in known]
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = "\n".join(["id,name,official,region,aliases,adjectives", *lines, ""])
+    (folder / "states.csv").write_text(rows, encoding="utf-8")
+
+
 def sentences(rng: random.Random, everyone: list[Country]) -> Iterator[str]:
-    """Sentences without end: three of background to two that ask for something."""
+    """Sentences without end, of about 25 words; one in five asks for something.
+
+    Both are as in the General Debate of 2018.
+    """
     while True:
-        pattern = rng.choice(BACKGROUND if rng.random() < 0.6 else ASKS)
+        told = rng.choice(JOINTS).join(rng.sample(BACKGROUND, 2)) + "."
+        pattern = rng.choice(ASKS) if rng.random() < ASKING else told
         other, third = rng.sample(everyone, 2)
         text = pattern.format(
             addressee=rng.choice(ADDRESSEES),
@@ -117,18 +133,17 @@ def write_pdf(path: Path, author: Country, pages: int, lines: Iterator[str]) -> 
     canvas.save()
 
 
-def generate(folder: Path, files: int, pages: int, seed: int = 1) -> list[Path]:
-    """Write *files* PDFs of *pages* pages each into *folder*; return their paths."""
+def generate(folder: Path, files: int, pages: int, seed: int = 1) -> None:
+    """Write *files* PDFs of *pages* pages each into *folder*/inputs, and *folder*/lexicon."""
     rng = random.Random(seed)
     everyone = countries(max(20, min(files, 190)), rng)
-    folder.mkdir(parents=True, exist_ok=True)
+    write_lexicon(folder / "lexicon" / "actors", everyone)
+    inputs = folder / "inputs"
+    inputs.mkdir(parents=True, exist_ok=True)
     lines = sentences(rng, everyone)
-    paths = []
     for number in range(files):
         author = everyone[number % len(everyone)]
-        paths.append(folder / f"{author.code}_{number:05}.pdf")
-        write_pdf(paths[-1], author, pages, lines)
-    return paths
+        write_pdf(inputs / f"{author.code}_{number:05}.pdf", author, pages, lines)
 
 
 def main() -> None:

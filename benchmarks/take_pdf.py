@@ -9,6 +9,7 @@ processes together (limit: 1 GB).
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -19,12 +20,14 @@ from benchmarks.measure import measure
 
 def run(files: int, pages: int) -> None:
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "inputs"
+        folder = Path(name)
         generate(folder, files, pages)
-        python = sys.executable
-        bare = measure([python, "-m", "benchmarks.bare_pdf", str(folder)])
-        command = [python, "-m", "stocktake", "take", str(folder), "--into", f"{name}/workspace"]
-        ours = measure(command)
+        inputs, workspace = str(folder / "inputs"), str(folder / "workspace")
+        stocktake = [sys.executable, "-m", "stocktake"]
+        bare = measure([sys.executable, "-m", "benchmarks.bare_pdf", inputs])
+        measure([*stocktake, "init", workspace])
+        shutil.copytree(folder / "lexicon", f"{workspace}/lexicon", dirs_exist_ok=True)
+        ours = measure([*stocktake, "take", inputs, "--into", workspace])
     total = files * pages
     print(f"{total} pages in {files} files")
     print(f"pypdfium2, bare text: {total / bare.seconds:8.0f} pages/s")
