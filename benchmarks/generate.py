@@ -12,6 +12,7 @@ import argparse
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
@@ -59,6 +60,7 @@ BACKGROUND = (
 )
 JOINTS = (", and ", ", while ", ", although ", "; ")
 ASKING = 0.2
+LINES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,15 @@ def sentences(rng: random.Random, everyone: list[Country]) -> Iterator[str]:
         yield text[0].upper() + text[1:]
 
 
-def write_pdf(path: Path, author: Country, pages: int, lines: Iterator[str]) -> None:
+def set_in_lines(author: Country, told: Iterator[str]) -> Iterator[str]:
+    """The lines of a statement without end: its head, then paragraphs of five sentences."""
+    yield from (f"Statement by {author.name}", "4 December 2017", "")
+    while True:
+        yield from simpleSplit(" ".join(islice(told, 5)), "Vera", 10, A4[0] - 140)
+        yield ""
+
+
+def write_pdf(path: Path, author: Country, pages: int, told: Iterator[str]) -> None:
     """Write one statement of *pages* A4 pages of about 400 words, with header and page number.
 
     The font is embedded as a subset, as word processors do.
@@ -116,18 +126,14 @@ def write_pdf(path: Path, author: Country, pages: int, lines: Iterator[str]) -> 
     pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
     canvas = Canvas(str(path), pagesize=A4, invariant=1)
     width, height = A4
+    lines = set_in_lines(author, told)
     for page in range(1, pages + 1):
         canvas.setFont("Vera", 8)
         canvas.drawString(60, height - 30, f"Statement by {author.name}")
         canvas.drawCentredString(width / 2, 25, str(page))
         text = canvas.beginText(70, height - 70)
         text.setFont("Vera", 10, leading=14)
-        if page == 1:
-            text.textLines([f"Statement by {author.name}", "4 December 2017", ""])
-        while text.getY() > 70:
-            paragraph = " ".join(next(lines) for _ in range(5))
-            text.textLines(simpleSplit(paragraph, "Vera", 10, width - 140))
-            text.textLine("")
+        text.textLines(list(islice(lines, LINES)))
         canvas.drawText(text)
         canvas.showPage()
     canvas.save()
@@ -140,10 +146,10 @@ def generate(folder: Path, files: int, pages: int, seed: int = 1) -> None:
     write_lexicon(folder / "lexicon" / "actors", everyone)
     inputs = folder / "inputs"
     inputs.mkdir(parents=True, exist_ok=True)
-    lines = sentences(rng, everyone)
+    told = sentences(rng, everyone)
     for number in range(files):
         author = everyone[number % len(everyone)]
-        write_pdf(inputs / f"{author.code}_{number:05}.pdf", author, pages, lines)
+        write_pdf(inputs / f"{author.code}_{number:05}.pdf", author, pages, told)
 
 
 def main() -> None:
