@@ -7,6 +7,7 @@ Files of the same name in the workspace's lexicon folder are read over the packa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,22 @@ from stocktake.model import Act, ActorRole, Stance, Strength
 
 CODES = ("ar", "es", "fr", "ru", "zh")
 _WORDS = frozenset(
-    ["about", "adverbs", "after_verb", "agents", "anaphors", "attached", "attached_to_nouns", "be", "chapeau", "clitics", "closers", "collectives", "commas", "context_ends", "contrasts", "correlatives", "courteous", "courtesies", "coverbs", "determiners", "first_person", "from", "goes_on", "have", "heads", "heads_behind", "imperatives", "introductions", "joints", "leads", "links", "needs_that", "negations", "nobody", "not_adverbs", "not_in_subjects", "noun_stops", "object_clitics", "of", "openers", "preposed", "qualifiers", "receive", "reflexives", "rhetoric", "several", "single", "subordinators", "tails", "taken_up", "that", "things", "timid_links", "to", "weak", "with"]
+    [
+        "about", "adverbs", "after_verb", "agents", "anaphors", "attached", "attached_to_nouns",
+        "be", "chapeau", "clitics", "closers", "collectives", "commas", "context_ends",
+        "contrasts", "correlatives", "courteous", "courtesies", "coverbs", "determiners",
+        "first_person", "from", "goes_on", "have", "heads", "heads_behind", "imperatives",
+        "introductions", "joints", "leads", "links", "needs_that", "negations", "nobody",
+        "not_adverbs", "not_in_subjects", "noun_stops", "object_clitics", "of", "openers",
+        "own_auxiliaries", "preposed", "qualifiers", "receive", "reflexives", "rhetoric",
+        "several", "single", "subordinators", "tails", "taken_up", "that", "things",
+        "timid_links", "to", "weak", "with",
+    ]
 )  # fmt: skip
 _ENDINGS = frozenset(["adverbs", "goes_on", "imperatives"])
 _PHRASES = frozenset(
     [
+        "able",
         "according",
         "adverbials",
         "and",
@@ -40,7 +52,7 @@ _PHRASES = frozenset(
 _FLAGS = frozenset(["spaced", "verb_first", "drops_subject", "compound", "bare_states"])
 _TRIGGERS = (
     "links", "commas", "negations", "determiners", "heads", "nobody", "qualifiers", "single",
-    "several", "have", "be", "reflexives", "clitics", "object_clitics", "receive", "coverbs",
+    "several", "have", "be", "own_auxiliaries", "reflexives", "clitics", "object_clitics", "receive", "coverbs",
 )  # fmt: skip
 _TRIGGER_PHRASES = ("according", "adverbials", "author", "own_soft", "relatives", "soft")
 Table = Mapping[str, Any]
@@ -77,37 +89,29 @@ def _folded(value: Any, code: str) -> Any:
 
 
 def _language(code: str, cues: Table, grammar: Table) -> Language:
-    forms = dict(_forms(cues))
-    words = {name: frozenset(each) for name, each in _chosen(grammar, "words", _WORDS)}
-    phrases = {name: _flagged(each, True) for name, each in _chosen(grammar, "phrases", _PHRASES)}
     context = grammar["context"]
-    parts: dict[str, Mapping[Any, Any]] = {
-        "forms": forms,
-        "states": Phrases(dict(_meanings(cues, "state"))),
-        "nominal": dict(_meanings(cues, "nominal")),
-        "borne": dict(_meanings(cues, "borne")),
-        "any_noun": dict(_meanings(cues, "stressed")),
-        "roles": _roles(grammar["roles"]),
-        "around": Phrases({word: _roles(each) for word, each in _each(grammar, "around")}),
-        "context": _flagged(context["openers"], True, context.get("framed", ())),
-        "modals": Phrases(dict(_strengths(grammar["modals"]))),
-        "impersonal": Phrases(dict(_strengths(grammar["impersonal"]))),
-        "offices": dict(grammar.get("offices", {})),
-        "presiding": dict(grammar.get("presiding", {})),
-        "manners": Phrases(dict(_meanings(cues, "manner"))),
-    }
-    known = _all_words([*parts.values(), *phrases.values(), *parts["around"].values()], words)
-    return Language(
+    read = Language(
         code=code,
         flags={name: bool(value) for name, value in _chosen(grammar, "flags", _FLAGS)},
-        words=words,
+        forms=dict(_forms(cues)),
+        states=Phrases(dict(_meanings(cues, "state"))),
+        nominal=dict(_meanings(cues, "nominal")),
+        borne=dict(_meanings(cues, "borne")),
+        any_noun=dict(_meanings(cues, "stressed")),
+        manners=Phrases(dict(_meanings(cues, "manner"))),
+        words={name: frozenset(each) for name, each in _chosen(grammar, "words", _WORDS)},
         endings={name: tuple(each) for name, each in _chosen(grammar, "endings", _ENDINGS)},
-        phrases=phrases,
-        triggers=_triggers(forms, words, [*_leading(phrases), parts["manners"]]),
-        known=known,
-        lengths=_lengths(known),
-        **parts,  # type: ignore[arg-type]
+        phrases={name: _flagged(each) for name, each in _chosen(grammar, "phrases", _PHRASES)},
+        roles=_roles(grammar["roles"]),
+        around=Phrases({word: _roles(each) for word, each in grammar.get("around", {}).items()}),
+        context=_flagged(context["openers"], context.get("framed", ())),
+        modals=Phrases(dict(_strengths(grammar["modals"]))),
+        impersonal=Phrases(dict(_strengths(grammar["impersonal"]))),
+        offices=dict(grammar.get("offices", {})),
+        presiding=dict(grammar.get("presiding", {})),
     )
+    known = _all_words(read)
+    return replace(read, triggers=_triggers(read), known=known, lengths=_lengths(known))
 
 
 def _chosen(grammar: Table, section: str, names: frozenset[str]) -> Iterator[tuple[str, Any]]:
@@ -119,12 +123,9 @@ def _chosen(grammar: Table, section: str, names: frozenset[str]) -> Iterator[tup
     yield from ((name, table.get(name, ())) for name in sorted(names))
 
 
-def _each(table: Table, name: str) -> Iterator[tuple[str, Any]]:
-    yield from table.get(name, {}).items()
-
-
-def _flagged(phrases: Iterable[str], value: bool, others: Iterable[str] = ()) -> Phrases[bool]:
-    return Phrases({**dict.fromkeys(phrases, value), **dict.fromkeys(others, not value)})
+def _flagged(phrases: Iterable[str], others: Iterable[str] = ()) -> Phrases[bool]:
+    """*phrases* with the value True, and *others* with False."""
+    return Phrases({**dict.fromkeys(phrases, True), **dict.fromkeys(others, False)})
 
 
 def _roles(table: Mapping[str, str]) -> Phrases[ActorRole]:
@@ -183,25 +184,30 @@ def _verbs(cues: Table) -> Iterator[tuple[str, Verb]]:
         yield verb, Verb(lemma, plain, tuple(phrases), lemma in bearers, drops)
 
 
-def _leading(phrases: Mapping[str, Phrases[bool]]) -> Iterator[Phrases[bool]]:
-    yield from (phrases[name] for name in _TRIGGER_PHRASES)
-
-
-def _triggers(
-    forms: Table, words: Mapping[str, frozenset[str]], phrases: Iterable[Phrases[Any]]
-) -> frozenset[str]:
+def _triggers(language: Language) -> frozenset[str]:
     """The words at which a rule may begin: verbs, and what may stand before them."""
-    small = chain.from_iterable(words[name] for name in _TRIGGERS)
-    leads = (phrase[0] for several in phrases for phrase in several)
-    return frozenset([*forms, *small, *leads])
+    small = chain.from_iterable(language.words[name] for name in _TRIGGERS)
+    phrases = [*(language.phrases[name] for name in _TRIGGER_PHRASES), language.manners.keys()]
+    return frozenset([*language.forms, *small, *(phrase[0] for each in phrases for phrase in each)])
 
 
-def _all_words(
-    tables: Iterable[Mapping[Any, Any]], words: Mapping[str, frozenset[str]]
-) -> frozenset[str]:
-    keys = chain.from_iterable(tables)
-    singles = chain.from_iterable((key,) if isinstance(key, str) else key for key in keys)
-    return frozenset([*singles, *chain.from_iterable(words.values())])
+def _all_words(language: Language) -> frozenset[str]:
+    singles = (language.forms, language.nominal, language.borne, language.any_noun)
+    more = (language.offices, language.presiding, *language.words.values())
+    phrases: list[Iterable[tuple[str, ...]]] = [
+        *language.phrases.values(),
+        *language.around.values(),
+        language.around,
+        language.states,
+        language.manners,
+        language.roles,
+        language.context,
+        language.modals,
+        language.impersonal,
+        (phrase for verb, _ in language.forms.values() for phrase, _ in verb.after),
+    ]
+    parts = chain.from_iterable(chain.from_iterable(phrases))
+    return frozenset(chain(*singles, *more, parts))
 
 
 def _lengths(known: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stocktake.lexicon.conjugation import Kind
 from stocktake.lexicon.cues import Meaning, Verb
@@ -20,9 +20,10 @@ class Language:
     """Cue words and closed classes of words, folded; what each is for is said in the data file.
 
     *forms* maps a form to its verb and kinds; *states* are what may follow "to be"; *around* are
-    roles told on both sides of a list of actors, by the words in front; *offices* maps a title to
-    the last part of an office's id. *triggers* are the words at which a rule may begin to read,
-    *known* all words of the data, and *lengths* how long they are by their first letter.
+    roles told on both sides of a list of actors, by the words in front; *offices* and *presiding*
+    map a title to the last part of an office's id; *manners* tell how a report is meant.
+    *triggers* are the words at which a rule may begin to read, *known* all words of the data, and
+    *lengths* how long they are by their first letter.
     """
 
     code: str
@@ -43,9 +44,9 @@ class Language:
     offices: Mapping[str, str]
     presiding: Mapping[str, str]
     manners: Phrases[Meaning]
-    triggers: frozenset[str]
-    known: frozenset[str]
-    lengths: Mapping[str, tuple[int, ...]]
+    triggers: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def meaning(self, verb: Verb, following: tuple[str, ...]) -> Meaning | None:
         """What *verb* says before the words *following*; None if it is no cue there."""

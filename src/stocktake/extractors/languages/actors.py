@@ -113,21 +113,22 @@ def _is_head_behind(words: Words, index: int, language: Language) -> bool:
 
 def _behind_heads(words: Words, index: int, language: Language) -> tuple[int, int | None]:
     """Behind "la délégation du" or "le", and where a title stands in between."""
-    kinds = language.words
     start, headed = index, False
     title: int | None = None
-    while start not in words.mentions and start < index + _HEAD_REACH:
+    while start not in words.mentions:
         word = words.at(start)
-        if word in language.offices:
-            title = start
-        headed = headed or word in kinds["heads"] or word in language.offices
-        if word in kinds["determiners"] or word in kinds["heads"] or word in language.offices:
-            start += 1
-        elif headed and word in kinds["of"]:
-            start += 1
-        else:
+        title = start if word in language.offices else title
+        headed = headed or word in language.words["heads"] or title is not None
+        if start == index + _HEAD_REACH or not _leads_to_name(word, headed, language):
             return index, None
+        start += 1
     return start, title
+
+
+def _leads_to_name(word: str, headed: bool, language: Language) -> bool:
+    kinds = language.words
+    leads = word in kinds["determiners"] or word in kinds["heads"] or word in language.offices
+    return leads or (headed and word in kinds["of"])
 
 
 def _behind_name(words: Words, index: int, language: Language) -> int:

@@ -41,7 +41,7 @@ def bracketed(
         inside = [m for m in mentions if match.start(1) <= m.start and m.end <= match.end(1)]
         if not inside or not _opens(text, match, inside[0].start, language):
             continue
-        words = split(text, start, match.start(), mentions, (), language)
+        words = split(text, (start, match.start()), mentions, language)
         first = behind_label(words)
         if len(words) > first + 1 and is_imperative(words, first, language):
             parties = tuple(

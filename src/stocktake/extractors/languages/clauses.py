@@ -32,6 +32,7 @@ from stocktake.model import Act, Stance
 _FIRST = frozenset([Kind.FIRST])
 _REPORT = Meaning(Act.REPORTS, Stance.NEUTRAL)
 _ADVERBS = 3
+_ABLE = FINITE | {Kind.INFINITIVE}
 _PREPOSED = 6
 _LONGEST_OPENER = 5
 
@@ -39,11 +40,11 @@ _LONGEST_OPENER = 5
 def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
     """ "X a demandé …": a subject at *index* and what it does."""
     words, language = scene.words, scene.language
+    if not may_begin(scene, index, reading):
+        return _past_names(scene, index, reading)
     subject = subject_at(words, index, scene.voices, language)
     if subject is None:
         return None
-    if not may_begin(scene, index, reading):
-        return _past_names(scene, index, reading)
     behind = subject.behind + (words.at(subject.behind) in language.words["commas"])
     found = coverb(words, behind, language) or verb_at(
         words, behind, language, _kinds(subject, reading)
@@ -67,11 +68,38 @@ def verb_first(scene: Scene, index: int, reading: Reading) -> Step | None:
     if done is None or subject is None:
         return None
     behind = subject.behind + (words.at(subject.behind) in language.words["commas"])
+    while is_adverb(words.at(behind), language):
+        behind += 1
     what = told(words, done, behind, language)
     if what is None:
         return subject.behind, replace(reading, subject=subject)
     spoken = speaking(reading, subject)
     found = predicate(index, spoken.subject or subject, done, what, _rule(subject))
+    return what.content, with_predicate(spoken, found)
+
+
+def unable(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "لم تستطع X تأييد A": the subject between "could not" and what it could not do."""
+    words, language = scene.words, scene.language
+    start = index + (words.at(index) in language.words["negations"])
+    able = language.phrases["able"].at(words.lower, start)
+    if start == index or able is None or not may_begin(scene, index, reading):
+        return None
+    subject = subject_at(words, start + able[0], scene.voices, language)
+    if subject is None or not subject.parties:
+        return None
+    cue = subject.behind
+    while words.at(cue) in language.words["to"] | language.words["from"]:
+        cue += 1
+    meaning = language.nominal.get(words.at(cue))
+    done = verb_at(words, cue, language, _ABLE)
+    if meaning:
+        done = Done(cue, cue, cue + 1, None, Kind.FINITE, negated=True, state=meaning)
+    what = told(words, done, done.behind, language) if done else None
+    if done is None or what is None:
+        return None
+    spoken = speaking(reading, subject)
+    found = predicate(index, subject, replace(done, negated=True), what, _rule(subject))
     return what.content, with_predicate(spoken, found)
 
 

@@ -18,12 +18,14 @@ _MARKS_BEFORE = frozenset([",", ":", ";", "،", "，", "："])
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """A predicate with its content at the words ``[first, behind)``. *alone* says that the
-    predicate had no content of its own and stands for itself."""
+    predicate had no content of its own and stands for itself, *pointing* that it has none but a
+    word that points back ("s'y est opposé")."""
 
     predicate: Predicate
     first: int
     behind: int
     alone: bool = False
+    pointing: bool = False
 
 
 def borders_of(reading: Reading) -> tuple[int, ...]:
@@ -50,15 +52,18 @@ def _bounded(scene: Scene, predicate: Predicate, borders: Sequence[int]) -> Prop
     while first < behind and words.at(first) in _MARKS_BEFORE:
         first += 1
     if _is_anaphoric(scene, predicate, first, behind, borders):
-        return Proposition(predicate, first, first)
-    return Proposition(predicate, first, trimmed(scene, first, behind, joints=behind == limit))
+        return Proposition(predicate, first, first, pointing=True)
+    pointing = predicate.behind == predicate.content
+    end = trimmed(scene, first, behind, joints=behind == limit)
+    return Proposition(predicate, first, end, pointing=pointing)
 
 
 def _is_anaphoric(
     scene: Scene, predicate: Predicate, first: int, behind: int, borders: Sequence[int]
 ) -> bool:
     """Whether the content only takes up what the clause before it said: "s'est opposé à cela"."""
-    if predicate.first <= borders[0] or predicate.meaning.stance is Stance.NEUTRAL:
+    told = predicate.first <= borders[0] or predicate.behind is not None
+    if told or predicate.meaning.stance is Stance.NEUTRAL:
         return False
     words = scene.words.lower[first : trimmed(scene, first, behind, joints=True)]
     return bool(words) and scene.language.words["anaphors"].issuperset(words)
@@ -107,8 +112,12 @@ def _alone(proposition: Proposition) -> Proposition:
 
 
 def _taking_sides(target: Proposition, side: Proposition) -> Proposition:
-    opposes = side.predicate.meaning.stance is Stance.OPPOSES
-    against = opposes != side.predicate.negated
+    """*side* is for or against what *target* says; if it points to the thing itself, then to
+    what is said of it, whatever the target wants."""
+    against = (side.predicate.meaning.stance is Stance.OPPOSES) != side.predicate.negated
+    opposes = target.predicate.meaning.stance is Stance.OPPOSES
+    if side.pointing and opposes:
+        against = (not against) != target.predicate.negated
     predicate = replace(
         target.predicate,
         parties=side.predicate.parties,

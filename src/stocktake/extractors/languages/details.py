@@ -80,6 +80,9 @@ def modal_at(
 def _of_report(words: Words, span: Span, meaning: Meaning, language: Language) -> Meaning:
     if _declines(words, span, language):
         return Meaning(Act.REPORTS, Stance.OPPOSES)
+    told = language.any_noun.get(words.at(span[1] - 1))
+    if told:
+        return told
     modal = modal_at(words, span, language, impersonal=True)
     if modal and modal[2] in DEONTIC:
         return Meaning(Act.REQUESTS, Stance.SUPPORTS, modal[2])

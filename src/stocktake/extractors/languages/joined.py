@@ -68,12 +68,12 @@ def coordinated(scene: Scene, index: int, reading: Reading) -> Step | None:
         return None
     if _has_subject(scene, done) or _opens_content(scene, index, start, reading):
         return None
-    return _predicated(scene, index, reading, subject, done, "coordinated")
+    return _predicated(scene, index, replace(reading, subject=subject), done)
 
 
 def sides(scene: Scene, index: int, reading: Reading) -> Step | None:
     """ "…, soutenu par X et contesté par Y": parties of the predicate before."""
-    if not reading.predicates:
+    if not reading.predicates or reading.predicates[-1].rule == "passive":
         return None
     behind = _past_links(scene, index)
     found = company_at(scene.words, behind, scene.language)
@@ -108,17 +108,16 @@ def _late(scene: Scene, index: int, reading: Reading) -> Step | None:
         return None
     kinds = OWN if subject.own else FINITE
     done = verb_at(scene.words, start, scene.language, kinds)
-    return _predicated(scene, index, reading, subject, done, "coordinated") if done else None
+    return _predicated(scene, index, reading, done) if done else None
 
 
-def _predicated(
-    scene: Scene, index: int, reading: Reading, subject: Subject, done: Done, rule: str
-) -> Step | None:
+def _predicated(scene: Scene, index: int, reading: Reading, done: Done) -> Step | None:
+    """What the subject of *reading* does as well."""
     what = told(scene.words, done, done.behind, scene.language)
-    if what is None:
+    if what is None or reading.subject is None:
         return None
-    found = predicate(index, subject, done, what, rule)
-    return what.content, with_predicate(replace(reading, subject=subject), found)
+    found = predicate(index, reading.subject, done, what, "coordinated")
+    return what.content, with_predicate(reading, found)
 
 
 def _past_links(scene: Scene, index: int) -> int:

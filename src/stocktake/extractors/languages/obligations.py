@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.languages.contents import Proposition, trimmed
 from stocktake.extractors.languages.details import DEONTIC, modal_at
@@ -15,6 +17,17 @@ _OPENING_REACH = 24
 _FEWEST = 3
 _THAT_REACH = 8
 _QUESTIONS = frozenset("?？؟")
+
+
+@dataclass(frozen=True, slots=True)
+class _Obliged:
+    """What the author asks by the words *cue*, from the word *content* on."""
+
+    author: tuple[Party, ...]
+    cue: tuple[int, int]
+    content: int
+    strength: Strength
+    rule: str
 
 
 def obligation(scene: Scene, start: int, author: tuple[Party, ...]) -> Proposition | None:
@@ -38,7 +51,8 @@ def _impersonal(scene: Scene, start: int, author: tuple[Party, ...]) -> Proposit
     behind = index + found[0]
     if words.at(index) in language.words["needs_that"] and _lacks_that(scene, behind):
         return None
-    return _asked(scene, (behind - 1, behind), behind, found[1], "impersonal", author)
+    cue = (behind - 1, behind)
+    return _asked(scene, _Obliged(author, cue, behind, found[1], "impersonal"))
 
 
 def _lacks_that(scene: Scene, index: int) -> bool:
@@ -57,7 +71,7 @@ def _modal(scene: Scene, first: int, author: tuple[Party, ...]) -> Proposition |
     behind = index + length
     if not _names_somebody(scene, first, index) or _is_rhetoric(scene, behind):
         return None
-    return _asked(scene, (index, behind), first, strength, "modal", author)
+    return _asked(scene, _Obliged(author, (index, behind), first, strength, "modal"))
 
 
 def _names_somebody(scene: Scene, first: int, modal: int) -> bool:
@@ -92,17 +106,20 @@ def _is_rhetoric(scene: Scene, verb: int) -> bool:
     return words.at(verb) in language.words["rhetoric"]
 
 
-def _asked(
-    scene: Scene,
-    cue: tuple[int, int],
-    first: int,
-    strength: Strength,
-    rule: str,
-    author: tuple[Party, ...],
-) -> Proposition | None:
-    meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, strength)
-    predicate = Predicate(first, author, *cue, first, meaning, negated=False, rule=rule, own=True)
+def _asked(scene: Scene, obliged: _Obliged) -> Proposition | None:
+    first = obliged.content
     while scene.words.at(first) in scene.language.words["commas"] | {":", "："}:
         first += 1
+    meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, obliged.strength)
+    predicate = Predicate(
+        first,
+        obliged.author,
+        *obliged.cue,
+        first,
+        meaning,
+        negated=False,
+        rule=obliged.rule,
+        own=True,
+    )
     behind = trimmed(scene, first, len(scene.words))
     return Proposition(predicate, first, behind) if behind > first else None

@@ -28,9 +28,11 @@ class Opening:
 def opening(words: Words, voices: Voices, language: Language) -> Opening:
     """Find where the first clause begins."""
     start = _behind_heading(words, behind_label(words), language)
+    while words.at(start) in language.words["links"]:
+        start += 1
     first = _behind_adverbs(words, start, language)
     phrase = language.context.at(words.lower, first)
-    if phrase is None:
+    if phrase is None or language.phrases["according"].at(words.lower, first):
         return Opening(start)
     commas = _commas(words, first + phrase[0], language)
     fitting = [each for each in commas if phrase[1] or _is_framed(words, each, language)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from stocktake.extractors.english.parties import Listed
 from stocktake.extractors.languages.actors import listed
 from stocktake.extractors.languages.predicates import (
     Predicate,
@@ -25,37 +26,39 @@ _SPOKEN = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Agency:
+    """Who does what by the words *cue*: a participle, or a noun that something receives."""
+
+    agents: Listed | None
+    cue: int
+    meaning: Meaning | None
+
+    @property
+    def behind(self) -> int:
+        return max(self.agents.behind if self.agents else 0, self.cue + 1)
+
+
 def passive(scene: Scene, index: int, reading: Reading) -> Step | None:
     """A participle at *index* with "été" before and "par X" behind it."""
     words, language = scene.words, scene.language
     verb = language.forms.get(words.lower[index])
     if verb is None or verb[1].isdisjoint(_PARTICIPLES):
         return None
-    meaning = language.meaning(verb[0], ())
     start = index + 1 + (words.at(index + 1) in language.words["agents"])
     if language.words["agents"] and start == index + 1:
         return None
-    return _by(scene, index, (index, index + 1), meaning, start, reading)
+    agents = listed(words, start, language)
+    agency = _Agency(agents, index, language.meaning(verb[0], ()))
+    return _predicated(scene, index, reading, agency)
 
 
 def received(scene: Scene, index: int, reading: Reading) -> Step | None:
     """ "… получило поддержку X", "…得到X的支持": something receives a noun from somebody."""
-    words, language = scene.words, scene.language
-    if words.lower[index] not in language.words["receive"]:
+    if scene.words.lower[index] not in scene.language.words["receive"]:
         return None
-    cue = index + 1
-    while words.at(cue) in language.words["determiners"] | language.words["with"]:
-        cue += 1
-    if words.at(cue) in language.nominal:
-        start = cue + 1 + (words.at(cue + 1) in language.words["from"])
-        return _by(scene, index, (cue, cue + 1), language.nominal[words.at(cue)], start, reading)
-    agents = listed(words, index + 1, language)
-    cue = agents.behind if agents else index + 1
-    cue += words.at(cue) in language.words["of"]
-    meaning = language.nominal.get(words.at(cue))
-    if agents is None or meaning is None:
-        return None
-    return _by(scene, index, (cue, cue + 1), meaning, index + 1, reading)
+    agency = _noun_first(scene, index + 1) or _agents_first(scene, index + 1)
+    return _predicated(scene, index, reading, agency) if agency else None
 
 
 def received_first(scene: Scene, index: int, reading: Reading) -> Step | None:
@@ -63,43 +66,86 @@ def received_first(scene: Scene, index: int, reading: Reading) -> Step | None:
     words, language = scene.words, scene.language
     if not language.flags["verb_first"] or words.lower[index] not in language.words["receive"]:
         return None
-    for cue in range(index + 2, min(len(words), index + _REACH)):
-        if words.at(cue) in language.nominal and words.at(cue - 1) in language.words["with"]:
-            start = cue + 1 + (words.at(cue + 1) in language.words["from"])
-            agents = listed(words, start, language)
-            if agents is None or not agents.parties:
-                continue
-            meaning = language.nominal[words.at(cue)]
-            found = Predicate(
-                index, agents.parties, cue, cue + 1, index + 1, meaning, False, "passive"
-            )
-            subject = Subject(agents.parties, start, agents.behind, agents.plural)
-            found = replace(found, behind=cue - 1)
-            return agents.behind, with_predicate(replace(reading, subject=subject), found)
+    for start in range(index + 2, min(len(words), index + _REACH)):
+        if words.at(start) in language.words["with"]:
+            agency = _noun_first(scene, start)
+            if agency and agency.agents and agency.agents.parties:
+                return _with_agency(index, (index + 1, start), reading, agency)
     return None
 
 
-def _by(
-    scene: Scene,
-    index: int,
-    cue: tuple[int, int],
-    meaning: Meaning | None,
-    start: int,
-    reading: Reading,
-) -> Step | None:
-    agents = listed(scene.words, start, scene.language)
+def _noun_first(scene: Scene, index: int) -> _Agency | None:
+    """ "l'appui de X"."""
+    words, language = scene.words, scene.language
+    cue = index
+    while words.at(cue) in language.words["determiners"] | language.words["with"]:
+        cue += 1
+    meaning = language.nominal.get(words.at(cue))
+    if meaning is None:
+        return None
+    start = cue + 1 + (words.at(cue + 1) in language.words["from"])
+    return _Agency(listed(words, start, language), cue, meaning)
+
+
+def _agents_first(scene: Scene, index: int) -> _Agency | None:
+    """ "X的支持"."""
+    words, language = scene.words, scene.language
+    agents = listed(words, index, language)
+    if agents is None:
+        return None
+    cue = agents.behind + (words.at(agents.behind) in language.words["of"])
+    return _Agency(agents, cue, language.nominal.get(words.at(cue)))
+
+
+def _predicated(scene: Scene, index: int, reading: Reading, agency: _Agency) -> Step | None:
+    if agency.agents is None or not agency.agents.parties:
+        return None
+    before = _passive_before(scene, index, reading)
+    if before and before.behind is not None and agency.meaning:
+        return _with_agency(index, (before.content, before.behind), reading, agency)
     group = _group_start(scene, index)
-    if agents is None or not agents.parties or group is None or meaning is None:
+    if group is None:
         return None
     first = _subject_start(scene, group[0], reading)
-    if first is None or meaning.act not in _SPOKEN:
+    if first is None or agency.meaning is None or agency.meaning.act not in _SPOKEN:
+        return None
+    return _with_agency(first, (first, group[0]), reading, agency, negated=group[1])
+
+
+def _passive_before(scene: Scene, index: int, reading: Reading) -> Predicate | None:
+    """The passive before, if only links stand in between: "rejeté par X et appuyé par Y"."""
+    first = index
+    while scene.words.at(first - 1) in scene.language.words["links"]:
+        first -= 1
+    last = reading.predicates[-1:]
+    follows = bool(last) and last[0].rule == "passive" and first < index
+    return last[0] if follows and reading.subject and first == reading.subject.behind else None
+
+
+def _with_agency(
+    first: int,
+    content: tuple[int, int],
+    reading: Reading,
+    agency: _Agency,
+    *,
+    negated: bool = False,
+) -> Step | None:
+    agents = agency.agents
+    if agents is None or agency.meaning is None:
         return None
     found = Predicate(
-        first, agents.parties, *cue, first, meaning, group[1], "passive", behind=group[0]
+        first,
+        agents.parties,
+        agency.cue,
+        agency.cue + 1,
+        content[0],
+        agency.meaning,
+        negated,
+        rule="passive",
+        behind=content[1],
     )
-    subject = Subject(agents.parties, start, agents.behind, agents.plural)
-    behind = max(agents.behind, cue[1])
-    return behind, with_predicate(replace(reading, subject=subject), found)
+    subject = Subject(agents.parties, agency.cue, agency.behind, agents.plural)
+    return agency.behind, with_predicate(replace(reading, subject=subject), found)
 
 
 def _group_start(scene: Scene, index: int) -> tuple[int, bool] | None:

@@ -12,6 +12,7 @@ from stocktake.extractors.languages.clauses import (
     clause,
     inverted,
     preposed,
+    unable,
     verb_first,
 )
 from stocktake.extractors.languages.joined import coordinated, gerund, leading_company, sides
@@ -19,7 +20,7 @@ from stocktake.extractors.languages.passives import passive, received, received_
 from stocktake.extractors.languages.predicates import Reading, Scene, Step
 
 _JOINED = (leading_company, sides, coordinated, gerund)
-_CLAUSES = (according_to, inverted, preposed, clause, verb_first, alone)
+_CLAUSES = (according_to, inverted, preposed, unable, clause, verb_first, alone)
 _PASSIVES = (received_first, received, passive)
 
 

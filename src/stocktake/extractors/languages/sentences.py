@@ -37,7 +37,7 @@ class Speech:
 
     def words(self, start: int, end: int, marked: Sequence[tuple[int, int]] = ()) -> Words:
         """The words of a stretch of the text; *marked* are ranges in quotation marks."""
-        return split(self.text, start, end, self.voice.mentions, marked, self.language)
+        return split(self.text, (start, end), self.voice.mentions, self.language, marked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _REACH = 14
 _OBJECT_REACH = 40
 FINITE = frozenset([Kind.FINITE, Kind.OBJECT])
 OWN = FINITE | {Kind.FIRST}
+_LED = OWN | {Kind.PARTICIPLE}
 _INFINITIVE = frozenset([Kind.INFINITIVE])
 _STATED = frozenset([Kind.FINITE, Kind.PARTICIPLE, Kind.STATE])
 
@@ -149,9 +150,9 @@ def _softened(
 ) -> Done | None:
     """ "souhaite souligner": the cue behind the verb that leads to it."""
     lead = language.phrases["own_soft"].at(words.lower, index)
-    if lead is None and Kind.FINITE in expected.kinds:
+    if lead is None and not expected.kinds.isdisjoint(_LED - {Kind.FIRST}):
         lead = language.phrases["soft"].at(words.lower, index)
-    if lead is None or expected.kinds.isdisjoint(OWN):
+    if lead is None or expected.kinds.isdisjoint(_LED):
         return None
     index, expected = index + lead[0], replace(expected, kinds=_INFINITIVE)
     while index < len(words) and index not in words.mentions:
@@ -167,25 +168,36 @@ def _onward(
     words: Words, index: int, expected: _Expected, language: Language
 ) -> tuple[int, _Expected] | None:
     """Behind an auxiliary, a negation, a pronoun or an adverb, and what is expected there."""
-    kinds, word = language.words, words.lower[index]
-    if word in kinds["negations"]:
-        return index + 1, replace(expected, negated=True)
-    if word in kinds["reflexives"]:
-        return index + 1, replace(expected, reflexive=True)
-    if word in kinds["object_clitics"]:
-        return index + 1, replace(expected, object=True)
-    if word in kinds["have"] | kinds["be"] and Kind.FINITE not in expected.kinds:
-        return None
-    if word in kinds["have"]:
-        return index + 1, replace(expected, kinds=frozenset([Kind.PARTICIPLE]))
-    if word in kinds["be"]:
-        active = frozenset([Kind.PARTICIPLE if expected.reflexive else Kind.STATE])
-        return index + 1, replace(expected, kinds=active, after_be=True)
+    changed = _after_word(words.lower[index], expected, language)
+    if changed:
+        return index + 1, changed
     manner = language.manners.at(words.lower, index)
     if manner:
         return index + manner[0], replace(expected, manner=manner[1])
     adverbial = language.phrases["adverbials"].at(words.lower, index)
-    if adverbial:
-        return index + adverbial[0], expected
+    return (index + adverbial[0], expected) if adverbial else None
+
+
+def _after_word(word: str, expected: _Expected, language: Language) -> _Expected | None:
+    """What is expected behind *word*; None if it has no place in a verb group."""
+    kinds = language.words
+    if word in kinds["negations"]:
+        return replace(expected, negated=True)
+    if word in kinds["reflexives"]:
+        return replace(expected, reflexive=True)
+    if word in kinds["object_clitics"]:
+        return replace(expected, object=True)
+    if word in kinds["have"] or word in kinds["be"]:
+        return _after_auxiliary(word, expected, language)
     free = word in kinds["clitics"] or is_adverb(word, language)
-    return (index + 1, expected) if free else None
+    return expected if free else None
+
+
+def _after_auxiliary(word: str, expected: _Expected, language: Language) -> _Expected | None:
+    own = Kind.FIRST in expected.kinds and word in language.words["own_auxiliaries"]
+    if Kind.FINITE not in expected.kinds and not own:
+        return None
+    if word in language.words["have"]:
+        return replace(expected, kinds=frozenset([Kind.PARTICIPLE]))
+    active = frozenset([Kind.PARTICIPLE if expected.reflexive else Kind.STATE])
+    return replace(expected, kinds=active, after_be=True)

@@ -46,7 +46,7 @@ def _author(actor_id: str, lexicon: Lexicon) -> Party:
 
 def _groups(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Party, ...]:
     """Groups that the author says, at the beginning, to speak for."""
-    words = split(text, 0, min(len(text), _HEAD), mentions, (), language)
+    words = split(text, (0, min(len(text), _HEAD)), mentions, language)
     first = next((i for i in range(len(words)) if _is_first_person(words, i, language)), None)
     if first is None:
         return ()
@@ -67,7 +67,7 @@ def _speaks_of_itself(text: str, mentions: tuple[Mention, ...], language: Langua
     """Whether the first person is frequent outside quotation marks."""
     inside = quoted(text, 0, min(len(text), _SAMPLE))
     starts = [start for start, _ in inside]
-    words = split(text, 0, min(len(text), _SAMPLE), mentions, (), language)
+    words = split(text, (0, min(len(text), _SAMPLE)), mentions, language)
     pronouns = 0
     for index in range(len(words)):
         if _is_first_person(words, index, language):

@@ -18,16 +18,16 @@ _HAN = re.compile(r"[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+|[^\w\s]")
 
 def split(
     text: str,
-    start: int,
-    end: int,
+    span: Range,
     mentions: Sequence[Mention],
-    quoted: Sequence[Range],
     language: Language,
+    quoted: Sequence[Range] = (),
 ) -> Words:
-    """Split ``text[start:end]`` into words; each of *mentions* is one word.
+    """Split the stretch *span* of *text* into words; each of *mentions* is one word.
 
     *mentions* and *quoted* are those of a longer text, in order and none over another.
     """
+    start, end = span
     spans: list[Range] = []
     named: dict[int, tuple[Mention, int]] = {}
     position = start
