@@ -50,6 +50,11 @@ def test_who_speaks_on_behalf_of_a_group_speaks_for_the_group() -> None:
     assert sorted(held(hand_in("FRE", told))) == ["RUR", GROUP]
 
 
+def test_a_minister_is_counted_as_the_state_behind_the_office() -> None:
+    minister = Says("a fund for lakes", actors=(("office:FRE:minister", ActorRole.SPEAKER),))
+    assert list(held(hand_in("FRE", FOR), hand_in("FRE", minister))) == ["FRE"]
+
+
 def test_a_member_is_counted_through_its_group() -> None:
     assert held(hand_in(GROUP, FOR))["RUR"].via == GROUP
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stocktake.analysis.proposals import Codes
+from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
     Gap,
     GapKind,
@@ -98,7 +99,7 @@ def _themes_by_actor(heard: Heard) -> Mapping[str, frozenset[str]]:
     for statement in heard.statements:
         codes = heard.codes.get(statement.id, SchemeKind.THEMES)
         for actor in statement.actors:
-            found[actor.id].update(codes)
+            found[voice_of(actor.id)].update(codes)
     return {actor_id: frozenset(codes) for actor_id, codes in found.items()}
 
 

@@ -11,6 +11,7 @@ from stocktake.analysis.proposals import Codes
 from stocktake.analysis.sources import Sources
 from stocktake.analysis.standing import stance_of, stances
 from stocktake.lexicon import Gazetteer
+from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
     Issue,
     Position,
@@ -27,7 +28,8 @@ COUNTING_RULE = (
     "unless the member itself took a position: then its own words count, and a contradiction "
     "with its group is noted. The group is not counted beside its members; it counts as one only "
     "where none of them stands on its side. Who both supports and opposes is mixed. "
-    "Who speaks on behalf of a group speaks for the group."
+    "Who speaks on behalf of a group speaks for the group; who holds an office of a State or "
+    "organisation speaks for it."
 )
 AGAINST_GROUP = "member against its group"
 
@@ -96,7 +98,7 @@ def positions_on(
     own: dict[str, list[tuple[PositionStance, Statement]]] = defaultdict(list)
     for statement, speaker in told:
         for actor, stance in stances(statement, speaker):
-            own[actor.id].append((stance, statement))
+            own[voice_of(actor.id)].append((stance, statement))
     through = _through_groups(own, sources, groups)
     positions = {
         actor_id: _position(actor_id, target, None, own[actor_id])

@@ -19,6 +19,7 @@ from stocktake.analysis.sources import Sources
 from stocktake.analysis.subject import Subject, on_subject, silent
 from stocktake.analysis.taking_part import actors
 from stocktake.lexicon import Lexicon
+from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
     Assignment,
     CaseStudy,
@@ -160,9 +161,9 @@ def _on_themes(
     if subject is None:
         return
     positions = tuple(on_subject(subject, told, records.sources, groups))
-    spoke = {actor.id for item in told if item.id in subject.terms for actor in item.actors} | {
-        item.actor_id for item in positions
-    }
+    spoke = {
+        voice_of(actor.id) for item in told if item.id in subject.terms for actor in item.actors
+    } | {item.actor_id for item in positions}
     yield from positions
     yield from silent(subject, records.inputs, spoke, mentions)
 

@@ -46,6 +46,11 @@ def behind(actor_id: str) -> str | None:
     return holder or None
 
 
+def voice_of(actor_id: str) -> str:
+    """For whom an actor speaks: an office holder for the State or organisation behind it."""
+    return behind(actor_id) or actor_id
+
+
 def office_id(office: str, holder: str) -> str:
     """The id of the office of that id (``office:…``) when *holder* stands behind it."""
     return f"{PREFIX}{holder}:{office.removeprefix(PREFIX)}"

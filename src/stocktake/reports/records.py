@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from stocktake.lexicon.offices import voice_of
 from stocktake.lexicon.wording import Quantifier
 from stocktake.model import (
     Actor,
@@ -155,7 +156,7 @@ class Records:
 
 def speakers(statements: Iterable[Statement]) -> frozenset[str]:
     """The ids of all actors that stand behind some statements, in any role."""
-    return frozenset(actor.id for item in statements for actor in item.actors)
+    return frozenset(voice_of(actor.id) for item in statements for actor in item.actors)
 
 
 def key(target: str, document_id: str, quotation: Quotation) -> str:

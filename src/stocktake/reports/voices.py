@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from stocktake.lexicon.offices import voice_of
 from stocktake.model import Cell, Statement
 from stocktake.reports.limits import PASSAGES
 from stocktake.reports.patterns import Cited, cell, count_cell, words
@@ -12,10 +13,10 @@ from stocktake.reports.records import Records, cite
 
 
 def by_actor(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
-    """The statements behind which each actor stands, by the actor's id."""
+    """The statements behind which each actor stands, by the actor's id; its office holders too."""
     found: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        for actor_id in dict.fromkeys(actor.id for actor in statement.actors):
+        for actor_id in dict.fromkeys(voice_of(actor.id) for actor in statement.actors):
             found[actor_id].append(statement)
     return found
 
