@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MEGABYTE = 1024 * 1024
+UNMARKED = "unmarked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,26 @@ class Limits:
     seconds: float = 120.0
     memory_bytes: int = 1536 * MEGABYTE
     ocr_seconds: float = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageModel:
+    """A language model that a user set in process.toml, and what it may be asked.
+
+    *url* and *model* name it, *key_variable* the environment variable that holds its key.
+    *confidentiality* lists what inputs must be marked as for their texts to be sent
+    (``unmarked``: those that bear no mark). *requests* bound one build, *seconds* and
+    *answer_bytes* one answer, *passage_chars* what is sent at once. *consent* says once and for
+    all that what the notice tells may be sent.
+    """
+
+    url: str
+    model: str
+    key_variable: str = ""
+    confidentiality: tuple[str, ...] = ("public",)
+    requests: int = 500
+    seconds: float = 60.0
+    answer_bytes: int = MEGABYTE
+    passage_chars: int = 4000
+    insecure: bool = False
+    consent: bool = False

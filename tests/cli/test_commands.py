@@ -182,3 +182,52 @@ def test_evaluate_shows_figures_and_examples(cli: Run, tmp_path: Path) -> None:
     (tmp_path / "labels.jsonl").write_text(json.dumps(record))
     done = cli("evaluate", tmp_path / "labels.jsonl", "--examples", 1)
     assert (done.code, "found: NOR | urged | a longer pier" in done.out) == (0, True)
+
+
+def test_extract_explains_itself_to_people(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Brazil called for open data.")
+    done = cli("extract", tmp_path / "a.txt", "--lines", "--explain", "--format", "text")
+    assert "call before “for”: requests, supports (en/cues.toml [verb.call])" in done.out
+
+
+def test_extract_explains_itself_to_programs(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Brazil called for open data.")
+    [line] = cli("extract", tmp_path / "a.txt", "--explain").out.splitlines()
+    assert json.loads(line)["explain"]["cue"]["lemma"] == "call"
+
+
+def test_extract_knows_the_names_of_a_workspace(cli: Run, built: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Sylvania called for open data.")
+    done = cli("extract", tmp_path / "a.txt", "--workspace", built.root)
+    assert json.loads(done.out)["actors"] == [{"id": "XSY", "name": "Sylvania"}]
+
+
+def test_evaluate_tells_how_far_confidence_can_be_trusted(cli: Run, tmp_path: Path) -> None:
+    record = {"text": "Norway urged a longer pier.", "propositions": []}
+    (tmp_path / "labels.jsonl").write_text(json.dumps(record))
+    done = cli("evaluate", tmp_path / "labels.jsonl", "--reliability", "--format", "json")
+    [row] = json.loads(done.out)["reliability"]["bins"]
+    assert (row["findings"], row["right"]) == (1, 0.0)
+
+
+def test_the_review_queue_leads_to_a_review(cli: Run, built: Workspace) -> None:
+    where = ("--workspace", built.root)
+    first = json.loads(cli("show", "review", "--format", "jsonl", *where).out.splitlines()[0])
+    done = cli("review", first["id"], "confirm", "--by", "J.", *where)
+    assert (done.code, first["id"][:12] in done.out) == (0, True)
+
+
+def test_a_model_that_is_not_set_is_wrong_use(cli: Run, built: Workspace) -> None:
+    done = cli("build", "--language-model", "--workspace", built.root)
+    assert (done.code, "[language_model]" in done.err) == (2, True)
+
+
+def test_nothing_is_sent_by_a_program_that_did_not_say_yes(cli: Run, tmp_path: Path) -> None:
+    cli("init", tmp_path / "w")
+    with (tmp_path / "w" / "process.toml").open("a") as file:
+        file.write('[language_model]\nurl = "http://127.0.0.1:9"\nmodel = "m"\n')
+        file.write('confidentiality = ["unmarked"]\n')
+    (tmp_path / "a.txt").write_text("Brazil called for open data.")
+    cli("add", tmp_path / "a.txt", "--workspace", tmp_path / "w")
+    done = cli("build", "--language-model", "--workspace", tmp_path / "w")
+    assert (done.code, "To 127.0.0.1:9, model m, go 1 passages" in done.err) == (2, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -51,12 +52,25 @@ def add(
 
 def build(
     workers: WorkersOption = None,
+    language_model: Annotated[
+        bool,
+        typer.Option("--language-model", help="Also ask the model that process.toml sets."),
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Send to the model what the notice says, unasked.")
+    ] = False,
     workspace: WorkspaceOption = None,
     shape: ShapeOption = Shape.TEXT,
 ) -> int:
     """Read what is new, find who says what, and take stock."""
     from stocktake.services import building
+    from stocktake.services import language_model as asking
 
+    if language_model:
+        consent = partial(summaries.consent, sure=yes)
+        return summaries.asked(
+            asking.build(workspace_at(workspace), consent, workers, shown()), shape
+        )
     outcome = building.build(workspace_at(workspace), workers, shown())
     return summaries.built(outcome, shape)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from stocktake.services.adding import Added
     from stocktake.services.building import Built
     from stocktake.services.explaining import Explanation
+    from stocktake.services.language_model import Asked, Notice
     from stocktake.services.searching import Answer, FoundHit
     from stocktake.services.taking import TakenStock
     from stocktake.services.verifying import Verified
@@ -55,6 +56,20 @@ def built(outcome: Built, shape: Shape) -> int:
         typer.echo(f"Stock {outcome.number} taken; {outcome.worked:,} inputs were new or changed.")
         _say_sums(outcome.stock)
     return FAILED if failed else DONE
+
+
+def consent(notice: Notice, *, sure: bool) -> bool:
+    """Say what leaves the machine; whether that may be, by *sure* or by who sits there."""
+    say(str(notice))
+    return sure or (sys.stdin.isatty() and typer.confirm("Send it?", err=True))
+
+
+def asked(outcome: Asked, shape: Shape) -> int:
+    for problem in {str(problem): problem for problem in outcome.problems}:
+        say(problem)
+    say(f"{outcome.answered:,} passages were answered, {len(outcome.problems):,} were not.")
+    code = built(outcome.built, shape)
+    return FAILED if outcome.problems else code
 
 
 def taken(outcome: TakenStock, shape: Shape) -> int:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from stocktake import store, workers
 from stocktake.lexicon.files import digest
 from stocktake.model import Stock
-from stocktake.services import keeping, originals, planning, process_file, reading, stocktaking
+from stocktake.services import (
+    keeping,
+    modelled,
+    originals,
+    planning,
+    process_file,
+    reading,
+    stocktaking,
+)
+from stocktake.services.modelled import Ready
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import SILENT, Progress, told
@@ -26,8 +36,15 @@ class Built:
     worked: int
 
 
-def build(workspace: Workspace, count: int | None = None, progress: Progress = SILENT) -> Built:
+def build(
+    workspace: Workspace,
+    count: int | None = None,
+    progress: Progress = SILENT,
+    before: Callable[[Ready], None] = lambda _: None,
+) -> Built:
     """Read what is new, extract, and take stock, with *count* workers (None: one a processor).
+
+    *before* is called when all is read and no stock is taken yet.
 
     Each input's results are kept in a transaction of their own as they come, so a build that is
     stopped loses nothing and the next one goes on. The stock does not depend on the number of
@@ -47,7 +64,9 @@ def build(workspace: Workspace, count: int | None = None, progress: Progress = S
             keeping.keep(base, todo[index], outcome)
         with base.reading() as connection:
             plans = planning.plans(connection, how, words)
-        work = stocktaking.Stocktaking(workspace, settings, words, plans)
+        ready = Ready(workspace, base, settings, words, plans)
+        before(ready)
+        work = stocktaking.Stocktaking(workspace, settings, words, plans, modelled.results(ready))
         frozen = stocktaking.take(base, work, progress)
     return Built(frozen.stock, frozen.number, len(todo))
 

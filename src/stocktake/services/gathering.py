@@ -17,6 +17,7 @@ from stocktake.settings import Limits
 MANIFESTS = ("manifest.csv", "manifest.jsonl")
 SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "__macosx", "icon\r"})
 OFFICE_LOCK = "~$"
+FOLDERS = frozenset({"originals", "report", "lexicon", "answers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _is_other_workspace(folder: Path) -> bool:
 
 
 def _is_of_workspace(folder: Path) -> bool:
-    return folder.name in {"originals", "report", "lexicon"} and is_workspace(folder.parent)
+    return folder.name in FOLDERS and is_workspace(folder.parent)
 
 
 def _file(path: Path, name: str, limits: Limits) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from stocktake import readers, store
 from stocktake.lexicon import Lexicon
-from stocktake.model import Metadatum, Review, content_id
+from stocktake.model import Input, Metadatum, Review, content_id
 from stocktake.model.identity import Part
 from stocktake.services import extraction, metadata
 from stocktake.services.adding import REFUSED_ARCHIVE
@@ -51,6 +51,11 @@ class Plan:
         """Whether nothing is left to do; what failed is tried again, what went over a limit not."""
         ended = self.result is not None and self.result.step is not Step.FAILED
         return ended or self.refused
+
+    def as_input(self, lexicon: Lexicon) -> Input:
+        """The input with what is known of it."""
+        inferred = self.result.inferred if self.result else ()
+        return self.taken.as_input(metadata.resolved(metadata.merge(self.told, inferred), lexicon))
 
 
 def method(limits: Limits, patterns: tuple[str, ...], lexicon: Lexicon) -> Method:

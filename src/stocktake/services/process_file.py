@@ -10,7 +10,7 @@ from stocktake.lexicon.wording import Quantifier, read_quantifiers
 from stocktake.model import Chair, Meeting, Phase, Process, Session
 from stocktake.services.metadata import known_actor
 from stocktake.services.toml import TomlTable, read_toml
-from stocktake.settings import Limits
+from stocktake.settings import LanguageModel, Limits
 
 TEMPLATE = Path(__file__).parent / "process_template.toml"
 KEYS = (
@@ -26,6 +26,7 @@ KEYS = (
     "file_patterns",
     "limits",
     "wording",
+    "language_model",
 )
 DEFAULTS = Process("")
 
@@ -37,6 +38,7 @@ class ProcessFile:
     process: Process
     limits: Limits
     wording: tuple[Quantifier, ...]
+    language_model: LanguageModel | None = None
 
 
 def template(title: str) -> str:
@@ -60,7 +62,8 @@ def load(path: Path) -> ProcessFile:
         asked=_asked(table.table("asked")),
         file_patterns=table.texts("file_patterns"),
     )
-    return ProcessFile(process, _limits(table.table("limits")), _wording(table))
+    model = _language_model(table.table("language_model"))
+    return ProcessFile(process, _limits(table.table("limits")), _wording(table), model)
 
 
 def with_actor_ids(file: ProcessFile, lexicon: Lexicon, place: str) -> Process:
@@ -148,3 +151,24 @@ def _limits(table: TomlTable) -> Limits:
         for name in table.values
     }
     return replace(standard, **changed)
+
+
+def _language_model(table: TomlTable) -> LanguageModel | None:
+    """The model that a user set, or None."""
+    if not table.values:
+        return None
+    table.only([field.name for field in fields(LanguageModel)])
+    standard = LanguageModel(table.needed("url"), table.needed("model"))
+    numbers = ("requests", "seconds", "answer_bytes", "passage_chars")
+    sizes = {
+        name: type(getattr(standard, name))(table.number(name, getattr(standard, name)))
+        for name in numbers
+    }
+    return replace(
+        standard,
+        key_variable=table.text("key_variable"),
+        confidentiality=table.texts("confidentiality") or standard.confidentiality,
+        insecure=table.flag("insecure"),
+        consent=table.flag("consent"),
+        **sizes,
+    )

@@ -10,32 +10,34 @@ from sqlalchemy import Connection
 
 from stocktake import analysis, lexicon, store
 from stocktake.lexicon import Lexicon
-from stocktake.model import Input, Issue, Metadatum, Process, Scheme, Statement, Stock, content_id
+from stocktake.model import Input, Issue, Process, Scheme, Statement, Stock, content_id
 from stocktake.services import indexing, metadata, planning, process_file, reviewed
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
 from stocktake.services.workspace import Workspace
-from stocktake.store import Frozen, Store, codec
+from stocktake.store import Frozen, Kept, Store, codec
 
 
 @dataclass(frozen=True, slots=True)
 class Stocktaking:
-    """What stock is taken of, and by what."""
+    """What stock is taken of, and by what; *further* are results of what a language model said."""
 
     workspace: Workspace
     settings: ProcessFile
     words: Lexicon
     plans: list[Plan]
+    further: tuple[Kept, ...] = ()
 
     def inputs(self) -> list[Input]:
         """All inputs with what is known of them, in the order of their ids."""
-        found = [plan.taken.as_input(self._metadata(plan)) for plan in self.plans]
+        found = [plan.as_input(self.words) for plan in self.plans]
         return sorted(found, key=lambda item: item.id)
 
     def numbers(self) -> list[int]:
         """The numbers of the results that count."""
-        return [plan.result.number for plan in self.plans if plan.result]
+        results = [plan.result for plan in self.plans if plan.result]
+        return [result.number for result in (*results, *self.further)]
 
     def document_ids(self) -> list[str]:
         """The documents that count, in the order of their ids."""
@@ -57,10 +59,6 @@ class Stocktaking:
 
     def _path(self, name: str) -> str:
         return str(self.workspace.root / name) if name.endswith(".toml") else name
-
-    def _metadata(self, plan: Plan) -> tuple[Metadatum, ...]:
-        inferred = plan.result.inferred if plan.result else ()
-        return metadata.resolved(metadata.merge(plan.told, inferred), self.words)
 
 
 def take(base: Store, work: Stocktaking, progress: Progress) -> Frozen:
@@ -133,6 +131,7 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         analysis.VERSION,
         work.words.digest,
         sorted(plan.result.key for plan in work.plans if plan.result),
+        sorted(result.key for result in work.further),
         sorted(review.id for review in store.reviews(connection)),
         [issue.id for issue in issues],
         [codec.plain(item) for item in work.inputs()],

@@ -66,6 +66,13 @@ class TomlTable:
             raise self.error(key, "is not a number above 0", f"Write it as {key} = {default:g}.")
         return value
 
+    def flag(self, key: str) -> bool:
+        """The true or false under *key*; false if there is no such key."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.error(key, "is neither true nor false", f"Write it as {key} = true.")
+        return value
+
     def table(self, key: str) -> TomlTable:
         """The table under *key*; an empty one if there is no such key."""
         value = self.values.get(key, {})

@@ -34,6 +34,10 @@ class Workspace:
         return self.root / "report"
 
     @property
+    def answers(self) -> Path:
+        return self.root / "answers"
+
+    @property
     def lexicon(self) -> Path:
         return self.root / "lexicon"
 

@@ -20,6 +20,7 @@ class Step(StrEnum):
 
     READING = "reading"
     EXTRACTION = "extraction"
+    LANGUAGE_MODEL = "language model"
     FAILED = "failed"
     OVER_LIMIT = "over limit"
 
