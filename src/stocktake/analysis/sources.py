@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from stocktake.model import Document, Input, Period, Statement
@@ -17,6 +17,7 @@ class Sources:
 
     inputs: Mapping[str, Input]
     documents: Mapping[str, Document]
+    _days: dict[str, date | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, inputs: Iterable[Input], documents: Iterable[Document]) -> Sources:
@@ -36,9 +37,11 @@ class Sources:
 
     def day(self, document_id: str) -> date | None:
         """The day on which memberships are looked up: the first of the input's date."""
-        input_ = self.input_of(document_id)
-        period = _period(input_.get("date") if input_ else None)
-        return period.start if period else None
+        if document_id not in self._days:
+            input_ = self.input_of(document_id)
+            period = _period(input_.get("date") if input_ else None)
+            self._days[document_id] = period.start if period else None
+        return self._days[document_id]
 
     def in_order(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
         """Statements by date, name and id of their input, then by place in it."""

@@ -20,7 +20,7 @@ PLAIN = (str, int, float, bool)
 
 def dumps(record: Any) -> str:
     """Compact JSON of a dataclass; fields that hold their default are left out."""
-    return json.dumps(plain(record), ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(record)
 
 
 def loads(kind: type[T], packed: str | bytes) -> T:
@@ -30,104 +30,101 @@ def loads(kind: type[T], packed: str | bytes) -> T:
 
 def dumps_all(records: Iterable[Any]) -> str:
     """Compact JSON of several dataclasses."""
-    return json.dumps([plain(item) for item in records], ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(tuple(records))
 
 
 def loads_all(kind: type[T], packed: str) -> tuple[T, ...]:
     """The records that ``dumps_all`` wrote."""
-    return tuple(restored(kind, data) for data in json.loads(packed))
+    hint: Any = kind
+    return tuple(map(_decoder(hint), json.loads(packed)))
 
 
 def plain(record: Any) -> Any:
     """A dataclass as dicts, lists, strings and numbers."""
-    kind: Any = type(record)
-    return _encoder(kind)(record)
+    return json.loads(dumps(record))
 
 
 def restored(kind: type[T], data: Any) -> T:
-    """The dataclass of *kind* that ``plain`` made *data* of."""
+    """The dataclass of *kind* that ``plain`` made *data* of, which may be used up by this."""
     hint: Any = kind
     record: T = _decoder(hint)(data)
     return record
 
 
+def _told(value: Any) -> Any:
+    """What JSON cannot hold, as what it can."""
+    if isinstance(value, date):
+        return value.isoformat()
+    kind: Any = type(value)
+    fields, values_of = _shape(kind)
+    return {
+        name: held
+        for (name, default), held in zip(fields, values_of(value), strict=True)
+        if held != default
+    }
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_told)
+
+
 @cache
-def _encoder(hint: Any) -> Convert:
-    if dataclasses.is_dataclass(hint):
-        return _record_encoder(hint)
-    return _converter(hint, _encoder, {Enum: _value_of, date: date.isoformat}, list)
+def _shape(kind: Any) -> tuple[list[tuple[str, Any]], Convert]:
+    """Names and defaults of the fields of a dataclass, and what gets all their values at once."""
+    fields = [(field.name, field.default) for field in dataclasses.fields(kind)]
+    names = [name for name, _ in fields]
+    first = attrgetter(names[0])
+    return fields, attrgetter(*names) if len(names) > 1 else lambda record: (first(record),)
 
 
 @cache
 def _decoder(hint: Any) -> Convert:
+    """The converter of what JSON holds into what the *hint* says."""
+    if hint in PLAIN or hint is type(None):
+        return _same
     if dataclasses.is_dataclass(hint):
         return _record_decoder(hint)
-    builders = {Enum: hint, date: date.fromisoformat}
-    return _converter(hint, _decoder, builders, tuple)
-
-
-def _record_encoder(kind: Any) -> Convert:
-    hints = typing.get_type_hints(kind)
-    parts = [
-        (field.name, _encoder(hints[field.name]), field.default, attrgetter(field.name))
-        for field in dataclasses.fields(kind)
-    ]
-
-    def encode(record: Any) -> dict[str, Any]:
-        return {
-            name: convert(value)
-            for name, convert, default, value_of in parts
-            if (value := value_of(record)) != default
-        }
-
-    return encode
+    if isinstance(hint, type):
+        return _members(hint) if issubclass(hint, Enum) else date.fromisoformat
+    arguments = typing.get_args(hint)
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        return _optional(_decoder(next(item for item in arguments if item is not type(None))))
+    if arguments[-1] is Ellipsis:
+        return _many(_decoder(arguments[0]))
+    return _fixed([_decoder(item) for item in arguments])
 
 
 def _record_decoder(kind: Any) -> Convert:
     hints = typing.get_type_hints(kind)
-    parts = {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(kind)}
+    decoders = {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(kind)}
+    needed = [(name, decode) for name, decode in decoders.items() if decode is not _same]
 
     def decode(data: dict[str, Any]) -> Any:
-        return kind(**{name: parts[name](value) for name, value in data.items()})
+        for name, convert in needed:
+            if name in data:
+                data[name] = convert(data[name])
+        return kind(**data)
 
     return decode
 
 
-def _converter(
-    hint: Any, of: Callable[[Any], Convert], builders: dict[type, Convert], sequence: type
-) -> Convert:
-    """The converter of a hint that is no dataclass: plain, enum, date, optional or tuple."""
-    if hint in PLAIN or hint is type(None):
-        return _same
-    if isinstance(hint, type):
-        return next(build for kind, build in builders.items() if issubclass(hint, kind))
-    arguments = typing.get_args(hint)
-    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
-        return _optional(of(next(item for item in arguments if item is not type(None))))
-    if arguments[-1] is Ellipsis:
-        return _many(of(arguments[0]), sequence)
-    return _fixed([of(item) for item in arguments], sequence)
+def _members(kind: type[Enum]) -> Convert:
+    known = {member.value: member for member in kind}
+    return lambda value: known[value]
 
 
 def _optional(convert: Convert) -> Convert:
     return lambda value: None if value is None else convert(value)
 
 
-def _many(convert: Convert, sequence: type) -> Convert:
-    if convert is _same:
-        return sequence
-    return lambda values: sequence([convert(value) for value in values])
+def _many(convert: Convert) -> Convert:
+    return tuple if convert is _same else lambda values: tuple(map(convert, values))
 
 
-def _fixed(converters: list[Convert], sequence: type) -> Convert:
-    return lambda values: sequence(
-        [convert(value) for convert, value in zip(converters, values, strict=True)]
+def _fixed(converters: list[Convert]) -> Convert:
+    return lambda values: tuple(
+        convert(value) for convert, value in zip(converters, values, strict=True)
     )
 
 
 def _same(value: Any) -> Any:
     return value
-
-
-def _value_of(member: Enum) -> Any:
-    return member.value

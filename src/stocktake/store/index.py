@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text, insert
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text
 
 from stocktake.store.queries import separated
 
@@ -36,7 +37,6 @@ tags = Table(
     Column("row_id", Integer),
     Column("name", Text),
     Column("value", Text),
-    Index("ix_search_tags", "name", "value", "row_id"),
 )
 words = Table("search_words", MetaData(), Column("rowid", Integer), Column("words", Text))
 
@@ -45,6 +45,7 @@ CREATE_WORDS = (
     "CREATE VIRTUAL TABLE search_words USING fts5("
     "words, tokenize = 'porter unicode61 remove_diacritics 2')"
 )
+CREATE_TAGS_INDEX = "CREATE INDEX ix_search_tags ON search_tags (name, value, row_id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Entry:
     tags: tuple[tuple[str, str], ...] = ()
 
 
-COLUMNS = [field.name for field in fields(Entry) if field.name not in {"words", "tags"}]
+COLUMNS = tuple(field.name for field in fields(Entry) if field.name not in {"words", "tags"})
+_values = attrgetter(*COLUMNS)
 
 
 def rebuild(connection: Connection, entries: Iterable[Entry]) -> None:
@@ -78,23 +80,22 @@ def rebuild(connection: Connection, entries: Iterable[Entry]) -> None:
     connection.exec_driver_sql(CREATE_WORDS)
     for batch in _batches(entries):
         _add(connection, batch)
+    connection.exec_driver_sql(CREATE_TAGS_INDEX)
 
 
 def _add(connection: Connection, batch: list[tuple[int, Entry]]) -> None:
-    connection.execute(insert(rows), [_row(number, entry) for number, entry in batch])
-    text = [{"rowid": number, "words": separated(entry.words)} for number, entry in batch]
-    connection.execute(insert(words), text)
-    tagged = [
-        {"row_id": number, "name": name, "value": value}
-        for number, entry in batch
-        for name, value in entry.tags
-    ]
+    _insert(connection, rows, [(number, *_values(entry)) for number, entry in batch])
+    _insert(connection, words, [(number, separated(entry.words)) for number, entry in batch])
+    tagged = [(number, *tag) for number, entry in batch for tag in entry.tags]
     if tagged:
-        connection.execute(insert(tags), tagged)
+        _insert(connection, tags, tagged)
 
 
-def _row(number: int, entry: Entry) -> dict[str, Any]:
-    return {"id": number} | {name: getattr(entry, name) for name in COLUMNS}
+def _insert(connection: Connection, table: Table, values: list[tuple[Any, ...]]) -> None:
+    """Insert without SQLAlchemy's work on each row, which costs more than the database's own."""
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    marks = ", ".join("?" * len(table.columns))
+    connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", values)  # noqa: S608
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[tuple[int, Entry]]]:

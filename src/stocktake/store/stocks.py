@@ -12,6 +12,8 @@ from stocktake.model import Stock
 from stocktake.store import codec, tables
 from stocktake.store.writing import add
 
+FAST = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
@@ -29,7 +31,7 @@ def add_stock(connection: Connection, key: str, stock: Stock, numbers: Mapping[s
     """
     table = tables.stocks
     number = (connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1
-    packed = zlib.compress(codec.dumps(stock).encode("utf-8", "surrogatepass"))
+    packed = zlib.compress(codec.dumps(stock).encode("utf-8", "surrogatepass"), FAST)
     row = {"number": number, "key": key, "digest": stock.digest, "packed": packed}
     add(connection, table, [row])
     known = proposal_numbers(connection)
