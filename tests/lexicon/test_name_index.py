@@ -32,6 +32,10 @@ def test_the_longer_name_counts() -> None:
     ]
 
 
+def test_a_stretching_mark_alone_is_no_name() -> None:
+    assert found("ـ") == []
+
+
 def test_a_name_within_a_word_is_none() -> None:
     assert found("Freedonian AFR FRA") == []
 

@@ -52,7 +52,8 @@ _PHRASES = frozenset(
 _FLAGS = frozenset(["spaced", "verb_first", "drops_subject", "compound", "bare_states"])
 _TRIGGERS = (
     "links", "commas", "negations", "determiners", "heads", "nobody", "qualifiers", "single",
-    "several", "have", "be", "own_auxiliaries", "reflexives", "clitics", "object_clitics", "receive", "coverbs",
+    "several", "have", "be", "own_auxiliaries", "reflexives", "clitics", "object_clitics",
+    "receive", "coverbs",
 )  # fmt: skip
 _TRIGGER_PHRASES = ("according", "adverbials", "author", "own_soft", "relatives", "soft")
 Table = Mapping[str, Any]

@@ -124,7 +124,7 @@ class NameIndex:
         position = 0
         for match in WORD.finditer(folded):
             word = SILENT.sub("", match.group()) if marked else match.group()
-            known = word in self._shapes or word[0] in _ARABIC_LEADS
+            known = word in self._shapes or word[:1] in _ARABIC_LEADS
             if known and match.start() >= position and self._may_begin(word, text, *match.span()):
                 found = self._at(text, folded, match.start(), word)
                 if found:

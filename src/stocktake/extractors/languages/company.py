@@ -62,7 +62,7 @@ def _relative(words: Words, index: int, language: Language) -> Company | None:
     if done is None:
         return None
     several = found or listed(words, done.behind, language)
-    what = told(words, done, done.behind, language)
+    what = told(words, done, done.behind, language) or told(words, done, index, language)
     role = _SIDES.get(what.meaning.stance) if what and not done.negated else None
     if several is None or role is None:
         return None
