@@ -31,7 +31,7 @@ _WORDS = frozenset(
         "not_adverbs", "not_in_subjects", "noun_stops", "object_clitics", "of", "openers",
         "own_auxiliaries", "preposed", "qualifiers", "receive", "reflexives", "rhetoric",
         "several", "single", "subordinators", "tails", "taken_up", "that", "things",
-        "timid_links", "to", "weak", "with",
+        "to", "weak", "with",
     ]
 )  # fmt: skip
 _ENDINGS = frozenset(["adverbs", "goes_on", "imperatives"])

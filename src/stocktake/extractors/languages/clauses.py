@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from stocktake.extractors.languages.actors import listed
 from stocktake.extractors.languages.predicates import (
-    Predicate,
     Reading,
     Scene,
     Step,
@@ -26,14 +25,9 @@ from stocktake.extractors.languages.verbs import (
     verb_at,
 )
 from stocktake.lexicon.conjugation import Kind
-from stocktake.lexicon.cues import Meaning
-from stocktake.model import Act, Stance
 
 _FIRST = frozenset([Kind.FIRST])
-_REPORT = Meaning(Act.REPORTS, Stance.NEUTRAL)
 _ADVERBS = 3
-_ABLE = FINITE | {Kind.INFINITIVE}
-_PREPOSED = 6
 _LONGEST_OPENER = 5
 
 
@@ -54,7 +48,7 @@ def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
     if done is None or what is None:
         return _without_verb(scene, index, subject, reading)
     spoken = speaking(reading, subject)
-    said = predicate(index, spoken.subject or subject, done, what, _rule(subject))
+    said = predicate(index, spoken.subject or subject, done, what, rule_of(subject))
     return what.content, with_predicate(spoken, said)
 
 
@@ -64,7 +58,7 @@ def verb_first(scene: Scene, index: int, reading: Reading) -> Step | None:
     if not language.flags["verb_first"] or not may_begin(scene, index, reading):
         return None
     done = verb_at(words, index, language, FINITE)
-    subject = _subject_behind(scene, done) if done else None
+    subject = subject_behind(scene, done) if done else None
     if done is None or subject is None:
         return None
     behind = subject.behind + (words.at(subject.behind) in language.words["commas"])
@@ -74,32 +68,7 @@ def verb_first(scene: Scene, index: int, reading: Reading) -> Step | None:
     if what is None:
         return subject.behind, replace(reading, subject=subject)
     spoken = speaking(reading, subject)
-    found = predicate(index, spoken.subject or subject, done, what, _rule(subject))
-    return what.content, with_predicate(spoken, found)
-
-
-def unable(scene: Scene, index: int, reading: Reading) -> Step | None:
-    """ "لم تستطع X تأييد A": the subject between "could not" and what it could not do."""
-    words, language = scene.words, scene.language
-    start = index + (words.at(index) in language.words["negations"])
-    able = language.phrases["able"].at(words.lower, start)
-    if start == index or able is None or not may_begin(scene, index, reading):
-        return None
-    subject = subject_at(words, start + able[0], scene.voices, language)
-    if subject is None or not subject.parties:
-        return None
-    cue = subject.behind
-    while words.at(cue) in language.words["to"] | language.words["from"]:
-        cue += 1
-    meaning = language.nominal.get(words.at(cue))
-    done = verb_at(words, cue, language, _ABLE)
-    if meaning:
-        done = Done(cue, cue, cue + 1, None, Kind.FINITE, negated=True, state=meaning)
-    what = told(words, done, done.behind, language) if done else None
-    if done is None or what is None:
-        return None
-    spoken = speaking(reading, subject)
-    found = predicate(index, subject, replace(done, negated=True), what, _rule(subject))
+    found = predicate(index, spoken.subject or subject, done, what, rule_of(subject))
     return what.content, with_predicate(spoken, found)
 
 
@@ -120,59 +89,6 @@ def alone(scene: Scene, index: int, reading: Reading) -> Step | None:
     spoken = speaking(reading, subject)
     found = predicate(index, spoken.subject or subject, done, what, rule)
     return what.content, with_predicate(spoken, found)
-
-
-def inverted(scene: Scene, index: int, reading: Reading) -> Step | None:
-    """ "…», a déclaré X": what stands before the verb is said by X."""
-    words, language = scene.words, scene.language
-    if reading.predicates or words.at(index - 1) not in language.words["closers"]:
-        return None
-    done = verb_at(words, index, language, FINITE)
-    if done is None or done.verb is None or index <= reading.start + 2:
-        return None
-    subject = subject_at(words, done.behind, scene.voices, language)
-    meaning = done.verb.plain
-    if subject is None or not subject.parties or meaning is None or meaning.act is not Act.REPORTS:
-        return None
-    what = told(words, done, done.behind, language)
-    if what is None:
-        return None
-    spoken = speaking(reading, subject)
-    found = predicate(reading.start, subject, done, what, "quotation")
-    found = replace(found, content=reading.start, behind=index, meaning=meaning)
-    return subject.behind, with_predicate(spoken, found)
-
-
-def preposed(scene: Scene, index: int, reading: Reading) -> Step | None:
-    """ "A ello se opuso X", "Против этого выступила X": the content stands first."""
-    words, language = scene.words, scene.language
-    if reading.predicates or not reading.start < index <= reading.start + _PREPOSED:
-        return None
-    if words.at(reading.start) not in language.words["preposed"]:
-        return None
-    done = verb_at(words, index, language, FINITE)
-    subject = _subject_behind(scene, done) if done else None
-    what = told(words, done, reading.start, language) if done else None
-    if done is None or what is None or subject is None or not subject.parties:
-        return None
-    found = replace(predicate(reading.start, subject, done, what, "subject"), behind=index)
-    return subject.behind, with_predicate(speaking(reading, subject), found)
-
-
-def according_to(scene: Scene, index: int, reading: Reading) -> Step | None:
-    """ "Selon X, …"."""
-    words, language = scene.words, scene.language
-    phrase = language.phrases["according"].at(words.lower, index)
-    if index != reading.start or phrase is None:
-        return None
-    subject = subject_at(words, index + phrase[0], scene.voices, language)
-    if subject is None or words.at(subject.behind) not in language.words["commas"]:
-        return None
-    cue, content = index + phrase[0], subject.behind + 1
-    found = Predicate(
-        index, subject.parties, index, cue, content, _REPORT, negated=False, rule="according to"
-    )
-    return content, with_predicate(speaking(reading, subject), found)
 
 
 def may_begin(scene: Scene, index: int, reading: Reading) -> bool:
@@ -218,13 +134,14 @@ def _is_adverb(scene: Scene, index: int) -> bool:
     return is_adverb(scene.words.at(index), scene.language)
 
 
-def _rule(subject: Subject) -> str:
+def rule_of(subject: Subject) -> str:
+    """The name of the rule by which that subject speaks."""
     if subject.own:
         return "author"
     return "pronoun" if subject.pronoun else "subject"
 
 
-def _subject_behind(scene: Scene, done: Done) -> Subject | None:
+def subject_behind(scene: Scene, done: Done) -> Subject | None:
     """The subject behind the verb, also behind a few adverbs."""
     index = done.behind
     while is_adverb(scene.words.at(index), scene.language):

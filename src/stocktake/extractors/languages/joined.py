@@ -64,7 +64,7 @@ def coordinated(scene: Scene, index: int, reading: Reading) -> Step | None:
     done = coverb(scene.words, start, scene.language) or verb_at(
         scene.words, start, scene.language, _kinds(subject, reading)
     )
-    if done is None or not _agrees(scene, done, reading, index):
+    if done is None or not _agrees(scene, done, reading):
         return None
     if _has_subject(scene, done) or _opens_content(scene, index, start, reading):
         return None
@@ -141,12 +141,11 @@ def _kinds(subject: Subject, reading: Reading) -> frozenset[Kind]:
     return _BEHIND_PARTICIPLE if is_compound else FINITE
 
 
-def _agrees(scene: Scene, done: Done, reading: Reading, index: int) -> bool:
-    """Whether the verb goes on in the form of the verbs before it, and is no noun."""
-    bare = done.first == done.cue
+def _agrees(scene: Scene, done: Done, reading: Reading) -> bool:
+    """Whether a bare verb goes on in the form of those before it, and so is no noun."""
     kinds = [each.kind for each in reading.predicates if each.kind is not Kind.GERUND]
-    if not bare or not kinds or not scene.language.flags["compound"]:
-        return not (bare and scene.words.at(index) in scene.language.words["timid_links"])
+    if done.first != done.cue or not kinds or not scene.language.flags["compound"]:
+        return True
     return (kinds[-1] is Kind.PARTICIPLE) == (done.kind is Kind.PARTICIPLE)
 
 

@@ -6,16 +6,9 @@ where to read on and the new state, or nothing.
 
 from __future__ import annotations
 
-from stocktake.extractors.languages.clauses import (
-    according_to,
-    alone,
-    clause,
-    inverted,
-    preposed,
-    unable,
-    verb_first,
-)
+from stocktake.extractors.languages.clauses import alone, clause, verb_first
 from stocktake.extractors.languages.joined import coordinated, gerund, leading_company, sides
+from stocktake.extractors.languages.orders import according_to, inverted, preposed, unable
 from stocktake.extractors.languages.passives import passive, received, received_first
 from stocktake.extractors.languages.predicates import Reading, Scene, Step
 
