@@ -49,6 +49,18 @@ def test_who_spoke_is_found_behind_the_words(news: News) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "“A register would help”, Sylvania said, but this is doubtful.",
+        "“A register would help,” said Sylvania, but this is doubtful.",
+    ],
+)
+def test_what_follows_the_speaker_is_not_the_speakers(news: News, said: str) -> None:
+    [statement] = news(said)
+    assert statement.content.text.strip("“”,") == "A register would help"
+
+
+@pytest.mark.parametrize(
     "reporter",
     [
         "The register is the worst possible answer, and delegates must think again.",

@@ -22,6 +22,8 @@ from stocktake.model import Act, Stance
 
 Step = tuple[int, Reading]
 CLOSERS = frozenset([",", '"', "”", "''", "’", "?", "!"])
+_SAID_ENDS = frozenset([",", ".", ";", ":", "—", "–", ""])
+_MARKS = " ,.?!\"'”’»"
 _REPORT = Meaning(Act.REPORTS, Stance.NEUTRAL)
 
 
@@ -40,6 +42,34 @@ def inverted(
     reading = speaking(reading, subject)
     found = predicate(reading.start, subject, done, "quotation")
     return subject.behind, with_predicate(reading, replace(found, behind=index))
+
+
+def told_behind(
+    words: Words, index: int, reading: Reading, voices: Voices, english: English
+) -> Step | None:
+    """ "…", X said: what stands in quotation marks before X is said by X; what follows is not."""
+    if not _closes_quotation(words, reading.start, index):
+        return None
+    subject = subject_at(words, index, voices, english.grammar)
+    if subject is None or not subject.parties:
+        return None
+    at = subject.behind
+    verb = english.cues.forms.get(words.at(at))
+    meaning = verb[0].plain if verb and words.at(at + 1) in _SAID_ENDS else None
+    if meaning is None or meaning.act is not Act.REPORTS:
+        return None
+    done = Done(at, at + 1, reading.start, meaning, False, Form.PAST)
+    found = predicate(reading.start, subject, done, "quotation")
+    return at + 1, with_predicate(speaking(reading, subject), replace(found, behind=index))
+
+
+def _closes_quotation(words: Words, first: int, index: int) -> bool:
+    """Whether words in quotation marks begin at *first* and end, but for marks, before *index*."""
+    if index < first + 2 or not (words.is_quoted(first) or words.is_quoted(first + 1)):
+        return False
+    place = words.starts[index]
+    last = max((end for _, end in words.quoted if end <= place), default=None)
+    return last is not None and not words.text[last:place].strip(_MARKS)
 
 
 def according_to(

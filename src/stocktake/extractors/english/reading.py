@@ -12,7 +12,7 @@ from stocktake.extractors.english.clefts import LEADS_TO_CLEFT
 from stocktake.extractors.english.joined import coordinated, leading_company, participle, sides
 from stocktake.extractors.english.passives import passive
 from stocktake.extractors.english.predicates import Reading
-from stocktake.extractors.english.quotations import CLOSERS, according_to, inverted
+from stocktake.extractors.english.quotations import CLOSERS, according_to, inverted, told_behind
 from stocktake.extractors.english.speakers import Voices
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.grammar import English
@@ -93,4 +93,8 @@ def _quotation(
 ) -> Step | None:
     if index == reading.start:
         return according_to(words, index, reading, voices, english)
-    return None if reading.predicates else inverted(words, index, reading, voices, english)
+    if reading.predicates:
+        return None
+    return inverted(words, index, reading, voices, english) or told_behind(
+        words, index, reading, voices, english
+    )
