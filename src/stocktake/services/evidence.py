@@ -8,7 +8,7 @@ were refused are kept nowhere.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from stocktake.model import (
     Act,
@@ -32,13 +32,17 @@ from stocktake.model import (
 from stocktake.model.identity import Part
 from stocktake.services.places import RefusedError, Span, locate, quotations, stands
 
+Trust = Callable[[str, float], float]
 REMEDY = "Look at the passage; if the rule is wrong, tell its author."
 
 
-def prove_statement(document: Document, candidate: Candidate) -> Statement:
+def prove_statement(
+    document: Document, candidate: Candidate, trust: Trust = lambda _, offered: offered
+) -> Statement:
     """The Statement that *candidate* offers, or RefusedError; what it answers is linked later.
 
-    ValueError if it says something that no Statement can say.
+    *trust* tells the confidence that findings of a rule deserve, by what was offered. ValueError
+    if it says something that no Statement can say.
     """
     sentence = locate(candidate.sentence, "sentence", _whole(document))
     within = Span(document.text, sentence.start, sentence.end)
@@ -54,7 +58,8 @@ def prove_statement(document: Document, candidate: Candidate) -> Statement:
         stance=Stance(candidate.stance),
         prose=Prose(candidate.prose),
         rule=candidate.rule,
-        confidence=_confidence(candidate.confidence),
+        confidence=trust(candidate.rule, _confidence(candidate.confidence)),
+        offered=float(candidate.confidence),
         negated=candidate.negated,
         context=_context(candidate.context, within),
         condition=_locate_if(candidate.condition, "condition", within),

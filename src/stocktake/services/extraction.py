@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -98,23 +97,18 @@ def findings(subject: Subject, at_hand: Tools | None = None) -> Findings:
 
 def statements(subject: Subject, at_hand: Tools) -> Findings:
     """As ``findings``, but the statements alone."""
-    made, issues = _run(at_hand.statements, subject, evidence.prove_statement)
+    trust = partial(subject.lexicon.confidence.of, subject.document.language or "en")
+    prove = partial(evidence.prove_statement, trust=trust)
+    made, issues = _run(at_hand.statements, subject, prove)
     proven = [(record, candidate.answers) for candidate, record in made]
     found = []
     for statement, refusal in evidence.link_answers(subject.document, proven):
-        found.append(_measured(statement, subject))
+        found.append(statement)
         if refusal:
             start = statement.sentence.start
             issues.append(evidence.refusal_issue(refusal, subject.document, statement.rule, start))
     place = attrgetter("sentence", "content", "cue", "id")
     return Findings(statements=_in_order(found, place), issues=tuple(issues))
-
-
-def _measured(statement: Statement, subject: Subject) -> Statement:
-    """The statement with the confidence that such findings deserve, as far as it was measured."""
-    offered, language = statement.confidence, subject.document.language or "en"
-    sure = subject.lexicon.confidence.of(language, statement.rule, offered)
-    return dataclasses.replace(statement, confidence=sure, offered=offered)
 
 
 def _loaded(registry: Registry[Any]) -> tuple[Tool, ...]:

@@ -82,11 +82,8 @@ def _analysed(connection: Connection, work: Stocktaking, issues: list[Issue]) ->
     numbers = work.numbers()
     reviews = store.reviews(connection)
     found = store.findings_of(connection, store.STATEMENTS, numbers)
-    earlier = [
-        item
-        for item in _found_earlier(connection, work)
-        if item.document_id in set(work.document_ids())
-    ]
+    current = set(work.document_ids())
+    earlier = [item for item in _found_earlier(connection, work) if item.document_id in current]
     return analysis.take_stock(
         process=work.process(),
         inputs=work.inputs(),
@@ -105,6 +102,8 @@ def _analysed(connection: Connection, work: Stocktaking, issues: list[Issue]) ->
 def _found_earlier(connection: Connection, work: Stocktaking) -> list[Statement]:
     """The statements that people judged and that none of the results that count holds."""
     judged = reviewed.decisions(store.reviews(connection))
+    if not judged:
+        return []
     current = store.ids_of(connection, store.STATEMENTS, work.numbers())
     return store.known(connection, store.STATEMENTS, judged.keys() - current)
 
