@@ -86,6 +86,10 @@ def test_the_queue_begins_with_the_least_certain(built: Workspace) -> None:
     assert shown == sorted(shown)
 
 
+def test_the_queue_says_why_a_statement_is_doubtful(built: Workspace) -> None:
+    assert {bool(item.row["why"]) for item in showing.show(built, "review")} == {True}
+
+
 def test_what_was_reviewed_leaves_the_queue(built: Workspace) -> None:
     statement = opposing(built)
     after(built, Judgement(statement.id, "confirm"))

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cached_property
+from pathlib import Path
 
+from stocktake import lexicon
+from stocktake.lexicon import Lexicon
 from stocktake.model import PositionStance, Statement, Stock
 
 NOBODY = "nobody"
+UNSURE = "; the cue has no content of its own, or a speech tells of others"
+_WELL_BELOW = 0.1
 
 
 class Names:
     """Looks ids up in one stock."""
 
-    def __init__(self, stock: Stock) -> None:
-        self._stock = stock
+    def __init__(self, stock: Stock, folder: Path | None = None) -> None:
+        self.stock = stock
+        self._folder = folder
 
     def actor(self, actor_id: str | None) -> str:
         """The name of an actor, or its id if the stock does not name it."""
@@ -33,6 +39,16 @@ class Names:
         kind, _, code = target.partition(":")
         return self.theme(code) if kind == "theme" else self._proposals.get(target, target)
 
+    def doubt(self, statement: Statement) -> str:
+        """Why a statement is doubtful: what its rule looks for, and whether it was less sure here
+        than it can be."""
+        offered = [
+            row.offered for row in self._words.confidence.rows() if row.rule == statement.rule
+        ]
+        surest = max(offered, default=0.0)
+        meaning = self._words.rules.get(statement.rule, statement.rule)
+        return f"{meaning}{UNSURE if surest - (statement.offered or 0.0) > _WELL_BELOW else ''}"
+
     def count(self, target: str, stance: PositionStance) -> int:
         """How many actors stand so towards a target."""
         return self._stances[target][stance]
@@ -42,32 +58,36 @@ class Names:
         return self._about[code]
 
     @cached_property
+    def _words(self) -> Lexicon:
+        return lexicon.load(self._folder)
+
+    @cached_property
     def _actors(self) -> dict[str, str]:
-        return {actor.id: actor.name for actor in self._stock.actors}
+        return {actor.id: actor.name for actor in self.stock.actors}
 
     @cached_property
     def _statements(self) -> dict[str, Statement]:
-        return {statement.id: statement for statement in self._stock.statements}
+        return {statement.id: statement for statement in self.stock.statements}
 
     @cached_property
     def _themes(self) -> dict[str, str]:
-        every = (theme for scheme in self._stock.schemes for theme in scheme.themes)
+        every = (theme for scheme in self.stock.schemes for theme in scheme.themes)
         return {theme.code: theme.title for theme in every}
 
     @cached_property
     def _proposals(self) -> dict[str, str]:
         return {
             item.id: f"{item.number}. {self.statement(item.wording_id).content.text}"
-            for item in self._stock.proposals
+            for item in self.stock.proposals
         }
 
     @cached_property
     def _stances(self) -> dict[str, Counter[PositionStance]]:
         counted: dict[str, Counter[PositionStance]] = defaultdict(Counter)
-        for position in self._stock.positions:
+        for position in self.stock.positions:
             counted[position.target][position.stance] += position.counts
         return counted
 
     @cached_property
     def _about(self) -> Counter[str]:
-        return Counter(assignment.code for assignment in self._stock.assignments)
+        return Counter(assignment.code for assignment in self.stock.assignments)

@@ -138,7 +138,7 @@ def doubtful(record: Statement, names: Names) -> Row:
     return {
         "id": record.id[:12],
         "confidence": record.confidence,
-        "rule": record.rule,
+        "why": names.doubt(record),
         "actors": ", ".join(names.actor(actor.id) for actor in record.actors),
         "act": record.act.value,
         "stance": record.stance.value,

@@ -58,10 +58,9 @@ def show(workspace: Workspace, part: str) -> list[Item]:
     """
     if part not in PARTS:
         raise UsageError(f"there are no {part!r}.", remedy=f"Known: {', '.join(PARTS)}.")
-    return list(_items(last_stock(workspace), PARTS[part]))
+    return list(_items(Names(last_stock(workspace), workspace.lexicon), PARTS[part]))
 
 
-def _items(stock: Stock, part: Part) -> Iterator[Item]:
-    names = Names(stock)
-    for record in part.records(stock):
+def _items(names: Names, part: Part) -> Iterator[Item]:
+    for record in part.records(names.stock):
         yield Item(part.row(record, names), dataclasses.asdict(record))
