@@ -11,7 +11,7 @@ from stocktake.model import Act, Stance, Statement
 
 Span = tuple[int, int]
 FAULTS = ("actor", "cue", "content", "negation", "missed", "spurious")
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|[^\w\s]")
 _NEAR = 0.5
 _LEAST = 1.0
 
