@@ -15,6 +15,11 @@ def test_a_proposal_may_be_named_by_an_adjective(say: Say) -> None:
     assert found == ["XRU | proposal | to build piers"]
 
 
+def test_a_proposal_ends_where_it_is_told_what_became_of_it(say: Say) -> None:
+    told = say("The proposal by FREEDONIA to dig canals was opposed by RURITANIA.")
+    assert "XFR | proposal | to dig canals" in told
+
+
 def test_a_proposal_without_content_is_none(say: Say) -> None:
     assert say("Delegates discussed a proposal by RURITANIA.") == []
 

@@ -84,7 +84,9 @@ def _framed(part: Part, whole: Proposition, memory: Memory, frame: Frame) -> Fra
 def _propositions(words: Words, start: int, voices: Voices, scene: Scene) -> list[Proposition]:
     reading = read(words, start, voices, scene.english)
     found = propositions(words, reading, scene.english)
-    borders = tuple(sorted({*(each.first for each in reading.predicates), *reading.cuts}))
+    ends = (each.behind for each in reading.predicates if each.behind is not None)
+    firsts = (each.first for each in reading.predicates)
+    borders = tuple(sorted({*firsts, *ends, *reading.cuts}))
     found += nominals(words, borders, scene.english)
     if not found and scene.voice.own:
         found += evaluations(words, start, voices.author, scene.english)

@@ -33,7 +33,7 @@ class EnglishStatements:
     """Offers what actors do with what content, in all kinds of English prose."""
 
     name = "english"
-    version = "6"
+    version = "7"
 
     def extract(self, document: Document, input_: Input, lexicon: Lexicon) -> Iterator[Candidate]:
         """Offer candidates in the order of the text; none for another language."""
