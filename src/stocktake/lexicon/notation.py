@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 _GAP = r"\s+[\"']?"
 _PIECE = re.compile(r"\[[^\]]*\]|\S+")
@@ -20,7 +21,7 @@ class Hit:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrases:
     """Phrases filed under values, found without regard to case.
 
@@ -29,21 +30,22 @@ class Phrases:
     """
 
     entries: tuple[tuple[str, tuple[str, ...]], ...]
-    pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
-    _telling: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What is looked for; made when it is first looked for, for most tables rarely are."""
         groups = (
             f"(?P<v{number}>{any_phrase(phrases)})"
             for number, (_, phrases) in enumerate(self.entries)
         )
         joined = "|".join(groups) or r"(?!)"
-        object.__setattr__(self, "pattern", re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I))
-        telling = {
-            word for _, phrases in self.entries for each in phrases for word in _telling_words(each)
-        }
-        either = "|".join(sorted(telling)).replace("*", r"\w*")
-        object.__setattr__(self, "_telling", re.compile(either or r"(?!)"))
+        return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I)
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """Words of `words_of`, ``*`` for any ending, of which one stands wherever a phrase does."""
+        phrases = (phrase for _, phrases in self.entries for phrase in phrases)
+        return frozenset(word for phrase in phrases for word in _telling(phrase))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Each place in ``text[start:end]`` where a phrase stands, from left to right."""
@@ -58,11 +60,6 @@ class Phrases:
         """The phrase that begins at *start*, or None."""
         match = self.pattern.match(text, start)
         return self._hit(match) if match else None
-
-    def may_stand_with(self, word: str) -> bool:
-        """Whether *word*, in small letters, tells that a phrase may stand where it stands. Where no
-        such word does, no phrase does; the empty word tells of phrases that need no word."""
-        return self._telling.fullmatch(word) is not None
 
     def source(self) -> str:
         """A pattern for any phrase, without groups, to build others from."""
@@ -107,7 +104,7 @@ def _word(piece: str) -> str:
     return f"(?:{'|'.join(choices)})"
 
 
-def _telling_words(phrase: str) -> list[str]:
+def _telling(phrase: str) -> list[str]:
     """Words of which one stands wherever *phrase* does, ``*`` for any ending: those with which
     its longest piece may begin."""
     needed = [piece for piece in _PIECE.findall(phrase) if piece[0] != "[" and piece != "..."]

@@ -7,6 +7,7 @@ Read from ``lexicon/data/process/*.toml``; a workspace's file of the same name i
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 from stocktake.errors import SettingsError
 from stocktake.lexicon.notation import Phrases, words_of
 
+_ANY_TEXT = ""
 PACKAGED = Path(__file__).parent / "data" / "process"
 _DATE_LISTS = ("ranges", "lists", "glue", "ordinals", "lead_ins", "between", "marks")
 
@@ -44,7 +46,16 @@ class ProcessWords:
 
     dates: Mapping[str, DateWords]
     tables: Mapping[str, Phrases]
-    _tables_by_word: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _told_by: Mapping[str, frozenset[str]] = field(init=False, repr=False)
+    _known: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        told_by: dict[str, set[str]] = defaultdict(set)
+        for name, table in self.tables.items():
+            for word in table.telling:
+                told_by[word].add(name)
+        kept = {word: frozenset(names) for word, names in told_by.items()}
+        object.__setattr__(self, "_told_by", kept)
 
     def date_words(self, language: str | None) -> DateWords:
         """How *language* writes dates; English where it is not known."""
@@ -56,13 +67,14 @@ class ProcessWords:
 
     def tables_in(self, text: str) -> frozenset[str]:
         """The names of the tables of which a phrase may stand in *text*; no other does."""
-        return self._tables_of("").union(*map(self._tables_of, words_of(text)))
+        return self._told(_ANY_TEXT).union(*map(self._told, words_of(text)))
 
-    def _tables_of(self, word: str) -> frozenset[str]:
-        known = self._tables_by_word.get(word)
+    def _told(self, word: str) -> frozenset[str]:
+        known = self._known.get(word)
         if known is None:
-            names = (name for name, table in self.tables.items() if table.may_stand_with(word))
-            known = self._tables_by_word[word] = frozenset(names)
+            beginnings = (f"{word[:length]}*" for length in range(len(word) + 1))
+            told = (self._told_by.get(each, frozenset()) for each in (word, *beginnings))
+            known = self._known[word] = frozenset().union(*told)
         return known
 
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
-
 from stocktake.readers.ocr import OcrFailedError, Recognised, Tesseract
 from stocktake.readers.pdf_bidi import is_rtl
 from stocktake.readers.pdf_gaps import wide_gaps
@@ -117,9 +115,9 @@ class _Scan:
             fitting = (_MOST_PIXELS / max(1.0, width * height)) ** 0.5
             self.scale = min(_DPI / 72, fitting)
             bitmap = page.render(scale=self.scale, rotation=turn, grayscale=True)
-            grey = np.ascontiguousarray(bitmap.to_numpy().reshape(bitmap.height, bitmap.width, -1))
+            grey = bitmap.to_numpy().reshape(bitmap.height, bitmap.width, -1)
             head = f"P5 {bitmap.width} {bitmap.height} 255\n".encode()
-            return head + grey[:, :, 0].tobytes()
+            return head + bytes(grey[:, :, 0].tobytes())
         finally:
             page.close()
 

@@ -76,7 +76,7 @@ def _task(workspace: Workspace, base: Store, settings: ProcessFile, plan: Plan) 
     with base.reading() as connection:
         document = next(store.documents(connection, known), None)
     return Task(
-        plan.taken,
+        plan.taken.as_input(()),
         originals.path_of(workspace, plan.taken.id),
         plan.told,
         settings.process.file_patterns,

@@ -21,7 +21,6 @@ from stocktake.services.metadata import known_actor
 from stocktake.services.paths import existing
 from stocktake.services.reading import Task
 from stocktake.settings import Limits
-from stocktake.store import Taken
 
 PLAIN_TEXT = "text/plain"
 Words = tuple[Path | None, str]
@@ -89,8 +88,8 @@ def read_file(path: Path, words: Words = (None, "")) -> tuple[Document, list[Sta
 
 
 def _task(path: Path, words: Words, limits: Limits) -> Task:
-    taken = Taken("", PLAIN_TEXT, path.stat().st_size, (path.name,), ())
-    return Task(taken, path.absolute(), (), (), words, limits)
+    input_ = Input("", path.name, PLAIN_TEXT, path.stat().st_size)
+    return Task(input_, path.absolute(), (), (), words, limits)
 
 
 def read_lines(path: Path) -> list[str]:

@@ -9,19 +9,18 @@ from pathlib import Path
 
 from stocktake import extractors, lexicon, readers, text
 from stocktake.lexicon import Lexicon
-from stocktake.model import Document, Metadatum
+from stocktake.model import Document, Input, Metadatum
 from stocktake.services import metadata
 from stocktake.services.extraction import Findings, Subject, Tools, findings, tools
 from stocktake.settings import Limits
-from stocktake.store import Taken
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a worker needs. *document* is the input as read before, None if it must be read;
+    """What a worker needs. *document* is the *input_* as read before, None if it must be read;
     *told* is what people say of it; *words* names the lexicon: its folder and its digest."""
 
-    taken: Taken
+    input_: Input
     path: Path
     told: tuple[Metadatum, ...]
     patterns: tuple[str, ...]
@@ -42,11 +41,12 @@ class Outcome:
 def work(task: Task) -> Outcome:
     """Read the input, infer its metadata, extract and prove; ReadError if it cannot be read."""
     words = known_words(*task.words)
-    document = task.document or read(task.path.read_bytes(), task.taken.names[0], task.limits)
-    name = task.taken.names[0]
+    name = task.input_.name
+    document = task.document or read(task.path.read_bytes(), name, task.limits)
     inferred = tuple(extractors.infer_metadata(document, name, task.patterns, words))
     known = metadata.resolved(metadata.merge(task.told, inferred), words)
-    subject = Subject(document, task.taken.as_input(known), words)
+    about = dataclasses.replace(task.input_, metadata=(*known, *task.input_.metadata))
+    subject = Subject(document, about, words)
     return Outcome(document, inferred, findings(subject, _tools()))
 
 

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
 from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _SAMPLE = 4_000
 _SURE = 0.8
+_FILE = Path(__file__).parent / "data" / "common_words.toml"
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST_WORDS = 200
+_LEAST_SHARE = 0.15
+_AHEAD = 5
 _LETTER = re.compile(r"[^\W\d_]")
 _ENOUGH = 10
 _BEYOND_LATIN = "\u024f"
@@ -24,14 +33,31 @@ def detect_language(text: str) -> str | None:
     sample = _sample(text)
     if not _tells_enough(sample):
         return None
-    language, sure = _identifier().classify(sample)
-    return str(language) if sure >= _SURE else None
+    return _by_common_words(sample) or _by_model(sample)
 
 
 def _tells_enough(sample: str) -> bool:
     """Ten Latin letters are enough, or two of a script that few languages share."""
     letters = islice(_LETTER.finditer(sample), _ENOUGH)
     return sum(5 if match.group() > _BEYOND_LATIN else 1 for match in letters) >= _ENOUGH
+
+
+def _by_common_words(sample: str) -> str | None:
+    """The language of a longer text in which words of one are common and of no other are: there
+    the model, which takes a while to load, says the same."""
+    words = _WORD.findall(sample.lower())
+    shares = {
+        language: sum(word in common for word in words) / max(_LEAST_WORDS, len(words))
+        for language, common in _common_words().items()
+    }
+    second, first = sorted(shares, key=shares.__getitem__)[-2:]
+    sure = shares[first] >= max(_LEAST_SHARE, _AHEAD * shares[second])
+    return first if sure else None
+
+
+def _by_model(sample: str) -> str | None:
+    language, sure = _identifier().classify(sample)
+    return str(language) if sure >= _SURE else None
 
 
 def _sample(text: str) -> str:
@@ -43,6 +69,14 @@ def _sample(text: str) -> str:
 
 @cache
 def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(LANGUAGES)
     return identifier
+
+
+@cache
+def _common_words() -> dict[str, frozenset[str]]:
+    lists = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return {language: frozenset(words) for language, words in lists.items()}
