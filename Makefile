@@ -24,12 +24,19 @@ sure: setup
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-bench: setup
-	$(BIN)/python -m benchmarks
+bench: .venv-bench/ready
+	.venv-bench/bin/python -m benchmarks
+
+.venv-bench/ready: requirements-bench.lock pyproject.toml
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-bench.lock
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
 
 lock:
 	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header pyproject.toml -o requirements.lock
 	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --group dev --group bench -c requirements-dev.lock pyproject.toml -o requirements-bench.lock
 
 clean:
-	rm -rf .venv demo-workspace build dist
+	rm -rf .venv .venv-bench demo-workspace build dist

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from benchmarks import take_pdf
+from benchmarks import extract_english, linear, take_pdf
 
 
 def main() -> None:
     take_pdf.run(files=200, pages=10)
+    print()
+    extract_english.run(extract_english.generated())
+    print()
+    linear.run()
 
 
 if __name__ == "__main__":
