@@ -83,3 +83,16 @@ def test_a_span_gives_back_its_words(text: str, start: int, end: int) -> None:
 
 def test_a_pair_of_one_is_not_near() -> None:
     assert not Pair(URGED, None).near
+
+
+def test_a_cue_behind_a_particle_written_onto_it_is_near() -> None:
+    sentence = Spaced("وطلبت روريتانيا رصيفا أطول.")
+    label = Claim("XRU", (1, 5), (14, 24), False, Act.REQUESTS, Stance.SUPPORTS)
+    (pair,) = paired([label], [replace(label, cue=(0, 5))], sentence)
+    assert (pair.faults, pair.near) == (("cue",), True)
+
+
+@given(CLAIMS, CLAIMS)
+def test_an_exact_match_is_a_partial_one(labels: list[Claim], found: list[Claim]) -> None:
+    pairs = paired(labels, found, SENTENCE)
+    assert all(pair.near for pair in pairs if not pair.faults)

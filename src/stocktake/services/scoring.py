@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -39,8 +39,9 @@ class Spaced:
         return self.text[self._places[span[0]] : self._places[min(span[1], len(self)) - 1] + 1]
 
     def words(self, span: Span) -> range:
-        """The numbers of the words within *span*."""
-        return range(bisect_left(self._words, span[0]), bisect_left(self._words, span[1]))
+        """The numbers of the words that *span* touches: of "وأعرب" though it leave out the و."""
+        first = max(0, bisect_right(self._words, span[0]) - 1)
+        return range(first, bisect_left(self._words, span[1]))
 
     def __len__(self) -> int:
         return len(self._places)
@@ -155,7 +156,9 @@ def _share(label: Claim, found: Claim, sentence: Spaced) -> float:
 
 
 def _overlap(one: Span, other: Span, sentence: Spaced) -> float:
-    """The words that two spans share, twice over those of both (Dice)."""
+    """The words that two spans share, twice over those of both (Dice); 1 for the same span."""
+    if one == other:
+        return 1.0
     first, second = sentence.words(one), sentence.words(other)
     shared = len(range(max(first.start, second.start), min(first.stop, second.stop)))
     return 2 * shared / max(1, len(first) + len(second))
