@@ -11,10 +11,12 @@ from stocktake.lexicon import load_scheme
 from stocktake.model import Scheme, SchemeKind, Theme
 
 
-def found(text: str, *terms: str, language: str = "en", around: str = "") -> list[str]:
+def found(
+    text: str, *terms: str, language: str = "en", above: str = "", paragraph: str = ""
+) -> list[str]:
     theme = Theme("x", "X", terms=tuple((language, term) for term in terms))
     matcher = Matcher(Scheme("s", SchemeKind.THEMES, "S", (theme,)), language)
-    hits = matcher.find(Text.of(text), (Text.of(around),))
+    hits = matcher.find(Text.of(text), (Text.of(above),), Text.of(paragraph))
     return [text[hit.start : hit.end] for hit in hits]
 
 
@@ -46,12 +48,20 @@ def test_an_exclusion_voids_only_what_it_overlaps() -> None:
     assert found(text, "compact", "-compact on lakes") == ["compact"]
 
 
-def test_a_further_word_may_stand_around_the_text() -> None:
-    assert found("Better data", "data & river*", around="On rivers") == ["data"]
+def test_a_further_word_may_stand_above_the_text() -> None:
+    assert found("Better data", "data & river*", above="On rivers") == ["data"]
 
 
 def test_without_the_further_word_there_is_no_hit() -> None:
-    assert found("Better data", "data & river*", around="On lakes") == []
+    assert found("Better data", "data & river*", above="On lakes") == []
+
+
+def test_what_a_neighbour_speaks_of_is_no_further_word() -> None:
+    assert found("Better data", "data & river*", paragraph="Rivers. Better data") == []
+
+
+def test_a_term_may_ask_for_a_word_anywhere_in_the_paragraph() -> None:
+    assert found("Better data", "data && river*", paragraph="Rivers. Better data") == ["data"]
 
 
 def test_one_of_several_further_words_is_enough() -> None:

@@ -3,7 +3,8 @@
 Terms are looked for where the weight of a statement lies: first in its content and its leading
 phrase ("On finance, …"); only if none stands there, in the whole sentence; only if none stands
 there either, in the heading right above. A term that asks for other words ("data & migra*") may
-find these in the paragraph, in the heading above it and in the title of the document.
+find these in the sentence, in the heading above it and in the title of the document; in the
+paragraph only where it says so ("the compact && migra*"), since neighbours speak of other things.
 """
 
 from __future__ import annotations
@@ -79,10 +80,11 @@ class _Matchers:
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """What stands around a sentence: texts where further words may stand, and its heading."""
+    """What stands around a sentence: its paragraph, the heading above, and this with the title."""
 
-    around: tuple[Text, ...]
+    paragraph: Text | None
     heading: Text | None
+    above: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +106,10 @@ class Surroundings:
 
     def _look(self, index: int) -> _Near:
         blocks = self.document.blocks
-        block = [self._part(blocks[index])] if index < len(blocks) else []
-        above = self._heading_above(index)
-        heading = [self._part(above)] if above else []
-        around = (*block, *heading, self.title)
-        return _Near(around, heading[0] if heading else None)
+        paragraph = self._part(blocks[index]) if index < len(blocks) else None
+        block = self._heading_above(index)
+        heading = self._part(block) if block else None
+        return _Near(paragraph, heading, (heading, self.title) if heading else (self.title,))
 
     def _heading_above(self, index: int) -> Block | None:
         blocks = self.document.blocks
@@ -146,11 +147,11 @@ def _hits(
     sentence: Text, places: Sequence[Quotation], near: _Near, matcher: Matcher
 ) -> Sequence[Hit]:
     """The hits that count."""
-    hits = matcher.find(sentence, near.around)
+    hits = matcher.find(sentence, near.above, near.paragraph)
     weighty = [hit for hit in hits if _within(hit, places)]
     if weighty or hits or near.heading is None:
         return weighty or hits
-    return matcher.find(near.heading, near.around)
+    return matcher.find(near.heading, near.above, near.paragraph)
 
 
 def _within(hit: Hit, places: Sequence[Quotation]) -> bool:

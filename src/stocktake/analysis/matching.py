@@ -75,19 +75,23 @@ class Matcher:
         self._parts = [number for _, number in compiled.choices]
         self._part_rows = Rows([words for words, _ in compiled.choices], compiled.spelling)
 
-    def find(self, text: Text, around: Sequence[Text] = ()) -> list[Hit]:
-        """Hits in *text*, in order of place; other parts of a term may stand in *around* too."""
+    def find(
+        self, text: Text, above: Sequence[Text] = (), paragraph: Text | None = None
+    ) -> list[Hit]:
+        """Hits in *text*, in order of place; other parts of a term may stand *above* it too, and
+        some in the *paragraph* around it."""
         found = list(self._terms_in(text))
-        if any(term.also for term, _ in found):
-            held = frozenset().union(*(self._parts_in(each) for each in (text, *around)))
-            found = [(term, hit) for term, hit in found if term.also <= held]
+        if any(term.also or term.nearby for term, _ in found):
+            held = frozenset().union(*(self._parts_in(each) for each in (text, *above)))
+            near = held | self._parts_in(paragraph) if paragraph else held
+            found = [item for item in found if item[0].also <= held and item[0].nearby <= near]
         hits = [hit for term, hit in found if not term.excludes]
         voids = [hit for term, hit in found if term.excludes]
         return _longest(_not_void(hits, voids)) if len(hits) > 1 or voids else hits
 
-    def codes(self, text: Text, around: Sequence[Text] = ()) -> set[str]:
+    def codes(self, text: Text, above: Sequence[Text] = ()) -> set[str]:
         """The themes of which a term stands in *text*."""
-        return {hit.code for hit in self.find(text, around)}
+        return {hit.code for hit in self.find(text, above)}
 
     def _terms_in(self, text: Text) -> Iterator[tuple[Term, Hit]]:
         spots = self._spots(text)

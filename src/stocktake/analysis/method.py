@@ -7,7 +7,7 @@ from stocktake.analysis.campaigns import ALIKE, SHINGLE
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.similarity import SAME
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever the same records may give another stock."""
 
 METHOD: tuple[tuple[str, str], ...] = (

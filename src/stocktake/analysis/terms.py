@@ -2,17 +2,22 @@
 
 A term is one word or several in a row; ``*`` stands for any ending of a word; ``-`` in front
 makes it an exclusion: a hit that overlaps the place of an exclusion is void; `` & `` asks for
-more: the first part is the hit if each other part stands in the text or around it; `` / `` in
-such a part gives a choice.
+more: the first part is the hit if each other part stands in the text or above it (in its heading,
+in the title); `` && `` is content if the part stands anywhere in the paragraph; `` / `` in such a
+part gives a choice.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stocktake.lexicon.spelling import Spelling, spelling, tokens
 from stocktake.model import Scheme
+
+MARKS = ("&", "&&")
+_MARK = re.compile(r" (&&?) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +41,12 @@ Part = tuple[Words, ...]
 @dataclass(frozen=True, slots=True)
 class Term:
     """One term of a theme, compiled. Of each of the parts *also* (their numbers), one choice must
-    be there too."""
+    be there too, and of each of *nearby* somewhere in the paragraph."""
 
     code: str
     words: Words
     also: frozenset[int]
+    nearby: frozenset[int]
     excludes: bool
 
 
@@ -77,20 +83,23 @@ def compile_terms(scheme: Scheme, language: str) -> Terms:
 
 def _all_parts(written: Iterable[tuple[str, str]], rules: Spelling) -> dict[Part, None]:
     """Each further part of all terms once."""
-    return dict.fromkeys(part for _, term in written for part in _parts(term, rules)[1])
+    return dict.fromkeys(part for _, term in written for part, _ in _parts(term, rules)[1])
 
 
 def _compile(code: str, written: str, rules: Spelling, numbers: dict[Part, int]) -> Term:
     words, further = _parts(written, rules)
-    also = frozenset(numbers[part] for part in further)
-    return Term(code, words, also, written.startswith("-"))
+    also, nearby = (
+        frozenset(numbers[part] for part, mark in further if mark == wanted) for wanted in MARKS
+    )
+    return Term(code, words, also, nearby, written.startswith("-"))
 
 
-def _parts(written: str, rules: Spelling) -> tuple[Words, list[Part]]:
-    """The first part of a term as a person wrote it, and the further ones."""
-    first, *others = (part.strip() for part in written.removeprefix("-").split(" & "))
+def _parts(written: str, rules: Spelling) -> tuple[Words, list[tuple[Part, str]]]:
+    """The first part of a term as a person wrote it, and the further ones with their marks."""
+    first, *others = (part.strip() for part in _MARK.split(written.removeprefix("-")))
     further = [
-        tuple(_compile_words(choice, rules) for choice in part.split(" / ")) for part in others
+        (tuple(_compile_words(choice, rules) for choice in part.split(" / ")), mark)
+        for mark, part in zip(others[::2], others[1::2], strict=True)
     ]
     return _compile_words(first, rules), further
 

@@ -10,6 +10,7 @@ is in ``docs/schemes.md``.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import Any
 from stocktake.errors import SettingsError
 from stocktake.model import Scheme, SchemeKind, Theme
 
+_MARK = re.compile(r"( &&? )")
 PACKAGED = Path(__file__).parent / "data" / "schemes"
 _SCHEME_KEYS = frozenset({"name", "kind", "title", "subject", "extends", "drop", "theme", "words"})
 _THEME_KEYS = frozenset({"code", "title", "definition", "terms"})
@@ -125,13 +127,13 @@ def _theme(entry: Mapping[str, Any], named: Mapping[str, Any], path: Path) -> Th
 
 def _spelt_out(term: str, language: str, named: Mapping[str, Any], path: Path) -> str:
     """*term* with each ``@NAME`` replaced by the words that bear the name."""
-    first, *others = term.split(" & ")
-    return " & ".join([first, *(_named(part.strip(), language, named, path) for part in others)])
+    return "".join(
+        _named(part, language, named, path) if part.startswith("@") else part
+        for part in _MARK.split(term)
+    )
 
 
 def _named(part: str, language: str, named: Mapping[str, Any], path: Path) -> str:
-    if not part.startswith("@"):
-        return part
     words = named.get(part[1:], {}).get(language)
     if not words:
         raise SettingsError(
@@ -151,7 +153,7 @@ def _is_term_table(terms: object) -> bool:
 
 def _is_term(term: object) -> bool:
     return isinstance(term, str) and all(
-        any(letter.isalnum() for letter in part) for part in term.split(" & ")
+        any(letter.isalnum() for letter in part) for part in _MARK.split(term)[::2]
     )
 
 
