@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stocktake.analysis.matching import Matcher, Text
+from stocktake.analysis.matching import Text, matchers
 from stocktake.lexicon import load_scheme
 from stocktake.model import Scheme, SchemeKind, Theme
 
@@ -15,8 +15,9 @@ def found(
     text: str, *terms: str, language: str = "en", above: str = "", paragraph: str = ""
 ) -> list[str]:
     theme = Theme("x", "X", terms=tuple((language, term) for term in terms))
-    matcher = Matcher(Scheme("s", SchemeKind.THEMES, "S", (theme,)), language)
-    hits = matcher.find(Text.of(text), (Text.of(above),), Text.of(paragraph))
+    [matcher] = matchers([Scheme("s", SchemeKind.THEMES, "S", (theme,))], language)
+    around = (matcher.parts(Text.of(near)) for near in (above, paragraph))
+    hits = matcher.find(Text.of(text), *around)
     return [text[hit.start : hit.end] for hit in hits]
 
 
@@ -78,7 +79,7 @@ def test_a_chinese_term_is_found_within_running_text() -> None:
 
 @given(st.text(max_size=200))
 def test_every_hit_lies_within_the_text_and_in_order(text: str) -> None:
-    matcher = Matcher(load_scheme("lenses"), "en")
+    [matcher] = matchers([load_scheme("lenses")], "en")
     hits = matcher.find(Text.of(text))
     assert [hit.start for hit in hits] == sorted(
         hit.start for hit in hits if 0 <= hit.start < hit.end <= len(text)

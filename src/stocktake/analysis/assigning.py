@@ -10,10 +10,10 @@ paragraph only where it says so ("the compact && migra*"), since neighbours spea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from stocktake.analysis.matching import Hit, Matcher, Text
+from stocktake.analysis.matching import Hit, Matcher, Numbers, Text, matchers
 from stocktake.analysis.mentions import themes_in
 from stocktake.analysis.sources import Sources
 from stocktake.model import (
@@ -27,7 +27,7 @@ from stocktake.model import (
     Statement,
 )
 
-Matchers = Mapping[SchemeKind, Matcher]
+Hits = Mapping[SchemeKind, Sequence[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +42,21 @@ class About:
 def about(statements: Sequence[Statement], schemes: Sequence[Scheme], sources: Sources) -> About:
     """Assignments of *statements* in their order, in the order of schemes and codes; mentions of
     the scheme of themes, if it is among *schemes*. Each document is looked through once."""
-    matchers = _Matchers(schemes)
+    by_language = _Matchers(schemes)
     by_document: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_document[statement.document_id].append(statement)
     found: dict[str, list[Assignment]] = {}
     mentions: dict[str, frozenset[str]] = defaultdict(frozenset)
+    kinds = [scheme.kind for scheme in schemes]
     for document in sources.documents.values():
+        spoken = by_language.of(sources.language(document.id))
         title = Text.of(_title(document, sources))
-        surroundings = Surroundings(document, title, Text.of(document.text))
-        spoken = matchers.of(sources.language(document.id))
+        surroundings = Surroundings(document, title, Text.of(document.text), spoken)
         for statement in by_document[document.id]:
-            found[statement.id] = list(_assign(statement, surroundings, spoken))
-        if SchemeKind.THEMES in spoken:
-            named = themes_in(document, surroundings.whole, spoken[SchemeKind.THEMES])
-            mentions[document.input_id] |= named
+            found[statement.id] = list(_assign(statement, surroundings, kinds))
+        if SchemeKind.THEMES in kinds:
+            mentions[document.input_id] |= themes_in(document, surroundings.whole, spoken)
     return About(
         tuple(item for statement in statements for item in found.get(statement.id, ())),
         dict(mentions),
@@ -68,23 +68,33 @@ class _Matchers:
 
     def __init__(self, schemes: Sequence[Scheme]) -> None:
         self._schemes = schemes
-        self._by_language: dict[str, Matchers] = {}
+        self._by_language: dict[str, list[Matcher]] = {}
 
-    def of(self, language: str) -> Matchers:
+    def of(self, language: str) -> list[Matcher]:
         if language not in self._by_language:
-            self._by_language[language] = {
-                scheme.kind: Matcher(scheme, language) for scheme in self._schemes
-            }
+            self._by_language[language] = matchers(self._schemes, language)
         return self._by_language[language]
 
 
 @dataclass(frozen=True, slots=True)
-class _Near:
-    """What stands around a sentence: its paragraph, the heading above, and this with the title."""
+class _Parts:
+    """The further parts of terms of one matcher that stand *above* a sentence (in its heading, in
+    the title) and in its *paragraph*."""
 
-    paragraph: Text | None
-    heading: Text | None
-    above: tuple[Text, ...]
+    matcher: Matcher
+    above: Numbers
+    paragraph: Numbers
+
+    def find(self, text: Text) -> list[Hit]:
+        return self.matcher.find(text, self.above, self.paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What stands around a sentence: further parts of terms, and the hits in its heading."""
+
+    parts: tuple[_Parts, ...]
+    heading: Hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,7 @@ class Surroundings:
     document: Document
     title: Text
     whole: Text
+    matchers: Sequence[Matcher]
     _near: dict[int, _Near] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, offset: int) -> _Near:
@@ -106,10 +117,14 @@ class Surroundings:
 
     def _look(self, index: int) -> _Near:
         blocks = self.document.blocks
-        paragraph = self._part(blocks[index]) if index < len(blocks) else None
+        paragraph = [self._part(blocks[index])] if index < len(blocks) else []
         block = self._heading_above(index)
-        heading = self._part(block) if block else None
-        return _Near(paragraph, heading, (heading, self.title) if heading else (self.title,))
+        heading = [self._part(block)] if block else []
+        parts = tuple(
+            _Parts(each, each.parts(*heading, self.title), each.parts(*paragraph))
+            for each in self.matchers
+        )
+        return _Near(parts, _hits(heading[0], parts) if heading else {})
 
     def _heading_above(self, index: int) -> Block | None:
         blocks = self.document.blocks
@@ -128,30 +143,35 @@ def _title(document: Document, sources: Sources) -> str:
 
 
 def _assign(
-    statement: Statement, surroundings: Surroundings, matchers: Matchers
+    statement: Statement, surroundings: Surroundings, kinds: Sequence[SchemeKind]
 ) -> Iterator[Assignment]:
     near = surroundings.of(statement.sentence.start)
     sentence = surroundings.whole.part(statement.sentence.start, statement.sentence.end)
     places = [place for place in (statement.content, statement.context) if place]
     text = surroundings.document.text
-    for kind, matcher in matchers.items():
+    found = _hits(sentence, near.parts)
+    for kind in kinds:
         terms: dict[str, list[Quotation]] = defaultdict(list)
-        for hit in _hits(sentence, places, near, matcher):
+        for hit in _weightiest(found.get(kind), places) or near.heading.get(kind, ()):
             quotation = Quotation(hit.start, hit.end, text[hit.start : hit.end])
             terms[hit.code].append(quotation)
         for code in sorted(terms):
             yield Assignment(statement.id, kind, code, tuple(terms[code]))
 
 
-def _hits(
-    sentence: Text, places: Sequence[Quotation], near: _Near, matcher: Matcher
-) -> Sequence[Hit]:
-    """The hits that count."""
-    hits = matcher.find(sentence, near.above, near.paragraph)
-    weighty = [hit for hit in hits if _within(hit, places)]
-    if weighty or hits or near.heading is None:
-        return weighty or hits
-    return matcher.find(near.heading, near.above, near.paragraph)
+def _hits(text: Text, parts: Iterable[_Parts]) -> Hits:
+    """The hits in *text*, by scheme."""
+    found: dict[SchemeKind, list[Hit]] = defaultdict(list)
+    for each in parts:
+        for hit in each.find(text):
+            found[hit.scheme].append(hit)
+    return found
+
+
+def _weightiest(hits: Sequence[Hit] | None, places: Sequence[Quotation]) -> Sequence[Hit]:
+    """Those of *hits* that lie in one of *places*; all of them, if none does."""
+    weighty = [hit for hit in hits or () if _within(hit, places)]
+    return weighty or hits or ()
 
 
 def _within(hit: Hit, places: Sequence[Quotation]) -> bool:

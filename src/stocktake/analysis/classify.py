@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from stocktake.analysis.asks import read_ask
 from stocktake.analysis.grouping import group
-from stocktake.analysis.matching import Matcher, Text
+from stocktake.analysis.matching import Text, matchers
 from stocktake.model import Scheme
 
 
 def classify(texts: Sequence[str], scheme: Scheme, language: str = "en") -> list[set[str]]:
     """The codes of the themes of *scheme* that each of *texts* is about: those of which a term
     in *language* stands in it."""
-    matcher = Matcher(scheme, language)
-    return [matcher.codes(Text.of(text)) for text in texts]
+    [matcher] = matchers([scheme], language)
+    return [matcher.codes(Text.of(text), scheme.kind) for text in texts]
 
 
 def group_texts(texts: Sequence[str]) -> list[int]:

@@ -7,19 +7,24 @@ asked about.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from stocktake.analysis.rows import Rows, WordsAt
-from stocktake.analysis.terms import Term, compile_terms
+from stocktake.analysis.terms import Term, compile_terms, language_of
 from stocktake.lexicon.spelling import word_spans
-from stocktake.model import Scheme
+from stocktake.model import Scheme, SchemeKind
+
+Numbers = AbstractSet[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """The words of a term of the theme *code* at ``[start, end)`` of the whole text."""
 
+    scheme: SchemeKind
     code: str
     start: int
     end: int
@@ -49,7 +54,8 @@ class Text:
     def of(cls, text: str) -> Text:
         """The whole of *text*, cut into words."""
         spans = word_spans(text)
-        words = WordsAt(text, [text[start:end] for start, end in spans], *_columns(spans))
+        starts, ends = zip(*spans, strict=True) if spans else ((), ())
+        words = WordsAt(text, [text[start:end] for start, end in spans], starts, ends)
         return cls(words, 0, len(spans), {})
 
     def part(self, start: int, end: int) -> Text:
@@ -65,10 +71,10 @@ class Text:
 
 
 class Matcher:
-    """Finds the terms of one scheme in texts of one language."""
+    """Finds the terms of schemes, all of which are looked for in the same language."""
 
-    def __init__(self, scheme: Scheme, language: str) -> None:
-        compiled = compile_terms(scheme, language)
+    def __init__(self, schemes: Sequence[Scheme], language: str) -> None:
+        compiled = compile_terms(schemes, language)
         self._name = compiled.name
         self._terms = compiled.terms
         self._rows = Rows([term.words for term in compiled.terms], compiled.spelling)
@@ -76,33 +82,36 @@ class Matcher:
         self._part_rows = Rows([words for words, _ in compiled.choices], compiled.spelling)
 
     def find(
-        self, text: Text, above: Sequence[Text] = (), paragraph: Text | None = None
+        self, text: Text, above: Numbers = frozenset(), paragraph: Numbers = frozenset()
     ) -> list[Hit]:
-        """Hits in *text*, in order of place; other parts of a term may stand *above* it too, and
-        some in the *paragraph* around it."""
+        """Hits in *text*, in order of place; other parts of a term may be among the `parts` *above*
+        it too, and some among those of the *paragraph* around it."""
         found = list(self._terms_in(text))
         if any(term.also or term.nearby for term, _ in found):
-            held = frozenset().union(*(self._parts_in(each) for each in (text, *above)))
-            near = held | self._parts_in(paragraph) if paragraph else held
+            held = above | self.parts(text)
+            near = held | paragraph
             found = [item for item in found if item[0].also <= held and item[0].nearby <= near]
         hits = [hit for term, hit in found if not term.excludes]
         voids = [hit for term, hit in found if term.excludes]
         return _longest(_not_void(hits, voids)) if len(hits) > 1 or voids else hits
 
-    def codes(self, text: Text, above: Sequence[Text] = ()) -> set[str]:
-        """The themes of which a term stands in *text*."""
-        return {hit.code for hit in self.find(text, above)}
+    def codes(self, text: Text, scheme: SchemeKind, above: Numbers = frozenset()) -> set[str]:
+        """The themes of *scheme* of which a term stands in *text*."""
+        return {hit.code for hit in self.find(text, above) if hit.scheme is scheme}
+
+    def parts(self, *texts: Text) -> Numbers:
+        """The numbers of the further parts of terms that stand in *texts*."""
+        return {part for text in texts for part in self._parts_in(text)}
 
     def _terms_in(self, text: Text) -> Iterator[tuple[Term, Hit]]:
         spots = self._spots(text)
         first, behind = _range(spots.at, text)
         return (item for item in spots.terms[first:behind] if item[1].end <= text.end)
 
-    def _parts_in(self, text: Text) -> set[int]:
-        """The numbers of the further parts that stand in *text*."""
+    def _parts_in(self, text: Text) -> Iterator[int]:
         spots = self._spots(text)
         first, behind = _range(spots.parts_at, text)
-        return {part for part, end in spots.parts[first:behind] if end <= text.end}
+        return (part for part, end in spots.parts[first:behind] if end <= text.end)
 
     def _spots(self, text: Text) -> _Spots:
         known = text.known.get(self._name)
@@ -115,15 +124,19 @@ class Matcher:
         for at, number, end in self._rows.find(words):
             term = self._terms[number]
             spots.at.append(at)
-            spots.terms.append((term, Hit(term.code, words.starts[at], end)))
+            spots.terms.append((term, Hit(term.scheme, term.code, words.starts[at], end)))
         for at, number, end in self._part_rows.find(words):
             spots.parts_at.append(at)
             spots.parts.append((self._parts[number], end))
         return spots
 
 
-def _columns(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    return [start for start, _ in spans], [end for _, end in spans]
+def matchers(schemes: Iterable[Scheme], language: str) -> list[Matcher]:
+    """The matchers of *schemes* for texts of a language."""
+    by_language: dict[str, list[Scheme]] = defaultdict(list)
+    for scheme in schemes:
+        by_language[language_of(scheme, language)].append(scheme)
+    return [Matcher(some, chosen) for chosen, some in by_language.items()]
 
 
 def _range(places: list[int], text: Text) -> tuple[int, int]:
@@ -138,7 +151,7 @@ def _not_void(hits: list[Hit], voids: list[Hit]) -> list[Hit]:
         hit
         for hit in hits
         if not any(
-            void.code == hit.code and void.start < hit.end and hit.start < void.end
+            _theme(void) == _theme(hit) and void.start < hit.end and hit.start < void.end
             for void in voids
         )
     ]
@@ -147,9 +160,13 @@ def _not_void(hits: list[Hit], voids: list[Hit]) -> list[Hit]:
 def _longest(hits: list[Hit]) -> list[Hit]:
     """Without hits of a theme that lie within a longer one of the same theme."""
     kept: list[Hit] = []
-    reach: dict[str, int] = {}
+    reach: dict[tuple[SchemeKind, str], int] = {}
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.code)):
-        if hit.end > reach.get(hit.code, -1):
+        if hit.end > reach.get(_theme(hit), -1):
             kept.append(hit)
-            reach[hit.code] = hit.end
+            reach[_theme(hit)] = hit.end
     return kept
+
+
+def _theme(hit: Hit) -> tuple[SchemeKind, str]:
+    return hit.scheme, hit.code

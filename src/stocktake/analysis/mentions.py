@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from stocktake.analysis.matching import Matcher, Text
-from stocktake.model import Document
+from stocktake.model import Document, SchemeKind
 
 
-def themes_in(document: Document, whole: Text, matcher: Matcher) -> frozenset[str]:
+def themes_in(document: Document, whole: Text, matchers: Iterable[Matcher]) -> frozenset[str]:
     """The codes of the themes named in a block of *document*, of which *whole* is the text; its
     title may hold the further words of a term."""
     title = Text.of(document.title or "")
-    blocks = (whole.part(block.start, block.end) for block in document.blocks)
-    return frozenset().union(*(matcher.codes(block, (title,)) for block in blocks))
+    blocks = [whole.part(block.start, block.end) for block in document.blocks]
+    codes: set[str] = set()
+    for matcher in matchers:
+        above = matcher.parts(title)
+        codes.update(*(matcher.codes(block, SchemeKind.THEMES, above) for block in blocks))
+    return frozenset(codes)

@@ -17,9 +17,9 @@ class WordsAt:
     """A text cut into words, with their places."""
 
     text: str
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def adjoin(self, at: int) -> bool:
         """Whether nothing but a little space or a hyphen lies before the word *at*."""

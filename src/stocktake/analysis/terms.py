@@ -10,11 +10,11 @@ part gives a choice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stocktake.lexicon.spelling import Spelling, spelling, tokens
-from stocktake.model import Scheme
+from stocktake.model import Scheme, SchemeKind
 
 MARKS = ("&", "&&")
 _MARK = re.compile(r" (&&?) ")
@@ -43,6 +43,7 @@ class Term:
     """One term of a theme, compiled. Of each of the parts *also* (their numbers), one choice must
     be there too, and of each of *nearby* somewhere in the paragraph."""
 
+    scheme: SchemeKind
     code: str
     words: Words
     also: frozenset[int]
@@ -52,8 +53,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of one scheme in one language, and the *choices* of their further parts, each
-    with the number of the part it belongs to."""
+    """The terms of schemes in one language, and the *choices* of their further parts, each with
+    the number of the part it belongs to."""
 
     name: str
     spelling: Spelling
@@ -61,37 +62,40 @@ class Terms:
     choices: tuple[tuple[Words, int], ...]
 
 
-def compile_terms(scheme: Scheme, language: str) -> Terms:
-    """The terms of a scheme for a language; English if the scheme has no term in it."""
+def language_of(scheme: Scheme, language: str) -> str:
+    """The language in which *scheme* is looked for: English if it has no term in *language*."""
     known = {code for theme in scheme.themes for code, _ in theme.terms}
-    chosen = language if language in known else "en"
-    rules = spelling(chosen)
+    return language if language in known else "en"
+
+
+def compile_terms(schemes: Sequence[Scheme], language: str) -> Terms:
+    """The terms of schemes in a language."""
+    rules = spelling(language)
     written = [
-        (theme.code, term)
+        (scheme.kind, theme.code, term)
+        for scheme in schemes
         for theme in scheme.themes
         for code, term in theme.terms
-        if code == chosen
+        if code == language
     ]
-    parts = {part: number for number, part in enumerate(_all_parts(written, rules))}
+    further = dict.fromkeys(part for *_, term in written for part, _ in _parts(term, rules)[1])
+    parts = {part: number for number, part in enumerate(further)}
     return Terms(
-        f"{scheme.name}/{chosen}",
+        "/".join([language, *(scheme.name for scheme in schemes)]),
         rules,
-        tuple(_compile(code, term, rules, parts) for code, term in written),
+        tuple(_compile(kind, code, term, rules, parts) for kind, code, term in written),
         tuple((words, number) for part, number in parts.items() for words in part),
     )
 
 
-def _all_parts(written: Iterable[tuple[str, str]], rules: Spelling) -> dict[Part, None]:
-    """Each further part of all terms once."""
-    return dict.fromkeys(part for _, term in written for part, _ in _parts(term, rules)[1])
-
-
-def _compile(code: str, written: str, rules: Spelling, numbers: dict[Part, int]) -> Term:
+def _compile(
+    scheme: SchemeKind, code: str, written: str, rules: Spelling, numbers: Mapping[Part, int]
+) -> Term:
     words, further = _parts(written, rules)
     also, nearby = (
         frozenset(numbers[part] for part, mark in further if mark == wanted) for wanted in MARKS
     )
-    return Term(code, words, also, nearby, written.startswith("-"))
+    return Term(scheme, code, words, also, nearby, written.startswith("-"))
 
 
 def _parts(written: str, rules: Spelling) -> tuple[Words, list[tuple[Part, str]]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 PACKAGED = Path(__file__).parent / "data" / "wording" / "spelling.toml"
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")
 _LEAST_STEM = 3
 
 
@@ -68,17 +69,22 @@ class Spelling:
 
 def tokens(text: str) -> list[Token]:
     """The words of *text* in order; hyphens and apostrophes part words."""
-    return [Token(found.group(), *found.span()) for found in _WORD.finditer(text)]
+    return [Token(text[start:end], start, end) for start, end in word_spans(text)]
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """The places of the words of *text*, in order."""
-    return [found.span() for found in _WORD.finditer(text)]
+    return [found.span() for found in _word_in(text).finditer(text)]
 
 
 def words(text: str) -> list[str]:
     """The words of *text* in order, without their places."""
-    return _WORD.findall(text)
+    return _word_in(text).findall(text)
+
+
+def _word_in(text: str) -> re.Pattern[str]:
+    """What finds the words of *text*: of most, a pattern that is much faster finds the same."""
+    return _PLAIN_WORD if text.isascii() else _WORD
 
 
 @cache
