@@ -51,10 +51,12 @@ class Language:
     def meaning(self, verb: Verb, following: tuple[str, ...]) -> Meaning | None:
         """What *verb* says before the words *following*; None if it is no cue there."""
         told = next((m for phrase, m in verb.after if following[: len(phrase)] == phrase), None)
-        if told:
+        if told and told.act is not Act.REPORTS:
             return told
         if verb.bearer and (noun := self._noun(following, self.borne)):
             return noun
+        if told:
+            return told
         if verb.plain and verb.plain.act is Act.REPORTS:
             return self._noun(following, self.any_noun) or verb.plain
         return verb.plain
