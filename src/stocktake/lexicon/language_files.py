@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from stocktake.errors import SettingsError
-from stocktake.lexicon.conjugation import Kind, forms_of, read_conjugations
+from stocktake.lexicon.conjugation import Kind, forms_of, read_conjugations, read_forms
 from stocktake.lexicon.cues import Meaning, Verb
 from stocktake.lexicon.grammar import Phrases
 from stocktake.lexicon.languages import Language, fold
@@ -43,6 +43,7 @@ _PHRASES = frozenset(
         "and",
         "author",
         "conditions",
+        "leading",
         "openers",
         "own_soft",
         "relatives",
@@ -156,10 +157,11 @@ def _meaning(group: Table) -> Meaning:
 def _forms(cues: Table) -> Iterator[tuple[str, tuple[Verb, frozenset[Kind]]]]:
     """Each form with its verb and kinds; a form that two verbs share is the first one's."""
     conjugations = read_conjugations(cues["conjugation"])
-    irregular = cues.get("irregular", {})
+    irregular, also = cues.get("irregular", {}), cues.get("also", {})
     found: dict[str, tuple[Verb, set[Kind]]] = {}
     for written, verb in _verbs(cues):
-        for form, kind in forms_of(written, conjugations, irregular):
+        more = ((form, kind) for kind, form in read_forms(also.get(verb.lemma, {})))
+        for form, kind in chain(forms_of(written, conjugations, irregular), more):
             first, kinds = found.setdefault(form, (verb, set()))
             if first is verb:
                 kinds.add(kind)
