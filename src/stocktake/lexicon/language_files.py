@@ -27,14 +27,14 @@ _WORDS = frozenset(
         "be", "chapeau", "clitics", "closers", "collectives", "commas", "context_ends",
         "contrasts", "correlatives", "courteous", "courtesies", "coverbs", "determiners",
         "first_person", "from", "goes_on", "have", "heads", "heads_behind", "imperatives",
-        "introductions", "joints", "leads", "links", "needs_that", "negations", "nobody",
-        "not_adverbs", "not_in_subjects", "noun_stops", "object_clitics", "of", "openers",
-        "own_auxiliaries", "preposed", "qualifiers", "receive", "reflexives", "rhetoric",
+        "introductions", "joints", "leads", "links", "needs_that", "negations", "neither", "nobody",
+        "not_adverbs", "not_deeds", "not_in_subjects", "noun_stops", "object_clitics", "of", "openers",
+        "own_auxiliaries", "persons", "preposed", "qualifiers", "receive", "reflexives", "rhetoric",
         "several", "single", "subordinators", "tails", "taken_up", "that", "things",
-        "to", "weak", "with",
+        "to", "weak", "who", "with",
     ]
 )  # fmt: skip
-_ENDINGS = frozenset(["adverbs", "goes_on", "imperatives"])
+_ENDINGS = frozenset(["adverbs", "deeds", "goes_on", "imperatives"])
 _PHRASES = frozenset(
     [
         "able",
@@ -42,21 +42,28 @@ _PHRASES = frozenset(
         "adverbials",
         "and",
         "author",
+        "concessions",
         "conditions",
+        "gerund_objects",
         "leading",
+        "likewise",
         "openers",
         "own_soft",
         "relatives",
+        "resuming",
         "soft",
+        "speaking",
     ]
 )
-_FLAGS = frozenset(["spaced", "verb_first", "drops_subject", "compound", "bare_states"])
+_FLAGS = frozenset(["spaced", "verb_first", "drops_subject", "compound", "bare_states", "late_subjects"])
 _TRIGGERS = (
     "links", "commas", "negations", "determiners", "heads", "nobody", "qualifiers", "single",
     "several", "have", "be", "own_auxiliaries", "reflexives", "clitics", "object_clitics",
-    "receive", "coverbs",
+    "receive", "coverbs", "persons", "who", "neither",
 )  # fmt: skip
-_TRIGGER_PHRASES = ("according", "adverbials", "author", "own_soft", "relatives", "soft")
+_TRIGGER_PHRASES = (
+    "according", "adverbials", "author", "leading", "own_soft", "relatives", "resuming", "soft",
+)  # fmt: skip
 Table = Mapping[str, Any]
 
 

@@ -59,11 +59,25 @@ def _next_item(words: Words, index: int, language: Language) -> int | None:
 
 
 def _item(words: Words, index: int, language: Language) -> tuple[tuple[Party, ...], int] | None:
-    named = _named(words, index, language)
+    named = _person(words, index, language) or _named(words, index, language)
     if named:
         return (named[0],), named[1]
     behind = _nobody(words, index, language)
     return ((), behind) if behind else None
+
+
+def _person(words: Words, index: int, language: Language) -> tuple[Party, int] | None:
+    """ "السيدة X (Y)": a person speaks for the State in the brackets behind the name."""
+    if words.at(index) not in language.words["persons"]:
+        return None
+    near = range(index + 1, min(len(words), index + _HEAD_REACH))
+    opening = next((i for i in near if words.at(i) in _BRACKETS), None)
+    found = words.mentions.get(opening + 1) if opening else None
+    if opening is None or found is None:
+        return None
+    mention = found[0]
+    quote = Quote(words.text[mention.start : mention.end], mention.start)
+    return Party(mention.actor_id, mention.name, quote), behind_bracket(words, opening)
 
 
 def _named(words: Words, index: int, language: Language) -> tuple[Party, int] | None:
@@ -97,7 +111,10 @@ def _party(words: Words, mention: Mention, title: int | None, language: Language
     if title is None:
         quote = Quote(words.text[mention.start : mention.end], mention.start)
         return Party(mention.actor_id, mention.name, quote)
-    start = min(words.starts[title], mention.start)
+    first = title
+    while words.at(first - 1) in language.offices:
+        first -= 1
+    start = min(words.starts[first], mention.start)
     quote = Quote(words.text[start : max(words.ends[title], mention.end)], start)
     office = language.offices[words.at(title)]
     name = f"{office.replace('-', ' ').capitalize()} of {mention.name}"

@@ -13,7 +13,7 @@ from stocktake.extractors.languages.predicates import (
     speaking,
     with_predicate,
 )
-from stocktake.extractors.languages.speakers import Subject
+from stocktake.extractors.languages.speakers import UNKNOWN, Subject
 from stocktake.extractors.languages.subjects import author_subject, last_speakers, subject_at
 from stocktake.extractors.languages.verbs import (
     FINITE,
@@ -29,6 +29,7 @@ from stocktake.lexicon.conjugation import Kind
 _FIRST = frozenset([Kind.FIRST])
 _ADVERBS = 3
 _LONGEST_OPENER = 5
+_BARE_ALEF = "\u0627"
 
 
 def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
@@ -47,6 +48,8 @@ def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
     what = told(words, done, done.behind, language) if done else None
     if done is None or what is None:
         return _without_verb(scene, index, subject, reading)
+    if words.at(index) in language.words["neither"]:
+        done = replace(done, negated=True)
     spoken = speaking(reading, subject)
     said = predicate(index, spoken.subject or subject, done, what, rule_of(subject))
     return what.content, with_predicate(spoken, said)
@@ -79,6 +82,8 @@ def alone(scene: Scene, index: int, reading: Reading) -> Step | None:
         return None
     subject, rule = author_subject(index, scene.voices), "author"
     done = verb_at(words, index, language, _FIRST)
+    if done and _is_third_person(scene, done):
+        done = None
     if done is None and language.flags["drops_subject"] and index == reading.start:
         dropped = last_speakers(index, scene.voices)
         done = verb_at(words, index, language, FINITE) if dropped else None
@@ -143,10 +148,32 @@ def rule_of(subject: Subject) -> str:
 
 def subject_behind(scene: Scene, done: Done) -> Subject | None:
     """The subject behind the verb, also behind a few adverbs."""
-    index = done.behind
-    while is_adverb(scene.words.at(index), scene.language):
-        index += 1
+    index, adverbials = done.behind, scene.language.phrases["adverbials"]
+    while is_adverb(scene.words.at(index), scene.language) or adverbials.at(
+        scene.words.lower, index
+    ):
+        index += (adverbials.at(scene.words.lower, index) or (1,))[0]
     return subject_at(scene.words, index, scene.voices, scene.language)
+
+
+def _is_third_person(scene: Scene, done: Done) -> bool:
+    """Whether a form that may be "I propose" or "he proposed" is the latter: it is where the
+    first letter has no hamza, and else where it is not known whose text it is."""
+    kinds = scene.language.forms.get(scene.words.at(done.cue), (None, frozenset[Kind]()))[1]
+    if done.first != done.cue or Kind.FINITE not in kinds or not scene.language.flags["verb_first"]:
+        return False
+    bare = scene.words.text[scene.words.starts[done.cue]] == _BARE_ALEF
+    return bare or UNKNOWN in scene.voices.author_ids
+
+
+def behind_pointer(scene: Scene, index: int) -> int:
+    """Behind words that point back ("على ذلك") with their adverbs; *index* if there are none."""
+    words, kinds = scene.words, scene.language.words
+    behind = index
+    while words.at(behind) in kinds["anaphors"] or _is_adverb(scene, behind):
+        behind += 1
+    points = not (kinds["anaphors"] - kinds["to"]).isdisjoint(words.lower[index:behind])
+    return behind if points else index
 
 
 def _past_names(scene: Scene, index: int, reading: Reading) -> Step | None:

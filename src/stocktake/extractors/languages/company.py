@@ -7,7 +7,7 @@ from dataclasses import replace
 from stocktake.extractors.english.parties import Listed, Party
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.languages.actors import listed
-from stocktake.extractors.languages.verbs import FINITE, told, verb_at
+from stocktake.extractors.languages.verbs import FINITE, is_adverb, told, verb_at
 from stocktake.lexicon.languages import Language
 from stocktake.model import ActorRole, Stance
 
@@ -26,6 +26,7 @@ def company_at(words: Words, index: int, language: Language) -> Company | None:
 
 def _led(words: Words, index: int, language: Language) -> Company | None:
     """A role told by the words before the list."""
+    index = _past_speaking(words, index, language)
     role = language.roles.at(words.lower, index)
     found = listed(words, index + role[0], language) if role else None
     if role is None or found is None:
@@ -33,6 +34,16 @@ def _led(words: Words, index: int, language: Language) -> Company | None:
     if role[1] is ActorRole.ON_BEHALF and not found.parties:
         return None
     return _in_role(found.parties, role[1]), found
+
+
+def _past_speaking(words: Words, index: int, language: Language) -> int:
+    """ "s'exprimant également au nom de": behind the words that only lead to the role."""
+    lead = language.phrases["speaking"].at(words.lower, index)
+    start = index + (lead[0] if lead else 0)
+    while is_adverb(words.at(start), language):
+        start += 1
+    role = language.roles.at(words.lower, start)
+    return start if role and role[1] is ActorRole.ON_BEHALF else index
 
 
 def _framed(words: Words, index: int, language: Language) -> Company | None:
@@ -61,7 +72,10 @@ def _relative(words: Words, index: int, language: Language) -> Company | None:
     done = verb_at(words, found.behind if found else start, language, FINITE)
     if done is None:
         return None
-    several = found or listed(words, done.behind, language)
+    behind = done.behind
+    while words.at(behind) in language.words["anaphors"]:
+        behind += 1
+    several = found or listed(words, behind, language)
     what = told(words, done, done.behind, language) or told(words, done, index, language)
     role = _SIDES.get(what.meaning.stance) if what and not done.negated else None
     if several is None or role is None:

@@ -52,7 +52,8 @@ def _bounded(scene: Scene, predicate: Predicate, borders: Sequence[int]) -> Prop
     while first < behind and words.at(first) in _MARKS_BEFORE:
         first += 1
     if _is_anaphoric(scene, predicate, first, behind, borders):
-        return Proposition(predicate, first, first, pointing=True)
+        likewise = scene.language.phrases["likewise"].at(words.lower, first)
+        return Proposition(predicate, first, first, pointing=not likewise)
     pointing = predicate.behind == predicate.content
     end = trimmed(scene, first, behind, joints=behind == limit)
     return Proposition(predicate, first, end, pointing=pointing)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from stocktake.extractors.english.parties import Listed, Party
 from stocktake.extractors.languages.actors import speakers
+from stocktake.extractors.languages.clauses import behind_pointer
 from stocktake.extractors.languages.company import company_at
 from stocktake.extractors.languages.predicates import (
     Reading,
@@ -121,9 +122,12 @@ def _predicated(scene: Scene, index: int, reading: Reading, done: Done) -> Step 
 
 
 def _past_links(scene: Scene, index: int) -> int:
-    words, links = scene.words, scene.language.words["links"]
-    while words.at(index) in links:
-        index += 1
+    words, language = scene.words, scene.language
+    while index < len(words):
+        resumed = language.phrases["resuming"].at(words.lower, index)
+        if not resumed and words.at(index) not in language.words["links"]:
+            break
+        index += resumed[0] if resumed else 1
     return index
 
 
@@ -154,7 +158,8 @@ def _has_subject(scene: Scene, done: Done) -> bool:
     "the Secretariat" are there more often those who are asked."""
     if not scene.language.flags["verb_first"]:
         return False
-    subject = subject_at(scene.words, done.behind, scene.voices, scene.language)
+    behind = behind_pointer(scene, done.behind)
+    subject = subject_at(scene.words, behind, scene.voices, scene.language)
     asked = scene.words.at(done.behind) in scene.language.words["collectives"]
     return subject is not None and not asked
 
@@ -176,6 +181,8 @@ def _gerund_start(scene: Scene, index: int, reading: Reading) -> int | None:
         first -= 1
     if words.at(first) in language.words["commas"]:
         return first
+    if language.phrases["gerund_objects"].at(words.lower, index + 1) and reading.predicates:
+        return index
     if first == reading.start and is_adverb(words.at(first), language):
         return first
     last = (reading.waiting or reading.predicates)[-1:]

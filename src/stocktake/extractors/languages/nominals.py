@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stocktake.extractors.english.parties import Listed, Party
+from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.languages.actors import listed
 from stocktake.extractors.languages.contents import Proposition
 from stocktake.extractors.languages.predicates import Predicate, Scene
+from stocktake.lexicon.languages import Language
 
 _REACH = 40
+_LED_NOUN = 4
 _ENDS = frozenset([",", ";", ":", ".", "?", "!", "،", "؛", "，", "；", "。"])
 
 
-def nominals(scene: Scene, borders: tuple[int, ...]) -> Iterator[Proposition]:
-    """Propositions in nouns; their content goes no further than the next of *borders*."""
+def nominals(
+    scene: Scene, borders: tuple[int, ...], taken: frozenset[int] = frozenset()
+) -> Iterator[Proposition]:
+    """Propositions in nouns; their content goes no further than the next of *borders*.
+
+    *taken* are places of words that are read as verbs.
+    """
     words, language = scene.words, scene.language
     if language.nominal.keys().isdisjoint(words.lower):
         return
     for noun, word in enumerate(words.lower):
-        if word in language.nominal:
+        if word in language.nominal and noun not in taken:
             found = _behind(scene, noun, borders) or _around(scene, noun)
             if found:
                 yield found
@@ -28,7 +36,7 @@ def nominals(scene: Scene, borders: tuple[int, ...]) -> Iterator[Proposition]:
 def _behind(scene: Scene, noun: int, borders: tuple[int, ...]) -> Proposition | None:
     """The actor behind the noun, and the content behind the actor."""
     words, language = scene.words, scene.language
-    start = noun + 1 + (words.at(noun + 1) in language.words["from"])
+    start = behind_from(words, noun + 1, language)
     actors = listed(words, start, language)
     if actors is None or not actors.parties or not _goes_on(scene, actors):
         return None
@@ -46,6 +54,14 @@ def _behind(scene: Scene, noun: int, borders: tuple[int, ...]) -> Proposition | 
         rule="noun",
     )
     return Proposition(found, actors.behind, behind)
+
+
+def behind_from(words: Words, index: int, language: Language) -> int:
+    """Behind the words between a noun and its actor: "(écrite) présentée par"."""
+    start = index + (words.at(index) not in language.words["from"])
+    while words.at(start) in language.words["from"]:
+        start += 1
+    return start if words.at(start - 1) in language.words["from"] else index
 
 
 def _around(scene: Scene, noun: int) -> Proposition | None:
@@ -76,9 +92,10 @@ def _ending(scene: Scene, behind: int) -> tuple[Party, ...]:
 
 
 def _goes_on(scene: Scene, actors: Listed) -> bool:
-    word = scene.words.at(actors.behind)
-    return word in scene.language.words["goes_on"] or word.endswith(
-        scene.language.endings["goes_on"]
+    word, language = scene.words.at(actors.behind), scene.language
+    attached = word[:1] in language.words["attached_to_nouns"] and len(word) >= _LED_NOUN
+    return attached or (
+        word in language.words["goes_on"] or word.endswith(language.endings["goes_on"])
     )
 
 

@@ -8,7 +8,7 @@ from stocktake.extractors.english.opening import behind_number
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.languages.speakers import Voices
 from stocktake.extractors.languages.subjects import subject_at
-from stocktake.extractors.languages.verbs import OWN, is_adverb, verb_at
+from stocktake.extractors.languages.verbs import FINITE, OWN, is_adverb, verb_at
 from stocktake.lexicon.languages import Language
 
 _REACH = 40
@@ -47,8 +47,18 @@ def opening(words: Words, voices: Voices, language: Language) -> Opening:
 
 def _speaker(words: Words, start: int, voices: Voices, language: Language) -> int | None:
     """Where, without a comma, somebody named speaks: "По вопросу о … X выразила …"."""
-    names = (i for i in range(start + 1, min(len(words), start + _REACH)) if i in words.mentions)
-    return next((name for name in names if _speaks(words, name, voices, language)), None)
+    near = range(start + 1, min(len(words), start + _REACH))
+    found = (i for i in near if _names_speaker(words, i, voices, language))
+    return next(found, None)
+
+
+def _names_speaker(words: Words, index: int, voices: Voices, language: Language) -> bool:
+    """Whether somebody named speaks from *index* on, before the verb or behind it."""
+    if index in words.mentions:
+        return _speaks(words, index, voices, language)
+    done = verb_at(words, index, language, FINITE) if language.flags["verb_first"] else None
+    subject = subject_at(words, done.behind, voices, language) if done else None
+    return subject is not None and bool(subject.parties)
 
 
 def behind_label(words: Words) -> int:

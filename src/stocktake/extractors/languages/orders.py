@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stocktake.extractors.languages.clauses import may_begin, rule_of, subject_behind
+from stocktake.extractors.languages.clauses import (
+    behind_pointer,
+    may_begin,
+    rule_of,
+    subject_behind,
+)
 from stocktake.extractors.languages.predicates import (
     Predicate,
     Reading,
@@ -33,11 +38,12 @@ def inverted(scene: Scene, index: int, reading: Reading) -> Step | None:
     done = verb_at(words, index, language, FINITE)
     if done is None or done.verb is None or index <= reading.start + 2:
         return None
-    subject = subject_at(words, done.behind, scene.voices, language)
-    meaning = done.verb.plain
+    what = told(words, done, done.behind, language)
+    behind = done.behind + language.phrase_length(done.verb, words.lower[done.behind :])
+    subject = subject_at(words, behind, scene.voices, language)
+    meaning = done.verb.plain or (what and what.meaning)
     if subject is None or not subject.parties or meaning is None or meaning.act is not Act.REPORTS:
         return None
-    what = told(words, done, done.behind, language)
     if what is None:
         return None
     spoken = speaking(reading, subject)
@@ -78,14 +84,16 @@ def according_to(scene: Scene, index: int, reading: Reading) -> Step | None:
     return content, with_predicate(speaking(reading, subject), found)
 
 
-def unable(scene: Scene, index: int, reading: Reading) -> Step | None:
-    """ "لم تستطع X تأييد A": the subject between "could not" and what it could not do."""
+def led(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "لم تستطع X تأييد A", "تود X أن تعرب عن A": the subject between two verbs."""
     words, language = scene.words, scene.language
     start = index + (words.at(index) in language.words["negations"])
-    able = language.phrases["able"].at(words.lower, start)
-    if start == index or able is None or not may_begin(scene, index, reading):
+    lead = language.phrases["leading"].at(words.lower, start)
+    if start > index:
+        lead = language.phrases["able"].at(words.lower, start) or lead
+    if lead is None or not may_begin(scene, index, reading):
         return None
-    subject = subject_at(words, start + able[0], scene.voices, language)
+    subject = subject_at(words, start + lead[0], scene.voices, language)
     if subject is None or not subject.parties:
         return None
     cue = subject.behind
@@ -93,11 +101,31 @@ def unable(scene: Scene, index: int, reading: Reading) -> Step | None:
         cue += 1
     meaning = language.nominal.get(words.at(cue))
     done = verb_at(words, cue, language, _ABLE)
-    if meaning:
+    if meaning and start > index:
         done = Done(cue, cue, cue + 1, None, Kind.FINITE, negated=True, state=meaning)
     what = told(words, done, done.behind, language) if done else None
     if done is None or what is None:
         return None
     spoken = speaking(reading, subject)
-    found = predicate(index, subject, replace(done, negated=True), what, rule_of(subject))
+    done = replace(done, negated=done.negated or start > index)
+    found = predicate(index, subject, done, what, rule_of(subject))
     return what.content, with_predicate(spoken, found)
+
+
+def object_first(scene: Scene, index: int, reading: Reading) -> Step | None:
+    """ "عارض ذلك X": what the verb points back to stands before the subject."""
+    words, language = scene.words, scene.language
+    if not language.flags["verb_first"] or not may_begin(scene, index, reading):
+        return None
+    done = verb_at(words, index, language, FINITE)
+    if done is None:
+        return None
+    behind = behind_pointer(scene, done.behind)
+    subject = subject_at(words, behind, scene.voices, language) if behind > done.behind else None
+    what = told(words, done, done.behind, language)
+    if what is None or subject is None or not subject.parties:
+        return None
+    content = behind if reading.predicates else done.behind
+    found = predicate(index, subject, done, what, rule_of(subject))
+    found = replace(found, content=content, behind=behind)
+    return subject.behind, with_predicate(speaking(reading, subject), found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.parties import Listed
 from stocktake.extractors.languages.actors import listed
+from stocktake.extractors.languages.nominals import behind_from
 from stocktake.extractors.languages.predicates import (
     Predicate,
     Reading,
@@ -66,11 +67,13 @@ def received_first(scene: Scene, index: int, reading: Reading) -> Step | None:
     words, language = scene.words, scene.language
     if not language.flags["verb_first"] or words.lower[index] not in language.words["receive"]:
         return None
+    negated = words.at(index - 1) in language.words["negations"]
     for start in range(index + 2, min(len(words), index + _REACH)):
-        if words.at(start) in language.words["with"]:
+        if words.at(start) in language.words["with"] or words.at(start) in language.nominal:
             agency = _noun_first(scene, start)
             if agency and agency.agents and agency.agents.parties:
-                return _with_agency(index, (index + 1, start), reading, agency)
+                content = (index + 1, start)
+                return _with_agency(index - negated, content, reading, agency, negated=negated)
     return None
 
 
@@ -83,7 +86,7 @@ def _noun_first(scene: Scene, index: int) -> _Agency | None:
     meaning = language.nominal.get(words.at(cue))
     if meaning is None:
         return None
-    start = cue + 1 + (words.at(cue + 1) in language.words["from"])
+    start = behind_from(words, cue + 1, language)
     return _Agency(listed(words, start, language), cue, meaning)
 
 

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from stocktake.extractors.languages.clauses import alone, clause, verb_first
 from stocktake.extractors.languages.joined import coordinated, gerund, leading_company, sides
-from stocktake.extractors.languages.orders import according_to, inverted, preposed, unable
+from stocktake.extractors.languages.late import late
+from stocktake.extractors.languages.orders import (
+    according_to,
+    inverted,
+    led,
+    object_first,
+    preposed,
+)
 from stocktake.extractors.languages.passives import passive, received, received_first
 from stocktake.extractors.languages.predicates import Reading, Scene, Step
+from stocktake.extractors.languages.relatives import concession, relative
 
-_JOINED = (leading_company, sides, coordinated, gerund)
-_CLAUSES = (according_to, inverted, preposed, unable, clause, verb_first, alone)
+_JOINED = (leading_company, concession, sides, relative, coordinated, gerund)
+_CLAUSES = (according_to, inverted, preposed, led, clause, object_first, verb_first, late, alone)
 _PASSIVES = (received_first, received, passive)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from stocktake.extractors.english.tokens import Words
 from stocktake.extractors.languages.candidates import Frame, offered
 from stocktake.extractors.languages.contents import Proposition, borders_of, propositions
+from stocktake.extractors.languages.details import reading_of_content
 from stocktake.extractors.languages.linking import answers, remember
 from stocktake.extractors.languages.nominals import nominals
 from stocktake.extractors.languages.obligations import obligation
@@ -82,7 +83,8 @@ def _asked(scene: Scene, opened: Opening, voice: Voice) -> list[Proposition]:
 def _propositions(scene: Scene, opened: Opening) -> list[Proposition]:
     reading = read(scene, opened.start)
     found = propositions(scene, reading)
-    found += nominals(scene, borders_of(reading))
+    taken = frozenset(each.cue for each in reading.predicates)
+    found += nominals(scene, borders_of(reading), taken)
     return sorted(found, key=lambda each: each.predicate.cue)
 
 
@@ -92,9 +94,17 @@ def _counts(scene: Scene, each: Proposition, voice: Voice) -> bool:
     if not predicate.parties or scene.words.is_quoted(predicate.cue):
         return False
     if predicate.own:
-        return predicate.meaning.first_person and not _is_courtesy(scene, each)
+        speaks = predicate.meaning.first_person or _asks(scene, each)
+        return speaks and not _is_courtesy(scene, each)
     hearsay = predicate.meaning.act is Act.REPORTS or predicate.rule in {"pronoun", "noun"}
     return not (voice.own and hearsay)
+
+
+def _asks(scene: Scene, each: Proposition) -> bool:
+    """Whether what the author only thinks or says asks for something: "Creemos que debe …"."""
+    span = (each.first, each.behind)
+    told = reading_of_content(scene.words, span, each.predicate.meaning, scene.language)
+    return told.act is Act.REQUESTS
 
 
 def _is_courtesy(scene: Scene, each: Proposition) -> bool:

@@ -8,7 +8,7 @@ from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon.conjugation import Kind
 from stocktake.lexicon.cues import Meaning, Verb
 from stocktake.lexicon.languages import Language
-from stocktake.model import Act
+from stocktake.model import Act, Stance
 
 _VIEW = 10
 _REACH = 14
@@ -17,6 +17,7 @@ FINITE = frozenset([Kind.FINITE, Kind.OBJECT])
 OWN = FINITE | {Kind.FIRST}
 _LED = OWN | {Kind.PARTICIPLE}
 _INFINITIVE = frozenset([Kind.INFINITIVE])
+_DEED = Meaning(Act.COMMITS, Stance.SUPPORTS)
 _STATED = frozenset([Kind.FINITE, Kind.PARTICIPLE, Kind.STATE])
 
 
@@ -68,11 +69,10 @@ def verb_at(words: Words, index: int, language: Language, kinds: frozenset[Kind]
     for _ in range(_REACH):
         if index >= len(words) or index in words.mentions:
             return None
-        done = _softened(words, first, index, expected, language) or _cue(
-            words, first, index, expected, language
-        )
-        if done:
-            return done
+        for rule in (_softened, _cue, _deed):
+            done = rule(words, first, index, expected, language)
+            if done:
+                return done
         step = _onward(words, index, expected, language)
         if step is None:
             return None
@@ -105,11 +105,21 @@ def told(words: Words, done: Done, content: int, language: Language) -> Told | N
         return Told(done.state, content) if done.state else None
     following = words.lower[content : content + _VIEW]
     meaning = language.meaning(done.verb, following)
+    if meaning is done.verb.plain:
+        meaning = _past_adverbs(words, done.verb, content, language) or meaning
     if meaning is None:
         return None
     if done.manner and meaning.act is Act.REPORTS:
         meaning = done.manner
     return Told(meaning, content + int(done.verb.drops_that and _is_that(following, language)))
+
+
+def _past_adverbs(words: Words, verb: Verb, index: int, language: Language) -> Meaning | None:
+    """What *verb* means by the words behind adverbs: "s'est prononcé résolument pour"."""
+    start = index
+    while index < len(words) and is_adverb(words.lower[index], language):
+        index += 1
+    return language.meaning(verb, words.lower[index : index + _VIEW]) if index > start else None
 
 
 def is_adverb(word: str, language: Language) -> bool:
@@ -136,13 +146,35 @@ def _cue(
         return None
     verb, kinds = found
     fitting = kinds & expected.kinds
-    if not fitting:
+    if not fitting or _is_auxiliary(words, index, verb, language):
         return None
     whole = expected.object or fitting == {Kind.OBJECT}
     kind = min(fitting)
     return Done(
         first, index, index + 1, verb, kind, expected.negated, whole, manner=expected.manner
     )
+
+
+def _is_auxiliary(words: Words, index: int, verb: Verb, language: Language) -> bool:
+    """Whether "a" only helps another verb: "a demandé", but not "a des réserves"."""
+    if words.lower[index] not in language.words["have"]:
+        return False
+    behind = index + 1
+    while words.at(behind) in language.words["after_verb"]:
+        behind += 1
+    return language.meaning(verb, words.lower[behind : behind + _VIEW]) is None
+
+
+def _deed(
+    words: Words, first: int, index: int, expected: _Expected, language: Language
+) -> Done | None:
+    """ "nous publierons": what the author will do, by any verb."""
+    word = words.lower[index]
+    if Kind.FIRST not in expected.kinds or word in language.words["not_deeds"]:
+        return None
+    if not word.endswith(language.endings["deeds"]) or word in language.forms:
+        return None
+    return Done(first, index, index + 1, None, Kind.FINITE, expected.negated, state=_DEED)
 
 
 def _softened(
