@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +49,15 @@ def extract_text(
 ) -> tuple[Document, list[Statement]]:
     """The text as a Document, and the statements in it in their order; *author* is a name or id
     of an actor whose statement it is. Paragraphs are parted by an empty line."""
-    kit = Kit(known or lexicon.load(), tools())
+    kit = Kit(known, tools()) if known else _packaged()
     document, found = _statements(words, language, _author(author, kit.lexicon), kit)
     return document, list(found)
+
+
+@cache
+def _packaged() -> Kit:
+    """With the lexicon of the package, whose files do not change while a program runs."""
+    return Kit(lexicon.load(), tools())
 
 
 def extract_lines(
