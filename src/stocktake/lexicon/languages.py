@@ -61,6 +61,11 @@ class Language:
             return self._noun(following, self.any_noun) or verb.plain
         return verb.plain
 
+    def phrase_length(self, verb: Verb, following: tuple[str, ...]) -> int:
+        """How many of the words *following* make up one phrase with *verb*: "fait | observer"."""
+        fitting = (len(p) for p, _ in verb.after if following[: len(p)] == p)
+        return next(fitting, 0)
+
     def fold(self, word: str) -> str:
         """*word* as the data has it: small letters, one kind of apostrophe, bare Arabic."""
         return fold(word, self.code)
