@@ -29,6 +29,7 @@ from stocktake.analysis.asks import TAIL_WEIGHT, Ask
 SAME = 0.5
 _ROWS = 200
 _DENSE = 64
+_CROWD = 8
 _SLACK = 1e-9
 _TELLING_SHARED = 2
 
@@ -62,10 +63,7 @@ def _link_block(asks: Sequence[Ask], places: list[int]) -> Iterator[Links]:
     table = _Table.of(members)
     origin = np.array(places, dtype=np.int64)
     for start in range(0, len(members), _ROWS):
-        first, second = table.candidates(start, min(start + _ROWS, len(members)))
-        likeness = table.likeness(first, second)
-        close = likeness >= SAME - _SLACK
-        first, second, likeness = first[close], second[close], likeness[close]
+        first, second, likeness = table.close(start, min(start + _ROWS, len(members)))
         kept = table.agree(first, second)
         yield Links(origin[first[kept]], origin[second[kept]], likeness[kept])
 
@@ -75,7 +73,7 @@ class _Table:
     """Asks as rows, stems as columns: *layers* (a product of two rows is the weight shared),
     presence of all stems, of those in names, of *telling* ones; *prefixes* (layers of the prefix
     alone); per ask its weight, what the rest behind the prefix weighs, the rank of the prefix's
-    last stem, and what must agree."""
+    last stem, and what must agree; *spread*: in how many prefixes each column is."""
 
     layers: Matrix
     present: Matrix
@@ -87,6 +85,7 @@ class _Table:
     numbers: Matrix
     addressees: Matrix
     totals: Values
+    spread: Indexes
     more: Indexes
     less: Indexes
 
@@ -114,11 +113,38 @@ class _Table:
             _sets([ask.numbers for ask in asks]),
             _sets([ask.addressees for ask in asks]),
             totals,
+            np.bincount(prefixes.indices, minlength=prefixes.shape[1]),
             np.array(["more" in ask.directions for ask in asks], dtype=np.int64),
             np.array(["less" in ask.directions for ask in asks], dtype=np.int64),
         )
 
-    def candidates(self, start: int, end: int) -> tuple[Indexes, Indexes]:
+    def close(self, start: int, end: int) -> tuple[Indexes, Indexes, Values]:
+        """Pairs with a row in [start, end) as the first whose words overlap enough, and by how
+        much (Dice's measure, 0 to 1)."""
+        if self._crowded(start, end):
+            return self._close_of_all(start, end)
+        first, second = self._candidates(start, end)
+        likeness = self._dice(_dot(self.layers, self.layers, first, second), first, second)
+        close = likeness >= SAME - _SLACK
+        return first[close], second[close], likeness[close]
+
+    def _crowded(self, start: int, end: int) -> bool:
+        """Whether so many pairs share something in their prefixes that it is faster to look at
+        all, than to look for those that do."""
+        indptr, indices = self.prefixes.indptr, self.prefixes.indices
+        sharing = self.spread[indices[indptr[start] : indptr[end]]].sum()
+        return bool(sharing * _CROWD > (end - start) * self.prefixes.shape[0])
+
+    def _close_of_all(self, start: int, end: int) -> tuple[Indexes, Indexes, Values]:
+        rows = np.ascontiguousarray(self.layers[start:end].toarray().T)
+        shared = self.layers[start:] @ rows
+        both = self.totals[start:, None] + self.totals[None, start:end]
+        second, first = np.nonzero(2 * shared >= (SAME - _SLACK) * both)
+        likeness = 2 * shared[second, first] / both[second, first]
+        after = first < second
+        return first[after] + start, second[after] + start, likeness[after]
+
+    def _candidates(self, start: int, end: int) -> tuple[Indexes, Indexes]:
         """Pairs with a row in [start, end) as the first, that share enough in their prefixes."""
         shared = sparse.coo_array(self.prefixes[start:end] @ self.prefixes[start:].T)
         first = shared.coords[0].astype(np.int64) + start
@@ -129,9 +155,7 @@ class _Table:
         able &= first < second
         return first[able], second[able]
 
-    def likeness(self, first: Indexes, second: Indexes) -> Values:
-        """Dice's measure for each pair, 0 to 1."""
-        shared = _dot(self.layers, self.layers, first, second)
+    def _dice(self, shared: Values, first: Indexes, second: Indexes) -> Values:
         return 2 * shared / (self.totals[first] + self.totals[second])
 
     def agree(self, first: Indexes, second: Indexes) -> Truths:

@@ -7,6 +7,7 @@ from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _HYPHENS = "-\u2010\u2011\u00ad"
+_JOINTS = frozenset(f"{_HYPHENS}\u2013/")
 _TAIL = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]\Z")
 _GLUED = re.compile(rf"\w[{_HYPHENS}\u2013/]\Z")
 _HEAD = re.compile(r"[^\W\d_]+")
@@ -26,6 +27,8 @@ class Vocabulary:
         goes, unless the document has the word with its hyphen, or both halves as words and not
         the whole.
         """
+        if line[-1:] not in _JOINTS:
+            return None
         tail = _TAIL.search(line[-60:])
         if not tail:
             return (0, "") if _GLUED.search(line[-2:]) else None

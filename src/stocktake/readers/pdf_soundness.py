@@ -9,8 +9,8 @@ from stocktake.readers.pdf_page import Page
 
 _LOOKED_AT = 3000
 _FEWEST = 40
-_LATIN = re.compile(r"[A-Za-z]")
-_VOWEL = re.compile(r"[AEIOUYaeiouy]")
+_LATIN = re.compile(r"[A-Za-z]+")
+_VOWEL = re.compile(r"[AEIOUYaeiouy]+")
 _ACCENTED = re.compile(r"[\u00c0-\u00ff]")
 _STRANGE = re.compile(rf"(?![{BULLETS}])[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 
@@ -39,5 +39,5 @@ def _is_accented(text: str) -> bool:
 
 def _is_vowelless(text: str) -> bool:
     """In languages written in Latin letters a third of these, accents aside, are vowels."""
-    letters = len(_LATIN.findall(text))
-    return letters >= 4 * _FEWEST and len(_VOWEL.findall(text)) < 0.2 * letters
+    letters = sum(map(len, _LATIN.findall(text)))
+    return letters >= 4 * _FEWEST and sum(map(len, _VOWEL.findall(text))) < 0.2 * letters

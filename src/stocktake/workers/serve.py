@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import IO, Any
@@ -12,6 +13,7 @@ from stocktake.workers.deaths import failure, over_memory
 from stocktake.workers.wire import receive, send
 
 GROWN = 384 * MEGABYTE
+_CYCLES = (50_000, 20, 100)  # objects between searches for cycles, of which documents have few
 
 
 def main() -> None:
@@ -24,6 +26,7 @@ def main() -> None:
     sys.path[:] = receive(requests)
     limits: Limits = receive(requests)
     bound_process(limits)
+    gc.set_threshold(*_CYCLES)
     start = data_bytes()
     while True:
         try:
