@@ -68,12 +68,13 @@ def _item(words: Words, index: int, language: Language) -> tuple[tuple[Party, ..
 
 def _person(words: Words, index: int, language: Language) -> tuple[Party, int] | None:
     """ "السيدة X (Y)": a person speaks for the State in the brackets behind the name."""
+    index += words.at(index) in language.words["determiners"]
     if words.at(index) not in language.words["persons"]:
         return None
     near = range(index + 1, min(len(words), index + _HEAD_REACH))
     opening = next((i for i in near if words.at(i) in _BRACKETS), None)
     found = words.mentions.get(opening + 1) if opening else None
-    if opening is None or found is None:
+    if opening is None or found is None or words.at(found[1]) not in _BRACKETS.values():
         return None
     mention = found[0]
     quote = Quote(words.text[mention.start : mention.end], mention.start)

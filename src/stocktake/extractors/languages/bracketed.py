@@ -42,7 +42,7 @@ def bracketed(
         if not inside or not _opens(text, match, inside[0].start, language):
             continue
         words = split(text, (start, match.start()), mentions, language)
-        first = behind_label(words)
+        first = behind_label(words, language)
         if len(words) > first + 1 and is_imperative(words, first, language):
             parties = tuple(
                 Party(m.actor_id, m.name, Quote(text[m.start : m.end], m.start)) for m in inside

@@ -27,7 +27,7 @@ class Opening:
 
 def opening(words: Words, voices: Voices, language: Language) -> Opening:
     """Find where the first clause begins."""
-    start = _behind_heading(words, behind_label(words), language)
+    start = _behind_heading(words, behind_label(words, language), language)
     while words.at(start) in language.words["links"]:
         start += 1
     first = _behind_adverbs(words, start, language)
@@ -61,8 +61,11 @@ def _names_speaker(words: Words, index: int, voices: Voices, language: Language)
     return subject is not None and bool(subject.parties)
 
 
-def behind_label(words: Words) -> int:
-    """Behind the number, letter or bullet at the head: "3.", "(a)", "3-", "一、"."""
+def behind_label(words: Words, language: Language) -> int:
+    """Behind the number, letter or bullet at the head: "3.", "(a)", "3-", "一、"; not behind the
+    title in "M. Dupont"."""
+    if words.at(0) in language.words["persons"]:
+        return 0
     dashed = words.at(0).isnumeric() and words.at(1) in _DASHES
     return 2 if dashed else behind_number(words)
 

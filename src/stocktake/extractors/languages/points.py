@@ -61,7 +61,7 @@ def sentence_lead(
 def point(scene: Scene, lead: Lead, author: tuple[Party, ...]) -> Proposition | None:
     """The point as a statement; None if the lead does not make it one."""
     words, language = scene.words, scene.language
-    first = behind_label(words)
+    first = behind_label(words, language)
     behind = trimmed(scene, first, len(words), joints=True)
     if behind - first < _FEWEST:
         return None

@@ -75,7 +75,7 @@ def say(words: Words, memory: Memory, speech: Speech) -> Said:
 def _asked(scene: Scene, opened: Opening, voice: Voice) -> list[Proposition]:
     """What the author asks where nobody does anything: an obligation, or a numbered point."""
     found = obligation(scene, opened.start, voice.author)
-    if found is None and behind_label(scene.words):
+    if found is None and behind_label(scene.words, scene.language):
         found = point(scene, BARE_LEAD, voice.author)
     return [found] if found else []
 
