@@ -29,6 +29,7 @@ from stocktake.lexicon.conjugation import Kind
 _FIRST = frozenset([Kind.FIRST])
 _ADVERBS = 3
 _LONGEST_OPENER = 5
+_COLONS = frozenset([":", "："])
 _BARE_ALEF = "\u0627"
 
 
@@ -40,7 +41,7 @@ def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
     subject = subject_at(words, index, scene.voices, language)
     if subject is None:
         return None
-    behind = subject.behind + (words.at(subject.behind) in language.words["commas"])
+    behind = subject.behind + (words.at(subject.behind) in language.words["commas"] | _COLONS)
     found = coverb(words, behind, language) or verb_at(
         words, behind, language, _kinds(subject, reading)
     )
@@ -104,8 +105,10 @@ def may_begin(scene: Scene, index: int, reading: Reading) -> bool:
     before = index - 1
     while before > reading.start and before > index - _ADVERBS and _is_adverb(scene, before):
         before -= 1
+    lead = language.phrases["adverbials"].at(words.lower, reading.start)
     return (
         words.at(before) in language.words["openers"]
+        or (lead is not None and reading.start + lead[0] == index)
         or (before == reading.start and _is_adverb(scene, before))
         or _ends_in(scene, before, "openers")
     )

@@ -28,6 +28,7 @@ from stocktake.model import Act, Stance
 _REPORT = Meaning(Act.REPORTS, Stance.NEUTRAL)
 _ABLE = FINITE | {Kind.INFINITIVE}
 _PREPOSED = 6
+_CLOSED = frozenset(["", ".", ",", "،", "؛", ";"])
 
 
 def inverted(scene: Scene, index: int, reading: Reading) -> Step | None:
@@ -43,6 +44,8 @@ def inverted(scene: Scene, index: int, reading: Reading) -> Step | None:
     subject = subject_at(words, behind, scene.voices, language)
     meaning = done.verb.plain or (what and what.meaning)
     if subject is None or not subject.parties or meaning is None or meaning.act is not Act.REPORTS:
+        return None
+    if language.flags["verb_first"] and words.at(subject.behind) not in _CLOSED:
         return None
     if what is None:
         return None
@@ -61,6 +64,8 @@ def preposed(scene: Scene, index: int, reading: Reading) -> Step | None:
         return None
     done = verb_at(words, index, language, FINITE)
     subject = subject_behind(scene, done) if done else None
+    if words.at(index - 1) in language.words["determiners"]:
+        return None
     what = told(words, done, reading.start, language) if done else None
     if done is None or what is None or subject is None or not subject.parties:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon import Mention
@@ -86,7 +86,14 @@ def _rests(word: str, language: Language) -> Iterator[str]:
 
 def _is_led_noun(word: str, language: Language) -> bool:
     particles = language.words["attached_to_nouns"]
-    return word[:1] in particles and language.fold(word[1:]) in language.nominal
+    if word[:1] not in particles:
+        return False
+    rest = language.fold(word[1:])
+    return any(rest in known for known in _led_nouns(language))
+
+
+def _led_nouns(language: Language) -> tuple[Container[str], ...]:
+    return language.nominal, language.any_noun, language.offices, language.words["heads"]
 
 
 def _characters(text: str, start: int, end: int, language: Language) -> Iterator[Range]:
