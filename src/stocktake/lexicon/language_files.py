@@ -24,13 +24,14 @@ CODES = ("ar", "es", "fr", "ru", "zh")
 _WORDS = frozenset(
     [
         "about", "adverbs", "after_verb", "agents", "anaphors", "attached", "attached_to_nouns",
-        "be", "chapeau", "clitics", "closers", "collectives", "commas", "context_ends",
-        "contrasts", "correlatives", "courteous", "courtesies", "coverbs", "determiners",
-        "first_person", "from", "goes_on", "have", "heads", "heads_behind", "imperatives",
-        "introductions", "joints", "leads", "links", "needs_that", "negations", "neither", "nobody",
-        "not_adverbs", "not_deeds", "not_in_subjects", "noun_stops", "object_clitics", "of", "openers",
-        "own_auxiliaries", "persons", "preposed", "qualifiers", "receive", "reflexives", "rhetoric",
-        "several", "single", "subordinators", "tails", "taken_up", "that", "things",
+        "be", "chapeau", "clitics", "closers", "collectives", "commas", "compounds",
+        "context_ends", "contrasts", "correlatives", "courteous", "courtesies", "coverbs",
+        "determiners", "first_person", "frames", "from", "goes_on", "have", "heads",
+        "heads_behind", "imperatives", "introductions", "joints", "leads", "links",
+        "made", "needs_that", "negations", "neither", "nobody", "not_adverbs", "not_deeds",
+        "not_in_subjects", "noun_stops", "nouns_too", "object_clitics", "of", "openers",
+        "own_auxiliaries", "persons", "preposed", "qualifiers", "receive", "reflexives",
+        "rhetoric", "several", "single", "subordinators", "tails", "taken_up", "that", "things",
         "to", "weak", "who", "with",
     ]
 )  # fmt: skip
@@ -55,7 +56,9 @@ _PHRASES = frozenset(
         "speaking",
     ]
 )
-_FLAGS = frozenset(["spaced", "verb_first", "drops_subject", "compound", "bare_states", "late_subjects"])
+_FLAGS = frozenset(
+    ["spaced", "verb_first", "drops_subject", "compound", "bare_states", "late_subjects"]
+)
 _TRIGGERS = (
     "links", "commas", "negations", "determiners", "heads", "nobody", "qualifiers", "single",
     "several", "have", "be", "own_auxiliaries", "reflexives", "clitics", "object_clitics",
@@ -198,7 +201,10 @@ def _triggers(language: Language) -> frozenset[str]:
     """The words at which a rule may begin: verbs, and what may stand before them."""
     small = chain.from_iterable(language.words[name] for name in _TRIGGERS)
     phrases = [*(language.phrases[name] for name in _TRIGGER_PHRASES), language.manners.keys()]
-    return frozenset([*language.forms, *small, *(phrase[0] for each in phrases for phrase in each)])
+    titles = (*language.offices, *language.presiding)
+    return frozenset(
+        [*language.forms, *small, *titles, *(phrase[0] for each in phrases for phrase in each)]
+    )
 
 
 def _all_words(language: Language) -> frozenset[str]:

@@ -111,7 +111,14 @@ def may_begin(scene: Scene, index: int, reading: Reading) -> bool:
         or (lead is not None and reading.start + lead[0] == index)
         or (before == reading.start and _is_adverb(scene, before))
         or _ends_in(scene, before, "openers")
+        or _is_adverbial(scene, reading.start, index)
     )
+
+
+def _is_adverbial(scene: Scene, start: int, index: int) -> bool:
+    """Whether an adverbial at *start* is all that stands before *index*: "В этой связи мы …"."""
+    found = scene.language.phrases["adverbials"].at(scene.words.lower, start)
+    return found is not None and start + found[0] == index
 
 
 def _ends_in(scene: Scene, index: int, name: str) -> bool:

@@ -13,6 +13,10 @@ from stocktake.model import ActorRole, Stance
 
 Company = tuple[tuple[Party, ...], Listed]
 _SIDES = {Stance.SUPPORTS: ActorRole.SUPPORTER, Stance.OPPOSES: ActorRole.OPPONENT}
+_OTHER = {
+    ActorRole.SUPPORTER: ActorRole.OPPONENT,
+    ActorRole.OPPONENT: ActorRole.SUPPORTER,
+}
 
 
 def company_at(words: Words, index: int, language: Language) -> Company | None:
@@ -62,6 +66,11 @@ def _in_role(parties: tuple[Party, ...], role: ActorRole) -> tuple[Party, ...]:
     return tuple(replace(party, role=role) for party in parties)
 
 
+def _role(stance: Stance, negated: bool) -> ActorRole | None:
+    role = _SIDES.get(stance)
+    return _OTHER[role] if role and negated else role
+
+
 def _relative(words: Words, index: int, language: Language) -> Company | None:
     """A clause of its own that takes a side: "auquel s'est opposé X", "a lo que X se opuso"."""
     lead = language.phrases["relatives"].at(words.lower, index)
@@ -77,7 +86,7 @@ def _relative(words: Words, index: int, language: Language) -> Company | None:
         behind += 1
     several = found or listed(words, behind, language)
     what = told(words, done, done.behind, language) or told(words, done, index, language)
-    role = _SIDES.get(what.meaning.stance) if what and not done.negated else None
+    role = _role(what.meaning.stance, done.negated) if what else None
     if several is None or role is None:
         return None
     return _in_role(several.parties, role), replace(

@@ -64,7 +64,7 @@ def _is_anaphoric(
 ) -> bool:
     """Whether the content only takes up what the clause before it said: "s'est opposé à cela"."""
     told = predicate.first <= borders[0] or predicate.behind is not None
-    if told or predicate.meaning.stance is Stance.NEUTRAL:
+    if told or predicate.rule == "coordinated" or predicate.meaning.stance is Stance.NEUTRAL:
         return False
     words = scene.words.lower[first : trimmed(scene, first, behind, joints=True)]
     return bool(words) and scene.language.words["anaphors"].issuperset(words)

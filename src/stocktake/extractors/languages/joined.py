@@ -30,6 +30,7 @@ from stocktake.lexicon.conjugation import Kind
 from stocktake.model import ActorRole
 
 _GERUND = frozenset([Kind.GERUND])
+_FIRST = frozenset([Kind.FIRST])
 _BEHIND_PARTICIPLE = FINITE | {Kind.PARTICIPLE}
 _SIDES = frozenset([ActorRole.SUPPORTER, ActorRole.OPPONENT])
 
@@ -44,10 +45,19 @@ def leading_company(scene: Scene, index: int, reading: Reading) -> Step | None:
     parties, several = found
     if scene.words.at(several.behind) in scene.language.words["commas"]:
         return several.behind + 1, replace(reading, company=parties, start=several.behind + 1)
+    if _speaks_behind(scene, several.behind):
+        return several.behind, replace(reading, company=parties, start=several.behind)
     if several.comma:
         company = _without_last(parties, several, scene)
         return several.last, replace(reading, company=company, start=several.last)
     return None
+
+
+def _speaks_behind(scene: Scene, index: int) -> bool:
+    """Whether the subject follows without a comma: "От имени Y X …"."""
+    if index in scene.words.mentions:
+        return True
+    return verb_at(scene.words, index, scene.language, _FIRST) is not None
 
 
 def coordinated(scene: Scene, index: int, reading: Reading) -> Step | None:
@@ -77,7 +87,9 @@ def sides(scene: Scene, index: int, reading: Reading) -> Step | None:
     if not reading.predicates or reading.predicates[-1].rule == "passive":
         return None
     behind = _past_links(scene, index)
-    found = company_at(scene.words, behind, scene.language)
+    found = company_at(scene.words, index, scene.language) or company_at(
+        scene.words, behind, scene.language
+    )
     if found is None or not found[0] or found[0][0].role not in _SIDES:
         return None
     *others, last = reading.predicates
@@ -181,7 +193,7 @@ def _gerund_start(scene: Scene, index: int, reading: Reading) -> int | None:
         first -= 1
     if words.at(first) in language.words["commas"]:
         return first
-    if language.phrases["gerund_objects"].at(words.lower, index + 1) and reading.predicates:
+    if language.phrases["gerund_objects"].at(words.lower, index + 1) and reading.subject:
         return index
     if first == reading.start and is_adverb(words.at(first), language):
         return first

@@ -79,7 +79,8 @@ def _names_somebody(scene: Scene, first: int, modal: int) -> bool:
     subject that is somebody or something."""
     subject = scene.words.lower[first:modal]
     if scene.language.words["negations"].issuperset(subject):
-        return scene.language.flags["verb_first"] or scene.language.flags["drops_subject"]
+        flags = scene.language.flags
+        return flags["verb_first"] or flags["drops_subject"] or flags["bare_states"]
     return scene.language.words["not_in_subjects"].isdisjoint(subject)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from stocktake.extractors.english.tokens import Words
@@ -13,6 +14,7 @@ from stocktake.model import Act, Stance
 _VIEW = 10
 _REACH = 14
 _OBJECT_REACH = 40
+_FRAME_REACH = 20
 FINITE = frozenset([Kind.FINITE, Kind.OBJECT])
 OWN = FINITE | {Kind.FIRST}
 _LED = OWN | {Kind.PARTICIPLE}
@@ -87,20 +89,35 @@ def coverb(words: Words, index: int, language: Language) -> Done | None:
         index += 1
     if words.at(index) not in language.words["coverbs"]:
         return None
-    for cue in range(index + 1, min(len(words), index + _OBJECT_REACH)):
-        if words.at(cue) in language.words["commas"]:
-            return None
-        found = language.forms.get(words.lower[cue])
-        if found and language.meaning(found[0], words.lower[cue + 1 : cue + _VIEW]):
-            negated = words.at(cue - 1) in language.words["negations"]
-            return Done(first, cue, cue + 1, found[0], Kind.FINITE, negated, start=index)
-    return None
+    cues = tuple(_cues_behind(words, index + 2, language))
+    bearers = (each for each in cues if each[1].bearer)
+    found = next(bearers, cues[-1] if cues else None)
+    if found is None:
+        return None
+    cue, verb = found
+    negated = words.at(cue - 1) in language.words["negations"]
+    return Done(first, cue, cue + 1, verb, Kind.FINITE, negated, start=index)
+
+
+def _cues_behind(words: Words, start: int, language: Language) -> Iterator[tuple[int, Verb]]:
+    """The cues from *start* to the end of the clause, but for those that describe a noun."""
+    for index in range(start, min(len(words), start + _OBJECT_REACH)):
+        word = words.lower[index]
+        if word in language.words["commas"] or word in language.words["joints"]:
+            return
+        found = language.forms.get(word)
+        if found is None or _is_relative(words, index + 1, language):
+            continue
+        if language.meaning(found[0], words.lower[index + 1 : index + _VIEW]):
+            yield index, found[0]
 
 
 def told(words: Words, done: Done, content: int, language: Language) -> Told | None:
     """What is done to the content at *content*; None if the verb is no cue before it."""
     while words.at(content) in language.words["after_verb"]:
         content += 1
+    if _is_relative(words, content, language):
+        return None
     if done.verb is None:
         return Told(done.state, content) if done.state else None
     following = words.lower[content : content + _VIEW]
@@ -120,6 +137,11 @@ def _past_adverbs(words: Words, verb: Verb, index: int, language: Language) -> M
     while index < len(words) and is_adverb(words.lower[index], language):
         index += 1
     return language.meaning(verb, words.lower[index : index + _VIEW]) if index > start else None
+
+
+def _is_relative(words: Words, index: int, language: Language) -> bool:
+    """Whether the verb before *index* only describes a noun: "X提出的建议"."""
+    return not language.flags["spaced"] and words.at(index) in language.words["of"]
 
 
 def is_adverb(word: str, language: Language) -> bool:
@@ -188,6 +210,8 @@ def _softened(
         return None
     index, expected = index + lead[0], replace(expected, kinds=_INFINITIVE)
     while index < len(words) and index not in words.mentions:
+        if words.at(index) in language.words["nouns_too"]:
+            return None
         done = _cue(words, first, index, expected, language)
         step = None if done else _onward(words, index, expected, language)
         if step is None:
@@ -207,7 +231,20 @@ def _onward(
     if manner:
         return index + manner[0], replace(expected, manner=manner[1])
     adverbial = language.phrases["adverbials"].at(words.lower, index)
-    return (index + adverbial[0], expected) if adverbial else None
+    behind = index + adverbial[0] if adverbial else _behind_frame(words, index, language)
+    return (behind, expected) if behind else None
+
+
+def _behind_frame(words: Words, index: int, language: Language) -> int | None:
+    """Behind "在…时" between the subject and its verb."""
+    if words.at(index) not in language.words["frames"]:
+        return None
+    for behind in range(index + 2, min(len(words), index + _FRAME_REACH)):
+        if words.at(behind) in language.words["commas"]:
+            return None
+        if words.at(behind) in language.words["context_ends"]:
+            return behind + 1
+    return None
 
 
 def _after_word(word: str, expected: _Expected, language: Language) -> _Expected | None:
