@@ -65,7 +65,8 @@ _TRIGGERS = (
     "receive", "coverbs", "persons", "who", "neither",
 )  # fmt: skip
 _TRIGGER_PHRASES = (
-    "according", "adverbials", "author", "leading", "own_soft", "relatives", "resuming", "soft",
+    "according", "adverbials", "author", "concessions", "leading", "own_soft", "relatives",
+    "resuming", "soft",
 )  # fmt: skip
 Table = Mapping[str, Any]
 

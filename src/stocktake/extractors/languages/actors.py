@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from stocktake.extractors.english.parties import Listed, Party
 from stocktake.extractors.english.tokens import Words
 from stocktake.lexicon import Mention
@@ -12,7 +14,8 @@ from stocktake.model import ActorRole, Quote
 
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 _BRACKET_REACH = 40
-_HEAD_REACH = 8
+_HEAD_REACH = 10
+_DUTY = 3
 _NAME_REACH = 6
 
 
@@ -112,14 +115,21 @@ def _party(words: Words, mention: Mention, title: int | None, language: Language
     if title is None:
         quote = Quote(words.text[mention.start : mention.end], mention.start)
         return Party(mention.actor_id, mention.name, quote)
-    first = title
-    while words.at(first - 1) in language.offices:
-        first -= 1
+    first = min(_titles(words, title, language))
     start = min(words.starts[first], mention.start)
     quote = Quote(words.text[start : max(words.ends[title], mention.end)], start)
     office = language.offices[words.at(title)]
     name = f"{office.replace('-', ' ').capitalize()} of {mention.name}"
     return Party(office_id(OFFICE + office, mention.actor_id), name, quote)
+
+
+def _titles(words: Words, title: int, language: Language) -> Iterator[int]:
+    """The places of the words of a title up to its last: "Ministre des affaires étrangères"."""
+    for index in range(title, max(-1, title - _DUTY - 1), -1):
+        if words.at(index) in language.offices:
+            yield index
+        elif words.at(index) in language.words["commas"]:
+            return
 
 
 def _is_head_behind(words: Words, index: int, language: Language) -> bool:
@@ -137,7 +147,10 @@ def _behind_heads(words: Words, index: int, language: Language) -> tuple[int, in
         word = words.at(start)
         title = start if word in language.offices else title
         headed = headed or word in language.words["heads"] or title is not None
-        if start == index + _HEAD_REACH or not _leads_to_name(word, headed, language):
+        leads = _leads_to_name(word, headed, language)
+        if not leads and title is not None:
+            leads = _is_duty(words, title, start, language)
+        if start == index + _HEAD_REACH or not leads:
             return index, None
         start += 1
     return start, title
@@ -147,6 +160,19 @@ def _leads_to_name(word: str, headed: bool, language: Language) -> bool:
     kinds = language.words
     leads = word in kinds["determiners"] or word in kinds["heads"] or word in language.offices
     return leads or (headed and word in kinds["of"])
+
+
+def _is_duty(words: Words, title: int, index: int, language: Language) -> bool:
+    """Whether the word tells what the office is for: "Ministre de la santé du Pérou"."""
+    of = language.words["of"]
+    near = any(words.at(i) in of for i in range(max(title, index - _DUTY) + 1, index))
+    word = words.at(index)
+    return (
+        near
+        and word not in language.forms
+        and word not in language.words["have"]
+        and (word.isalpha() and word not in language.words["be"])
+    )
 
 
 def _behind_name(words: Words, index: int, language: Language) -> int:

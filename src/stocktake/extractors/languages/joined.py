@@ -43,6 +43,8 @@ def leading_company(scene: Scene, index: int, reading: Reading) -> Step | None:
     if found is None:
         return None
     parties, several = found
+    if _is_according(scene, index, several):
+        return None
     if scene.words.at(several.behind) in scene.language.words["commas"]:
         return several.behind + 1, replace(reading, company=parties, start=several.behind + 1)
     if _speaks_behind(scene, several.behind):
@@ -58,6 +60,14 @@ def _speaks_behind(scene: Scene, index: int) -> bool:
     if index in scene.words.mentions:
         return True
     return verb_at(scene.words, index, scene.language, _FIRST) is not None
+
+
+def _is_according(scene: Scene, index: int, several: Listed) -> bool:
+    """Whether "Pour X," tells whose view follows: nobody named speaks behind the comma."""
+    if scene.language.phrases["according"].at(scene.words.lower, index) is None:
+        return False
+    subject = subject_at(scene.words, several.behind + 1, scene.voices, scene.language)
+    return subject is None or not subject.parties or subject.pronoun
 
 
 def coordinated(scene: Scene, index: int, reading: Reading) -> Step | None:

@@ -112,7 +112,10 @@ def _predicated(scene: Scene, index: int, reading: Reading, agency: _Agency) -> 
     first = _subject_start(scene, group[0], reading)
     if first is None or agency.meaning is None or agency.meaning.act not in _SPOKEN:
         return None
-    return _with_agency(first, (first, group[0]), reading, agency, negated=group[1])
+    content = (first, group[0])
+    if scene.words.lower[first : group[0]] in {(word,) for word in scene.language.words["single"]}:
+        content = (agency.behind, len(scene.words))
+    return _with_agency(first, content, reading, agency, negated=group[1])
 
 
 def _passive_before(scene: Scene, index: int, reading: Reading) -> Predicate | None:
@@ -171,12 +174,21 @@ def _group_start(scene: Scene, index: int) -> tuple[int, bool] | None:
     return (first, negated) if seen else None
 
 
+def _before_insertion(scene: Scene, group: int, reading: Reading) -> int:
+    """Before what stands between commas in front of the verb: "Le texte, présenté hier, a été"."""
+    words, commas = scene.words, scene.language.words["commas"]
+    if words.at(group - 1) not in commas:
+        return group
+    opened = range(group - 2, max(reading.start, group - _REACH), -1)
+    return next((i for i in opened if words.at(i) in commas), group)
+
+
 def _subject_start(scene: Scene, group: int, reading: Reading) -> int | None:
     """Where the words before the passive begin, if they are a clause of their own."""
     words, breaks = scene.words, scene.language.words["openers"]
     if not reading.predicates:
         breaks = scene.language.words["commas"] | scene.language.words["contrasts"]
-    first = group
+    first = _before_insertion(scene, group, reading)
     while first > reading.start and group - first < _REACH and words.at(first - 1) not in breaks:
         first -= 1
     fresh = first == reading.start or words.at(first - 1) in breaks

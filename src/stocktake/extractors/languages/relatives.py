@@ -1,4 +1,4 @@
-"""Rules for a subject told by the clause before or behind: "…, qui a jugé", "C'est X qui", "Si bien"."""
+"""Rules for a subject that the clause before or behind tells: "…, qui a jugé", "Si bien …, X"."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def concession(scene: Scene, index: int, reading: Reading) -> Step | None:
     """ "Si bien apoyó A, X …" at the start: the subject of the main clause does it."""
     words, language = scene.words, scene.language
     lead = language.phrases["concessions"].at(words.lower, index)
-    if lead is None or index != reading.start:
+    inserted = words.at(index - 1) in language.words["commas"] and reading.subject
+    if lead is None or (index != reading.start and not inserted):
         return None
     start = index + lead[0]
     start += words.at(start) in language.words["single"] | language.words["several"]
@@ -49,6 +50,9 @@ def concession(scene: Scene, index: int, reading: Reading) -> Step | None:
     what = told(words, done, done.behind, language) if done else None
     if done is None or what is None:
         return None
+    if reading.subject:
+        found = predicate(index, reading.subject, done, what, "participle")
+        return what.content, with_predicate(reading, found)
     nobody = Subject((), index, index, plural=False)
     found = predicate(index, nobody, done, what, "participle")
     return what.content, replace(reading, waiting=(*reading.waiting, found))
