@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeAlias
 
-from docx.oxml.ns import qn
+from docx.oxml import ns
 from lxml import etree
 
 Element: TypeAlias = Any  # lxml has no types
+qn = cache(ns.qn)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

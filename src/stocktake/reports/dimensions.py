@@ -45,12 +45,7 @@ def _heat(dimensions: Sequence[Theme], records: Records) -> tuple[Block, ...]:
 
 def _by_theme(dimension: Theme, records: Records) -> Counter[str]:
     statements = records.about(SchemeKind.DIMENSIONS, dimension.code)
-    return Counter(
-        code
-        for statement in statements
-        for kind, code in sorted(records.codes[statement.id])
-        if kind is SchemeKind.THEMES
-    )
+    return Counter(code for item in statements for code in records.themes.get(item.id, ()))
 
 
 def _part(dimension: Theme, told: frozenset[str], records: Records) -> Section:

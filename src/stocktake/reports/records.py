@@ -72,6 +72,15 @@ class Records:
         return {statement: frozenset(codes) for statement, codes in found.items()}
 
     @cached_property
+    def themes(self) -> dict[str, tuple[str, ...]]:
+        """The codes of the themes that statements, by their ids, are about."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for item in self.stock.assignments:
+            if item.scheme is SchemeKind.THEMES:
+                found[item.statement_id].append(item.code)
+        return {statement: tuple(codes) for statement, codes in found.items()}
+
+    @cached_property
     def _about(self) -> dict[tuple[SchemeKind, str], tuple[Statement, ...]]:
         found: dict[tuple[SchemeKind, str], list[Statement]] = defaultdict(list)
         for statement in self.stock.statements:
@@ -89,11 +98,7 @@ class Records:
 
     def on_themes(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
         """Those of some statements that are about a theme of the scheme."""
-        return tuple(
-            item
-            for item in statements
-            if any(kind is SchemeKind.THEMES for kind, _ in self.codes.get(item.id, ()))
-        )
+        return tuple(item for item in statements if item.id in self.themes)
 
     def scheme(self, kind: SchemeKind) -> Scheme | None:
         return next((scheme for scheme in self.stock.schemes if scheme.kind is kind), None)

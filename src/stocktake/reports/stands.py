@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from stocktake.model import Paragraph, Position, PositionStance, QuoteBlock, Sentence
 from stocktake.reports.limits import PASSAGES, QUOTES
@@ -88,8 +89,8 @@ def _group(group: str, positions: list[Position], records: Records) -> Cited:
 
 def passages(statement_ids: Iterable[str], records: Records) -> tuple[str, ...]:
     """The citations of the first few of some statements."""
-    known = [records.statements[id_] for id_ in statement_ids if id_ in records.statements]
-    return tuple(cite(statement) for statement in known[:PASSAGES])
+    known = (records.statements[id_] for id_ in statement_ids if id_ in records.statements)
+    return tuple(cite(statement) for statement in islice(known, PASSAGES))
 
 
 def quotes(
