@@ -26,14 +26,24 @@ ENDINGS = ("ia", "land", "stan", "onia", "ora", "avia")
 VERBS = (
     "strengthen", "extend", "fund", "monitor", "simplify", "recognise", "protect", "publish",
     "reduce", "end", "establish", "harmonise", "review", "digitise", "share", "evaluate",
+    "promote", "accelerate", "reform", "restore", "coordinate", "inspect", "subsidise", "license",
 )  # fmt: skip
-OBJECTS = (
-    "regular pathways for workers", "the detention of children", "consular assistance",
-    "the cost of remittances", "data on migration", "the recognition of skills",
-    "access to health services", "cooperation at borders", "the fight against smuggling",
-    "the portability of social benefits", "search and rescue at sea", "reintegration after return",
-    "legal identity documents", "the inclusion of migrants in cities", "fair recruitment",
-    "protection from trafficking in persons", "family reunification", "climate adaptation",
+KINDS = (
+    "regular", "seasonal", "rural", "coastal", "bilateral", "voluntary", "digital", "consular",
+    "portable", "municipal", "early", "affordable", "independent", "joint", "local", "mobile",
+    "national", "online", "public", "regional", "special", "temporary", "vocational", "annual",
+)  # fmt: skip
+THINGS = (
+    "pathways for workers", "detention centres for children", "assistance to citizens abroad",
+    "fees on remittances", "statistics on migration", "recognition of skills", "health services",
+    "cooperation at borders", "patrols against smuggling", "social benefits", "rescue at sea",
+    "reintegration after return", "identity documents", "councils of migrants", "recruitment rules",
+    "shelters for victims of trafficking", "family reunification", "adaptation to climate change",
+    "language courses", "school places", "housing schemes", "legal aid", "labour inspections",
+    "diaspora funds", "visas for study", "hotlines for migrants", "complaint bodies", "archives",
+    "cultural festivals", "business licences", "fishing rights", "water supplies", "road links",
+    "disaster shelters", "training of judges", "exchange of police officers", "asylum procedures",
+    "women's cooperatives", "youth employment plans", "pension agreements",
 )  # fmt: skip
 QUALIFIERS = (
     "at the national level", "in border regions", "with the support of local authorities",
@@ -91,7 +101,7 @@ def write_lexicon(folder: Path, known: list[Country]) -> None:
 def sentences(rng: random.Random, everyone: list[Country]) -> Iterator[str]:
     """Sentences without end, of about 25 words; one in five asks for something.
 
-    Both are as in the General Debate of 2018.
+    Both are as in the General Debate of 2018, and so is how often two ask for the same.
     """
     while True:
         told = rng.choice(JOINTS).join(rng.sample(BACKGROUND, 2)) + "."
@@ -100,7 +110,7 @@ def sentences(rng: random.Random, everyone: list[Country]) -> Iterator[str]:
         text = pattern.format(
             addressee=rng.choice(ADDRESSEES),
             verb=rng.choice(VERBS),
-            object=rng.choice(OBJECTS),
+            object=f"{rng.choice(KINDS)} {rng.choice(THINGS)}",
             qualifier=rng.choice(QUALIFIERS),
             other=other.name,
             third=third.name,
