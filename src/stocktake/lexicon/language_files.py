@@ -28,20 +28,22 @@ _WORDS = frozenset(
         "context_ends", "contrasts", "correlatives", "courteous", "courtesies", "coverbs",
         "determiners", "first_person", "frames", "from", "goes_on", "have", "heads",
         "heads_behind", "imperatives", "introductions", "joints", "leads", "links",
-        "made", "needs_that", "negations", "neither", "nobody", "not_adverbs", "not_deeds",
-        "not_in_subjects", "noun_stops", "nouns_too", "object_clitics", "of", "openers",
+        "made", "needs_that", "negations", "neither", "nobody", "nominatives",
+        "not_adverbs", "not_deeds", "not_in_subjects", "noun_stops", "nouns_too",
+        "object_clitics", "of", "openers",
         "own_auxiliaries", "persons", "preposed", "qualifiers", "receive", "reflexives",
         "rhetoric", "several", "single", "subordinators", "tails", "taken_up", "that", "things",
         "to", "weak", "who", "with",
     ]
 )  # fmt: skip
-_ENDINGS = frozenset(["adverbs", "deeds", "goes_on", "imperatives"])
+_ENDINGS = frozenset(["adverbs", "deeds", "goes_on", "imperatives", "oblique"])
 _PHRASES = frozenset(
     [
         "able",
         "according",
         "adverbials",
         "and",
+        "as",
         "author",
         "concessions",
         "conditions",
@@ -57,12 +59,20 @@ _PHRASES = frozenset(
     ]
 )
 _FLAGS = frozenset(
-    ["spaced", "verb_first", "drops_subject", "compound", "bare_states", "late_subjects"]
+    [
+        "spaced",
+        "verb_first",
+        "drops_subject",
+        "compound",
+        "bare_states",
+        "late_subjects",
+        "object_first",
+    ]
 )
 _TRIGGERS = (
     "links", "commas", "negations", "determiners", "heads", "nobody", "qualifiers", "single",
     "several", "have", "be", "own_auxiliaries", "reflexives", "clitics", "object_clitics",
-    "receive", "coverbs", "persons", "who", "neither",
+    "receive", "coverbs", "agents", "persons", "who", "neither",
 )  # fmt: skip
 _TRIGGER_PHRASES = (
     "according", "adverbials", "author", "concessions", "leading", "own_soft", "relatives",

@@ -26,13 +26,14 @@ def listed(words: Words, index: int, language: Language) -> Listed | None:
         return None
     parties, behind = item
     second = last = index
-    comma = False
+    comma = joined = False
     while step := _next_item(words, behind, language):
-        following = _item(words, step, language)
-        if following is None:
+        following = _item(words, step[0], language)
+        if following is None or (joined and not step[1]):
             break
-        second = step if second == index else second
-        last, comma = step, words.at(behind) in language.words["commas"]
+        joined = joined or step[1]
+        second = step[0] if second == index else second
+        last, comma = step[0], words.at(behind) in language.words["commas"]
         parties, behind = (*parties, *following[0]), following[1]
     behind += words.at(behind) in language.words["tails"]
     return Listed(parties, behind, second, last, comma, last > index or not parties)
@@ -53,12 +54,13 @@ def behind_bracket(words: Words, index: int) -> int:
     return next((i + 1 for i in range(index, limit) if words.at(i) == closing), index)
 
 
-def _next_item(words: Words, index: int, language: Language) -> int | None:
-    """Where the next item would begin: behind a comma, an "and", or both."""
+def _next_item(words: Words, index: int, language: Language) -> tuple[int, bool] | None:
+    """Where the next item would begin: behind a comma, an "and", or both; whether behind "and",
+    which only the last items have before them."""
     start = index + (words.at(index) in language.words["commas"])
     joint = language.phrases["and"].at(words.lower, start)
     start += joint[0] if joint else 0
-    return start if start > index else None
+    return (start, joint is not None) if start > index else None
 
 
 def _item(words: Words, index: int, language: Language) -> tuple[tuple[Party, ...], int] | None:

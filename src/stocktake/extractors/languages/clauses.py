@@ -25,10 +25,12 @@ from stocktake.extractors.languages.verbs import (
     verb_at,
 )
 from stocktake.lexicon.conjugation import Kind
+from stocktake.model import Act
 
 _FIRST = frozenset([Kind.FIRST])
 _ADVERBS = 3
 _LONGEST_OPENER = 5
+_ASIDE = 16
 _COLONS = frozenset([":", "："])
 _BARE_ALEF = "\u0627"
 
@@ -39,7 +41,7 @@ def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
     if not may_begin(scene, index, reading):
         return _past_names(scene, index, reading)
     subject = subject_at(words, index, scene.voices, language)
-    if subject is None:
+    if subject is None or _is_content(scene, index, reading):
         return None
     behind = subject.behind + (words.at(subject.behind) in language.words["commas"] | _COLONS)
     found = coverb(words, behind, language) or verb_at(
@@ -65,7 +67,7 @@ def verb_first(scene: Scene, index: int, reading: Reading) -> Step | None:
     subject = subject_behind(scene, done) if done else None
     if done is None or subject is None:
         return None
-    behind = subject.behind + (words.at(subject.behind) in language.words["commas"])
+    behind = _past_aside(scene, subject.behind)
     while is_adverb(words.at(behind), language):
         behind += 1
     what = told(words, done, behind, language)
@@ -113,6 +115,16 @@ def may_begin(scene: Scene, index: int, reading: Reading) -> bool:
         or _ends_in(scene, before, "openers")
         or _is_adverbial(scene, reading.start, index)
     )
+
+
+def _is_content(scene: Scene, index: int, reading: Reading) -> bool:
+    """Whether a clause only tells what the report before it says: "X说，该国…"."""
+    if scene.language.flags["spaced"] or not reading.predicates:
+        return False
+    last = reading.predicates[-1]
+    between = scene.words.lower[last.content : index]
+    is_report = last.meaning.act is Act.REPORTS
+    return is_report and scene.language.words["commas"].issuperset(between)
 
 
 def _is_adverbial(scene: Scene, start: int, index: int) -> bool:
@@ -184,6 +196,21 @@ def behind_pointer(scene: Scene, index: int) -> int:
         behind += 1
     points = not (kinds["anaphors"] - kinds["to"]).isdisjoint(words.lower[index:behind])
     return behind if points else index
+
+
+def _past_aside(scene: Scene, index: int) -> int:
+    """Behind the comma at *index*, and behind what stands from there to another comma, since
+    behind verb and subject nothing else is put in commas."""
+    words, language = scene.words, scene.language
+    commas, first = language.words["commas"], index + 1
+    if words.at(index) not in commas:
+        return index
+    kinds = ("that", "to", "of", "links")
+    opens = any(words.at(first) in language.words[kind] for kind in kinds)
+    if opens and words.at(first) not in language.words["introductions"] - language.words["links"]:
+        return first
+    aside = range(first, min(len(words), first + _ASIDE))
+    return next((place + 1 for place in aside if words.at(place) in commas), first)
 
 
 def _past_names(scene: Scene, index: int, reading: Reading) -> Step | None:

@@ -119,8 +119,12 @@ def _taking_sides(target: Proposition, side: Proposition) -> Proposition:
     opposes = target.predicate.meaning.stance is Stance.OPPOSES
     if side.pointing and opposes:
         against = (not against) != target.predicate.negated
+    meaning = target.predicate.meaning
+    if meaning.stance is Stance.NEUTRAL:
+        meaning = replace(meaning, stance=Stance.SUPPORTS)
     predicate = replace(
         target.predicate,
+        meaning=meaning,
         parties=side.predicate.parties,
         negated=target.predicate.negated != against,
         rule="taking sides",

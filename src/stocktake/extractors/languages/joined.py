@@ -182,7 +182,8 @@ def _has_subject(scene: Scene, done: Done) -> bool:
         return False
     behind = behind_pointer(scene, done.behind)
     subject = subject_at(scene.words, behind, scene.voices, scene.language)
-    asked = scene.words.at(done.behind) in scene.language.words["collectives"]
+    answers = scene.words.at(done.cue - 1) in scene.language.words["correlatives"]
+    asked = not answers and scene.words.at(done.behind) in scene.language.words["collectives"]
     return subject is not None and not asked
 
 

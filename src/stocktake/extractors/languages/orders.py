@@ -28,6 +28,7 @@ from stocktake.model import Act, Stance
 _REPORT = Meaning(Act.REPORTS, Stance.NEUTRAL)
 _ABLE = FINITE | {Kind.INFINITIVE}
 _PREPOSED = 6
+_OBJECT = 16
 _CLOSED = frozenset(["", ".", ",", "،", "؛", ";"])
 
 
@@ -42,7 +43,7 @@ def inverted(scene: Scene, index: int, reading: Reading) -> Step | None:
     what = told(words, done, done.behind, language)
     behind = done.behind + language.phrase_length(done.verb, words.lower[done.behind :])
     subject = subject_at(words, behind, scene.voices, language)
-    meaning = done.verb.plain or (what and what.meaning)
+    meaning = done.verb.plain or (what.meaning if what else None)
     if subject is None or not subject.parties or meaning is None or meaning.act is not Act.REPORTS:
         return None
     if language.flags["verb_first"] and words.at(subject.behind) not in _CLOSED:
@@ -118,7 +119,8 @@ def led(scene: Scene, index: int, reading: Reading) -> Step | None:
 
 
 def object_first(scene: Scene, index: int, reading: Reading) -> Step | None:
-    """ "عارض ذلك X": what the verb points back to stands before the subject."""
+    """ "عارض ذلك X", "أيد تأجيل البند كل من X": what the verb is about stands before the subject:
+    what points back, or what ends where a word can only be a subject."""
     words, language = scene.words, scene.language
     if not language.flags["verb_first"] or not may_begin(scene, index, reading):
         return None
@@ -126,11 +128,25 @@ def object_first(scene: Scene, index: int, reading: Reading) -> Step | None:
     if done is None:
         return None
     behind = behind_pointer(scene, done.behind)
+    if behind == done.behind:
+        behind = _nominative(scene, behind)
     subject = subject_at(words, behind, scene.voices, language) if behind > done.behind else None
     what = told(words, done, done.behind, language)
     if what is None or subject is None or not subject.parties:
         return None
-    content = behind if reading.predicates else done.behind
+    points = behind_pointer(scene, done.behind) == behind
+    content = behind if reading.predicates and points else done.behind
     found = predicate(index, subject, done, what, rule_of(subject))
     found = replace(found, content=content, behind=behind)
     return subject.behind, with_predicate(speaking(reading, subject), found)
+
+
+def _nominative(scene: Scene, index: int) -> int:
+    """The next word that can only be a subject; *index* if a comma or a verb comes first."""
+    words, language = scene.words, scene.language
+    for place in range(index, min(len(words), index + _OBJECT)):
+        if words.at(place) in language.words["nominatives"]:
+            return place
+        if words.at(place) in language.words["commas"] or place in words.mentions:
+            return index
+    return index
