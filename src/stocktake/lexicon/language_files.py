@@ -75,7 +75,7 @@ _TRIGGERS = (
     "receive", "coverbs", "agents", "persons", "who", "neither",
 )  # fmt: skip
 _TRIGGER_PHRASES = (
-    "according", "adverbials", "author", "concessions", "leading", "own_soft", "relatives",
+    "according", "adverbials", "as", "author", "concessions", "leading", "own_soft", "relatives",
     "resuming", "soft",
 )  # fmt: skip
 Table = Mapping[str, Any]

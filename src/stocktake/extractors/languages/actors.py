@@ -17,6 +17,7 @@ _BRACKET_REACH = 40
 _HEAD_REACH = 10
 _DUTY = 3
 _NAME_REACH = 6
+_PAIR = ["group:g77", "CHN"]
 
 
 def listed(words: Words, index: int, language: Language) -> Listed | None:
@@ -31,12 +32,17 @@ def listed(words: Words, index: int, language: Language) -> Listed | None:
         following = _item(words, step[0], language)
         if following is None or (joined and not step[1]):
             break
-        joined = joined or step[1]
+        joined = joined or (step[1] and not _is_pair(parties, following[0]))
         second = step[0] if second == index else second
         last, comma = step[0], words.at(behind) in language.words["commas"]
         parties, behind = (*parties, *following[0]), following[1]
     behind += words.at(behind) in language.words["tails"]
     return Listed(parties, behind, second, last, comma, last > index or not parties)
+
+
+def _is_pair(before: tuple[Party, ...], behind: tuple[Party, ...]) -> bool:
+    """Whether "and" is part of "the G-77 and China", and so ends no list."""
+    return [party.id for party in (*before[-1:], *behind)] == _PAIR
 
 
 def speakers(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -40,15 +40,13 @@ def leading_company(scene: Scene, index: int, reading: Reading) -> Step | None:
     if index != reading.start:
         return None
     found = company_at(scene.words, index, scene.language)
-    if found is None:
+    if found is None or _is_according(scene, index, found[1]):
         return None
     parties, several = found
-    if _is_according(scene, index, several):
-        return None
-    if scene.words.at(several.behind) in scene.language.words["commas"]:
-        return several.behind + 1, replace(reading, company=parties, start=several.behind + 1)
-    if _speaks_behind(scene, several.behind):
-        return several.behind, replace(reading, company=parties, start=several.behind)
+    comma = scene.words.at(several.behind) in scene.language.words["commas"]
+    if comma or _speaks_behind(scene, several.behind):
+        behind = several.behind + comma
+        return behind, replace(reading, company=parties, start=behind)
     if several.comma:
         company = _without_last(parties, several, scene)
         return several.last, replace(reading, company=company, start=several.last)

@@ -12,6 +12,7 @@ from stocktake.extractors.languages.predicates import Predicate, Scene
 from stocktake.lexicon.languages import Language
 
 _REACH = 40
+_ENUMERATES = frozenset(["、"])
 _LED_NOUN = 4
 _ENDS = frozenset([",", ";", ":", ".", "?", "!", "،", "؛", "，", "；", "。"])
 
@@ -70,12 +71,28 @@ def _around(scene: Scene, noun: int) -> Proposition | None:
     if not language.words["about"] or words.at(noun - 1) not in language.words["of"]:
         return None
     for first in range(noun - 2, max(0, noun - _REACH), -1):
-        if words.at(first) in language.words["about"] and first - 1 in words.mentions:
-            parties = _ending(scene, first)
+        made = words.at(first) in language.words["made"]
+        behind = _behind_actor(scene, first)
+        if (made or words.at(first) in language.words["about"]) and behind - 1 in words.mentions:
+            content = first + made + (made and words.at(first + 1) in language.words["of"])
+            if content >= noun - 1 or words.at(content) in language.words["commas"] | _ENUMERATES:
+                return None
+            parties = _ending(scene, behind)
             meaning = language.nominal[words.at(noun)]
-            found = Predicate(first, parties, noun, noun + 1, first, meaning, False, "noun")
-            return Proposition(found, first, noun - 1)
+            found = Predicate(content, parties, noun, noun + 1, content, meaning, False, "noun")
+            return Proposition(found, content, noun - 1)
     return None
+
+
+def _behind_actor(scene: Scene, index: int) -> int:
+    """Back over "提出的" before the word at *index*."""
+    words, language = scene.words, scene.language
+    if (
+        words.at(index - 1) in language.words["of"]
+        and words.at(index - 2) in language.words["made"]
+    ):
+        return index - 2
+    return index
 
 
 def _ending(scene: Scene, behind: int) -> tuple[Party, ...]:
@@ -95,7 +112,9 @@ def _goes_on(scene: Scene, actors: Listed) -> bool:
     word, language = scene.words.at(actors.behind), scene.language
     attached = word[:1] in language.words["attached_to_nouns"] and len(word) >= _LED_NOUN
     return attached or (
-        word in language.words["goes_on"] or word.endswith(language.endings["goes_on"])
+        word in language.words["goes_on"]
+        or (language.flags["verb_first"] and word in language.words["imperatives"])
+        or word.endswith(language.endings["goes_on"])
     )
 
 

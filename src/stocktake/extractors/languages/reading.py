@@ -6,6 +6,12 @@ where to read on and the new state, or nothing.
 
 from __future__ import annotations
 
+from stocktake.extractors.languages.attributed import (
+    agent_first,
+    as_told,
+    object_before,
+    said_before,
+)
 from stocktake.extractors.languages.clauses import alone, clause, verb_first
 from stocktake.extractors.languages.joined import coordinated, gerund, leading_company, sides
 from stocktake.extractors.languages.late import late
@@ -21,8 +27,20 @@ from stocktake.extractors.languages.predicates import Reading, Scene, Step
 from stocktake.extractors.languages.relatives import concession, relative
 
 _JOINED = (leading_company, concession, sides, relative, coordinated, gerund)
-_CLAUSES = (according_to, inverted, preposed, led, clause, object_first, verb_first, late, alone)
-_PASSIVES = (received_first, received, passive)
+_CLAUSES = (
+    according_to,
+    as_told,
+    inverted,
+    preposed,
+    object_before,
+    led,
+    clause,
+    object_first,
+    verb_first,
+    late,
+    alone,
+)
+_PASSIVES = (received_first, received, passive, agent_first)
 
 
 def read(scene: Scene, start: int) -> Reading:
@@ -44,7 +62,7 @@ def _step(scene: Scene, index: int, reading: Reading) -> Step | None:
     if words.quoted and words.is_quoted(index):
         return None
     if named:
-        return clause(scene, index, reading)
+        return said_before(scene, index, reading) or clause(scene, index, reading)
     for rules in (_JOINED, _PASSIVES, _CLAUSES):
         for rule in rules:
             step = rule(scene, index, reading)

@@ -71,7 +71,8 @@ def verb_at(words: Words, index: int, language: Language, kinds: frozenset[Kind]
     for _ in range(_REACH):
         if index >= len(words) or index in words.mentions:
             return None
-        for rule in (_softened, _cue, _deed):
+        framed = _behind_frame(words, index, language)
+        for rule in () if framed else (_softened, _cue, _deed):
             done = rule(words, first, index, expected, language)
             if done:
                 return done
