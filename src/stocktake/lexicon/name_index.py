@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from stocktake.lexicon.names import SILENT, WORD, Name, case_fits, fold, key
+from stocktake.lexicon.names import SILENT, WORD, Name, case_fits, fold, key, words_in
 
 _SPACE = re.compile(r"\s+")
 _ARABIC_LEADS = frozenset("وفبلك")
@@ -122,7 +122,7 @@ class NameIndex:
         folded = fold(text)
         marked = SILENT.search(folded) is not None
         position = 0
-        for match in WORD.finditer(folded):
+        for match in words_in(folded):
             word = SILENT.sub("", match.group()) if marked else match.group()
             known = word in self._shapes or word[:1] in _ARABIC_LEADS
             if known and match.start() >= position and self._may_begin(word, text, *match.span()):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 WORD = re.compile(f"[{_HAN}]|[^\\W_{_HAN}]+(?:[{_MARKS}]+[^\\W_{_HAN}]*)*")
+_PLAIN_WORD = re.compile(r"[^\W_]+", re.ASCII)
 SILENT = re.compile(f"[{_MARKS}\u0640]")
 _SPACE = re.compile(r"\s+")
 
@@ -52,6 +54,11 @@ _FOLDING = _folding()
 def fold(text: str) -> str:
     """*text* without capitals and accents, with one kind of apostrophe and hyphen; as long."""
     return text.translate(_FOLDING)
+
+
+def words_in(folded: str) -> Iterator[re.Match[str]]:
+    """The words of a folded text; of most, a pattern that is much faster finds the same."""
+    return (_PLAIN_WORD if folded.isascii() else WORD).finditer(folded)
 
 
 def key(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 _MARK = re.compile("[\"“”„‟«»‹›「」『』]|(?<!\\w)[‘'‚‛](?=\\S)|(?<=\\S)['’](?!\\w)|\n[^\\S\n]*\n")
+_ANY_MARK = re.compile("[\"“”„‟«»‹›「」『』‘’'‚‛]")
 _OPENING = {"“": '"', "„": '"', "‟": '"', "«": "«", "‹": "‹", "‘": "'", "‚": "'", "‛": "'"}
 _OPENING |= {"「": "「", "『": "『"}
 _CLOSING = {"”": '"', "»": "«", "›": "‹", "’": "'", "」": "「", "』": "『"}
@@ -43,6 +44,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     Knows straight, curly, angular and Chinese marks. A mark without counterpart in its paragraph
     quotes nothing; an apostrophe is no mark. Takes time in proportion to the length of *text*.
     """
+    if not _ANY_MARK.search(text):
+        return []
     waiting = _Open()
     spans: list[tuple[int, int]] = []
     for match in _MARK.finditer(text):

@@ -101,7 +101,9 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return _follows_letter(text, match.start("stop"))
     if match["stop"] != ".":
         return True
-    word = _LAST_WORD.search(text, max(start, match.start() - _NEAR), match.start())
+    near = max(start, match.start() - _NEAR)
+    begin = max(near, text.rfind(" ", near, match.start()) + 1)
+    word = _LAST_WORD.search(text, begin, match.start())
     return word is None or _can_end(text, start, word, following)
 
 

@@ -36,6 +36,8 @@ def bracketed(
     text: str, start: int, end: int, mentions: Sequence[Mention], english: English
 ) -> Iterator[Bracketed]:
     """The recommendations in ``text[start:end]``, each up to its brackets."""
+    if text.find("(", start, end) < 0:
+        return
     for match in _BRACKETS.finditer(text, start, min(end, start + _LONGEST)):
         parties = _parties(text, match.start(1), match.end(1), mentions)
         words = split(text, start, _before_parties(text, match, parties), mentions)
