@@ -26,7 +26,8 @@ _WORDS = frozenset(
         "about", "adverbs", "after_verb", "agents", "anaphors", "attached", "attached_to_nouns",
         "be", "chapeau", "clitics", "closers", "collectives", "commas", "compounds",
         "context_ends", "contrasts", "correlatives", "courteous", "courtesies", "coverbs",
-        "determiners", "first_person", "frames", "from", "goes_on", "have", "heads",
+        "determiners", "felt", "felt_by", "felt_by_us",
+        "first_person", "frames", "from", "goes_on", "have", "heads",
         "heads_behind", "imperatives", "introductions", "joints", "leads", "links",
         "made", "needs_that", "negations", "neither", "nobody", "nominatives",
         "not_adverbs", "not_deeds", "not_in_subjects", "noun_stops", "nouns_too",
@@ -36,7 +37,7 @@ _WORDS = frozenset(
         "to", "weak", "who", "with",
     ]
 )  # fmt: skip
-_ENDINGS = frozenset(["adverbs", "deeds", "goes_on", "imperatives", "oblique"])
+_ENDINGS = frozenset(["adverbs", "deeds", "deeds_of_others", "goes_on", "imperatives", "oblique"])
 _PHRASES = frozenset(
     [
         "able",
@@ -48,6 +49,7 @@ _PHRASES = frozenset(
         "concessions",
         "conditions",
         "gerund_objects",
+        "going",
         "leading",
         "likewise",
         "openers",
@@ -56,6 +58,7 @@ _PHRASES = frozenset(
         "resuming",
         "soft",
         "speaking",
+        "unacceptable",
     ]
 )
 _FLAGS = frozenset(

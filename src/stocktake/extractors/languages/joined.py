@@ -37,9 +37,7 @@ _SIDES = frozenset([ActorRole.SUPPORTER, ActorRole.OPPONENT])
 
 def leading_company(scene: Scene, index: int, reading: Reading) -> Step | None:
     """ "Avec le soutien de X, Y …" at the start."""
-    if index != reading.start:
-        return None
-    found = company_at(scene.words, index, scene.language)
+    found = company_at(scene.words, index, scene.language) if index == reading.start else None
     if found is None or _is_according(scene, index, found[1]):
         return None
     parties, several = found

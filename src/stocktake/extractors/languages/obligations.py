@@ -16,17 +16,19 @@ _REACH = 16
 _OPENING_REACH = 24
 _FEWEST = 3
 _THAT_REACH = 8
+_OPPOSED = Meaning(Act.OPPOSES, Stance.OPPOSES)
 _QUESTIONS = frozenset("?？؟")
 
 
 @dataclass(frozen=True, slots=True)
 class _Obliged:
-    """What the author asks by the words *cue*, from the word *content* on."""
+    """What the author asks by the words *cue*, from the word *content* on; without *strength*
+    it is what the author opposes."""
 
     author: tuple[Party, ...]
     cue: tuple[int, int]
     content: int
-    strength: Strength
+    strength: Strength | None
     rule: str
 
 
@@ -36,7 +38,11 @@ def obligation(scene: Scene, start: int, author: tuple[Party, ...]) -> Propositi
     if words.at(len(words) - 1) in _QUESTIONS or len(words) - start < _FEWEST:
         return None
     first = _main_clause(scene, start)
-    return _impersonal(scene, first, author) or _modal(scene, first, author)
+    return (
+        _impersonal(scene, first, author)
+        or _unacceptable(scene, first, author)
+        or _modal(scene, first, author)
+    )
 
 
 def _impersonal(scene: Scene, start: int, author: tuple[Party, ...]) -> Proposition | None:
@@ -53,6 +59,16 @@ def _impersonal(scene: Scene, start: int, author: tuple[Party, ...]) -> Proposit
         return None
     cue = (behind - 1, behind)
     return _asked(scene, _Obliged(author, cue, behind, found[1], "impersonal"))
+
+
+def _unacceptable(scene: Scene, start: int, author: tuple[Party, ...]) -> Proposition | None:
+    """ "Il est inacceptable que …", "No es aceptable que …": the author opposes it."""
+    found = scene.language.phrases["unacceptable"].at(scene.words.lower, start)
+    if found is None:
+        return None
+    behind = start + found[0]
+    obliged = _Obliged(author, (behind - 1, behind), behind, None, "impersonal")
+    return _asked(scene, obliged)
 
 
 def _lacks_that(scene: Scene, index: int) -> bool:
@@ -111,7 +127,9 @@ def _asked(scene: Scene, obliged: _Obliged) -> Proposition | None:
     first = obliged.content
     while scene.words.at(first) in scene.language.words["commas"] | {":", "："}:
         first += 1
-    meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, obliged.strength)
+    meaning = _OPPOSED
+    if obliged.strength:
+        meaning = Meaning(Act.REQUESTS, Stance.SUPPORTS, obliged.strength)
     predicate = Predicate(
         first,
         obliged.author,

@@ -13,6 +13,7 @@ from stocktake.extractors.languages.attributed import (
     said_before,
 )
 from stocktake.extractors.languages.clauses import alone, clause, verb_first
+from stocktake.extractors.languages.felt import felt
 from stocktake.extractors.languages.joined import coordinated, gerund, leading_company, sides
 from stocktake.extractors.languages.late import late
 from stocktake.extractors.languages.orders import (
@@ -31,6 +32,7 @@ _CLAUSES = (
     according_to,
     as_told,
     inverted,
+    felt,
     preposed,
     object_before,
     led,

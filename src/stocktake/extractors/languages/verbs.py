@@ -193,9 +193,16 @@ def _deed(
 ) -> Done | None:
     """ "nous publierons": what the author will do, by any verb."""
     word = words.lower[index]
+    going = language.phrases["going"].at(words.lower, index)
     if Kind.FIRST not in expected.kinds or word in language.words["not_deeds"]:
         return None
-    if not word.endswith(language.endings["deeds"]) or word in language.forms:
+    if going and words.at(index + going[0]).endswith(language.endings["imperatives"]):
+        cue = index + going[0]
+        return Done(first, cue, cue + 1, None, Kind.FINITE, expected.negated, state=_DEED)
+    endings = language.endings["deeds"]
+    if Kind.FINITE in expected.kinds:
+        endings += language.endings["deeds_of_others"]
+    if not word.endswith(endings) or word in language.forms:
         return None
     return Done(first, index, index + 1, None, Kind.FINITE, expected.negated, state=_DEED)
 
