@@ -151,14 +151,14 @@ def behind_bracket(words: Words, index: int) -> int:
 def _nobody(words: Words, index: int, grammar: Grammar) -> int | None:
     """Behind "many other developing countries"; None if *index* begins no such words."""
     nobody, qualifiers = grammar.words["nobody"], grammar.words["qualifiers"]
-    while index < len(words) and words.at(index) in qualifiers - nobody:
+    while words.at(index) in qualifiers and words.at(index) not in nobody:
         index += 1
-    begins = words.at(index) in nobody
-    return _behind_nobody(words, index, nobody | qualifiers) if begins else None
+    return _behind_nobody(words, index, grammar) if words.at(index) in nobody else None
 
 
-def _behind_nobody(words: Words, index: int, nobody: frozenset[str]) -> int:
-    while index < len(words) and words.at(index) in nobody:
+def _behind_nobody(words: Words, index: int, grammar: Grammar) -> int:
+    nobody, qualifiers = grammar.words["nobody"], grammar.words["qualifiers"]
+    while words.at(index) in nobody or words.at(index) in qualifiers:
         index += 1
     if words.at(index) in _OWN:
         index += 2
