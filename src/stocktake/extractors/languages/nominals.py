@@ -30,7 +30,7 @@ def nominals(
     for noun, word in enumerate(words.lower):
         if word in language.nominal and noun not in taken:
             found = _behind(scene, noun, borders) or _around(scene, noun)
-            if found:
+            if found and taken.isdisjoint((found.first, found.first + 1)):
                 yield found
 
 

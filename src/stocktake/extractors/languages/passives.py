@@ -67,10 +67,10 @@ def received_first(scene: Scene, index: int, reading: Reading) -> Step | None:
     words, language = scene.words, scene.language
     if not language.flags["verb_first"] or words.lower[index] not in language.words["receive"]:
         return None
+    if index + 1 in words.mentions:
+        return None
     negated = words.at(index - 1) in language.words["negations"]
     for start in range(index + 2, min(len(words), index + _REACH)):
-        if start - 1 in words.mentions:
-            return None
         if words.at(start) in language.words["with"] or words.at(start) in language.nominal:
             agency = _noun_first(scene, start)
             if agency and agency.agents and agency.agents.parties:

@@ -75,7 +75,7 @@ def _apart(match: re.Match[str], language: Language) -> Iterator[Range]:
 
 def _rests(word: str, language: Language) -> Iterator[str]:
     """What is left of the word behind each particle: "وبتأييد" is و, ب and تأييد."""
-    if word[0] in language.words["attached"]:
+    if word[0] in language.words["attached"] and language.fold(word) not in language.forms:
         rest = word[1:]
         if language.fold(rest) in language.known or _is_led_noun(rest, language):
             yield rest
