@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeAlias
@@ -54,11 +55,14 @@ def run(text: str, look: Look = PLAIN) -> Element:
     written = make("w:t")
     written.text = clean(text)
     written.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    properties = _properties(look)
-    return make("w:r", properties, written) if len(properties) else make("w:r", written)
+    if look == PLAIN:
+        return make("w:r", written)
+    return make("w:r", deepcopy(_properties(look)), written)
 
 
+@cache
 def _properties(look: Look) -> Element:
+    """Made once for each look and copied: a report has few looks and many runs."""
     wanted = (
         (look.bold, make("w:b")),
         (look.italic, make("w:i")),
