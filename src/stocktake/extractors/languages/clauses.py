@@ -51,7 +51,8 @@ def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
     what = told(words, done, done.behind, language) if done else None
     if done is None or what is None:
         return _without_verb(scene, index, subject, reading)
-    if words.at(index) in language.words["neither"]:
+    denied = language.words["neither"] | language.words["negations"]
+    if words.at(index) in language.words["neither"] or words.at(index - 1) in denied:
         done = replace(done, negated=True)
     spoken = speaking(reading, subject)
     said = predicate(index, spoken.subject or subject, done, what, rule_of(subject))

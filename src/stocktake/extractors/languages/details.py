@@ -14,6 +14,7 @@ _MODAL_REACH = 18
 _NOUN_REACH = 12
 _WEAK_REACH = 5
 _DECLINE_REACH = 7
+_OPEN = frozenset([Act.REPORTS, Act.OPPOSES])
 DEONTIC = frozenset([Strength.SHALL, Strength.MUST, Strength.SHOULD])
 Span = tuple[int, int]
 
@@ -21,6 +22,8 @@ Span = tuple[int, int]
 def reading_of_content(words: Words, span: Span, meaning: Meaning, language: Language) -> Meaning:
     """What the cue means with this content: a report that one cannot accept a thing opposes it,
     a report of what States should do requests it, to ask to consider a thing is to ask less."""
+    if meaning.act in _OPEN and _has_no_objection(words, span, language):
+        return Meaning(Act.SUPPORTS, Stance.SUPPORTS)
     if meaning.act is Act.REPORTS:
         meaning = _of_report(words, span, meaning, language)
     if meaning.strength and _is_weak(words, span, language):
@@ -97,6 +100,16 @@ def _declines(words: Words, span: Span, language: Language) -> bool:
     verbs = (language.forms.get(word) for word in near)
     acts = {verb[0].plain.act for verb in verbs if verb and verb[0].plain}
     return denied and Act.SUPPORTS in acts
+
+
+def _has_no_objection(words: Words, span: Span, language: Language) -> bool:
+    """ "qu'il n'avait pas d'objection": an objection that is denied within what is said."""
+    first, behind = span
+    near = words.lower[first : min(behind, first + _DECLINE_REACH)]
+    denials = (i for i, word in enumerate(near) if word in language.words["negations"])
+    rest = near[next(denials, len(near)) :]
+    nouns = (language.nominal.get(word) for word in rest)
+    return any(noun is not None and noun.act is Act.OPPOSES for noun in nouns)
 
 
 def _is_weak(words: Words, span: Span, language: Language) -> bool:

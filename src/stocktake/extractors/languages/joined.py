@@ -96,12 +96,22 @@ def sides(scene: Scene, index: int, reading: Reading) -> Step | None:
     found = company_at(scene.words, index, scene.language) or company_at(
         scene.words, behind, scene.language
     )
-    if found is None or not found[0] or found[0][0].role not in _SIDES:
+    if found is None or not found[0]:
+        return None
+    if found[0][0].role not in _SIDES and not _also(scene, index, found[1]):
         return None
     *others, last = reading.predicates
     joined = replace(last, parties=(*last.parties, *found[0]))
     cuts = (*reading.cuts, index)
     return found[1].behind, replace(reading, predicates=(*others, joined), cuts=cuts)
+
+
+def _also(scene: Scene, index: int, several: Listed) -> bool:
+    """Whether ", de même que X" ends the sentence: X does it too."""
+    words, language = scene.words, scene.language
+    comma = words.at(index) in language.words["commas"]
+    also = language.phrases["also"].at(words.lower, index + 1)
+    return comma and also is not None and several.behind >= len(words) - 1
 
 
 def gerund(scene: Scene, index: int, reading: Reading) -> Step | None:

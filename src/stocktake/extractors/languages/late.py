@@ -26,7 +26,8 @@ def late(scene: Scene, index: int, reading: Reading) -> Step | None:
     words, language = scene.words, scene.language
     if not language.flags["late_subjects"] or reading.subject or reading.waiting:
         return None
-    if reading.predicates or not may_begin(scene, index, reading):
+    quoted = words.at(index - 1) in language.words["closers"] and index > reading.start
+    if quoted or reading.predicates or not may_begin(scene, index, reading):
         return None
     done = verb_at(words, index, language, FINITE)
     subject = _subject(scene, done) if done else None

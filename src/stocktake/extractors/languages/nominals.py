@@ -122,4 +122,18 @@ def _end(scene: Scene, start: int, borders: tuple[int, ...]) -> int:
     words, contrasts = scene.words, scene.language.words["contrasts"]
     limit = next((border for border in borders if border > start), len(words))
     ends = (i for i in range(start, limit) if words.at(i) in _ENDS or words.at(i) in contrasts)
-    return next(ends, limit)
+    return _before_verb(scene, start, next(ends, limit))
+
+
+def _before_verb(scene: Scene, start: int, behind: int) -> int:
+    """Before the verb of the clause that the noun is subject of: "… a été levée"."""
+    words, language = scene.words, scene.language
+    opening = language.words["subordinators"] | language.words["that"]
+    for index in range(start, behind):
+        word = words.at(index)
+        if word in opening or not language.words["agents"]:
+            return behind
+        if word in language.words["be"] or word in language.words["have"]:
+            negated = words.at(index - 1) in language.words["negations"]
+            return index - negated if index > start else behind
+    return behind

@@ -42,7 +42,7 @@ def inverted(scene: Scene, index: int, reading: Reading) -> Step | None:
         return None
     what = told(words, done, done.behind, language)
     behind = done.behind + language.phrase_length(done.verb, words.lower[done.behind :])
-    subject = subject_at(words, behind, scene.voices, language)
+    subject = subject_behind(scene, replace(done, behind=behind))
     meaning = done.verb.plain or (what.meaning if what else None)
     if subject is None or not subject.parties or meaning is None or meaning.act is not Act.REPORTS:
         return None
@@ -65,7 +65,7 @@ def preposed(scene: Scene, index: int, reading: Reading) -> Step | None:
         return None
     done = verb_at(words, index, language, FINITE)
     subject = subject_behind(scene, done) if done else None
-    if words.at(index - 1) in language.words["determiners"]:
+    if not language.words["determiners"].isdisjoint(words.lower[index - 1 : index + 1]):
         return None
     what = told(words, done, reading.start, language) if done else None
     if done is None or what is None or subject is None or not subject.parties:

@@ -46,12 +46,26 @@ def passive(scene: Scene, index: int, reading: Reading) -> Step | None:
     verb = language.forms.get(words.lower[index])
     if verb is None or verb[1].isdisjoint(_PARTICIPLES):
         return None
-    start = index + 1 + (words.at(index + 1) in language.words["agents"])
-    if language.words["agents"] and start == index + 1:
+    start = _past_adverbs(scene, index + 1)
+    following = words.lower[index + 1 : start]
+    start += words.at(start) in language.words["agents"]
+    if language.words["agents"] and words.at(start - 1) not in language.words["agents"]:
         return None
     agents = listed(words, start, language)
-    agency = _Agency(agents, index, language.meaning(verb[0], ()))
+    agency = _Agency(agents, index, language.meaning(verb[0], following))
     return _predicated(scene, index, reading, agency)
+
+
+def _past_adverbs(scene: Scene, index: int) -> int:
+    """Behind "favorablement" in "accueillie favorablement par"; only where "par" is a word."""
+    words, language = scene.words, scene.language
+    start = index
+    while language.words["agents"] and start < len(words):
+        adverbial = language.phrases["adverbials"].at(words.lower, start)
+        if not adverbial and not is_adverb(words.lower[start], language):
+            break
+        start += adverbial[0] if adverbial else 1
+    return start if words.at(start) in language.words["agents"] else index
 
 
 def received(scene: Scene, index: int, reading: Reading) -> Step | None:
@@ -194,5 +208,6 @@ def _subject_start(scene: Scene, group: int, reading: Reading) -> int | None:
     while first > reading.start and group - first < _REACH and words.at(first - 1) not in breaks:
         first -= 1
     fresh = first == reading.start or words.at(first - 1) in breaks
-    relative = words.at(group - 1) in scene.language.words["subordinators"]
+    subordinators = scene.language.words["subordinators"]
+    relative = words.at(group - 1) in subordinators or words.at(first) in subordinators
     return first if fresh and first < group and not relative else None

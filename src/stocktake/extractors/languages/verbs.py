@@ -162,7 +162,8 @@ def _cue(
     if expected.after_be and not expected.kinds.isdisjoint(_STATED):
         state = language.states.at(words.lower, index)
         if state:
-            behind = index + max(1, state[0] - 1)
+            bare = language.phrases["bare_states"].at(words.lower, index)
+            behind = index + (bare[0] if bare else max(1, state[0] - 1))
             return Done(first, index, behind, None, Kind.FINITE, expected.negated, state=state[1])
     found = language.forms.get(words.lower[index])
     if found is None:
