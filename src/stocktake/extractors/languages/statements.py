@@ -37,7 +37,7 @@ class LanguageStatements:
     """
 
     name = "languages"
-    version = "1"
+    version = "2"
 
     def extract(self, document: Document, input_: Input, lexicon: Lexicon) -> Iterator[Candidate]:
         """Offer candidates in the order of the text; none for English and other languages."""
