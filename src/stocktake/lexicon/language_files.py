@@ -27,7 +27,7 @@ _WORDS = frozenset(
         "be", "chapeau", "clitics", "closers", "collectives", "commas", "compounds",
         "context_ends", "contrasts", "correlatives", "courteous", "courtesies", "coverbs",
         "determiners", "felt", "felt_by", "felt_by_us",
-        "first_person", "frames", "from", "goes_on", "have", "heads",
+        "first_person", "frame_ends", "frames", "from", "goes_on", "have", "heads",
         "heads_behind", "imperatives", "introductions", "joints", "leads", "links",
         "made", "needs_that", "negations", "neither", "nobody", "nominatives",
         "not_adverbs", "not_deeds", "not_in_subjects", "noun_stops", "nouns_too",

@@ -11,7 +11,7 @@ from stocktake.extractors.languages.predicates import Predicate, Reading, Scene
 from stocktake.lexicon.conjugation import Kind
 from stocktake.model import Stance
 
-_MARKS = frozenset(".?!…,;:،؛؟，；：。！？、")
+_MARKS = frozenset(".?!…—–,;:،؛؟，；：。！？、")
 _MARKS_BEFORE = frozenset([",", ":", ";", "،", "，", "："])
 
 

@@ -251,7 +251,7 @@ def _behind_frame(words: Words, index: int, language: Language) -> int | None:
     for behind in range(index + 2, min(len(words), index + _FRAME_REACH)):
         if words.at(behind) in language.words["commas"]:
             return None
-        if words.at(behind) in language.words["context_ends"]:
+        if words.at(behind) in language.words["frame_ends"]:
             return behind + 1
     return None
 
