@@ -99,6 +99,10 @@ class Matcher:
         """The themes of *scheme* of which a term stands in *text*."""
         return {hit.code for hit in self.find(text, above) if hit.scheme is scheme}
 
+    def themes_in(self, text: Text, scheme: SchemeKind) -> set[str]:
+        """As `codes`, as if all further parts stood around: more it cannot be."""
+        return {term.code for term, _ in self._terms_in(text) if term.scheme is scheme}
+
     def parts(self, *texts: Text) -> Numbers:
         """The numbers of the further parts of terms that stand in *texts*."""
         return {part for text in texts for part in self._parts_in(text)}

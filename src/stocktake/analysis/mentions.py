@@ -16,5 +16,7 @@ def themes_in(document: Document, whole: Text, matchers: Iterable[Matcher]) -> f
     codes: set[str] = set()
     for matcher in matchers:
         above = matcher.parts(title)
-        codes.update(*(matcher.codes(block, SchemeKind.THEMES, above) for block in blocks))
+        for block in blocks:
+            if not matcher.themes_in(block, SchemeKind.THEMES) <= codes:
+                codes |= matcher.codes(block, SchemeKind.THEMES, above)
     return frozenset(codes)

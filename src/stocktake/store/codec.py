@@ -53,27 +53,27 @@ def restored(kind: type[T], data: Any) -> T:
 
 def _told(value: Any) -> Any:
     """What JSON cannot hold, as what it can."""
-    if isinstance(value, date):
-        return value.isoformat()
     kind: Any = type(value)
-    fields, values_of = _shape(kind)
-    return {
-        name: held
-        for (name, default), held in zip(fields, values_of(value), strict=True)
-        if held != default
-    }
+    return value.isoformat() if kind is date else _encoder(kind)(value)
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_told)
 
 
 @cache
-def _shape(kind: Any) -> tuple[list[tuple[str, Any]], Convert]:
-    """Names and defaults of the fields of a dataclass, and what gets all their values at once."""
+def _encoder(kind: Any) -> Convert:
+    """What makes a dict of a dataclass, without fields that hold their default."""
     fields = [(field.name, field.default) for field in dataclasses.fields(kind)]
     names = [name for name, _ in fields]
-    first = attrgetter(names[0])
-    return fields, attrgetter(*names) if len(names) > 1 else lambda record: (first(record),)
+    get = attrgetter(*names)
+    values_of = get if len(names) > 1 else lambda record: (get(record),)
+    if all(default is dataclasses.MISSING for _, default in fields):
+        return lambda record: dict(zip(names, values_of(record), strict=True))
+    return lambda record: {
+        name: value
+        for (name, default), value in zip(fields, values_of(record), strict=True)
+        if value != default
+    }
 
 
 @cache

@@ -16,7 +16,7 @@ HAN = re.compile(r"([\u3400-\u9fff\uf900-\ufaff])")
 def separated(text: str) -> str:
     """*text* with an invisible joint on both sides of each Chinese character, which makes it a
     word of its own for the index."""
-    return HAN.sub(rf"{JOINT}\1{JOINT}", text)
+    return text if text.isascii() else HAN.sub(rf"{JOINT}\1{JOINT}", text)
 
 
 def joined(text: str) -> str:
