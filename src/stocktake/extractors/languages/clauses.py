@@ -31,6 +31,7 @@ _FIRST = frozenset([Kind.FIRST])
 _ADVERBS = 3
 _LONGEST_OPENER = 5
 _ASIDE = 16
+_ENDS = frozenset(["", ".", "،", "؛", ",", ";", "و"])
 _COLONS = frozenset([":", "："])
 _BARE_ALEF = "\u0627"
 
@@ -68,12 +69,14 @@ def verb_first(scene: Scene, index: int, reading: Reading) -> Step | None:
     subject = subject_behind(scene, done) if done else None
     if done is None or subject is None:
         return None
-    behind = _past_aside(scene, subject.behind)
+    content = behind = _past_aside(scene, subject.behind)
     while is_adverb(words.at(behind), language):
         behind += 1
     what = told(words, done, behind, language)
     if what is None:
         return subject.behind, replace(reading, subject=subject)
+    if words.at(behind) not in _ENDS:
+        what = replace(what, content=content)
     spoken = speaking(reading, subject)
     found = predicate(index, spoken.subject or subject, done, what, rule_of(subject))
     return what.content, with_predicate(spoken, found)

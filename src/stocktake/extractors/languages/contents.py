@@ -67,7 +67,8 @@ def _is_anaphoric(
     if told or predicate.rule == "coordinated" or predicate.meaning.stance is Stance.NEUTRAL:
         return False
     words = scene.words.lower[first : trimmed(scene, first, behind, joints=True)]
-    return bool(words) and scene.language.words["anaphors"].issuperset(words)
+    anaphors, adverbs = scene.language.words["anaphors"], scene.language.words["adverbs"]
+    return not anaphors.isdisjoint(words) and (anaphors | adverbs).issuperset(words)
 
 
 def trimmed(scene: Scene, first: int, behind: int, *, joints: bool = False) -> int:
