@@ -14,14 +14,18 @@ from stocktake.extractors.languages.predicates import (
 )
 from stocktake.extractors.languages.speakers import Subject
 from stocktake.extractors.languages.subjects import author_subject
-from stocktake.extractors.languages.verbs import Done, is_adverb, told
+from stocktake.extractors.languages.verbs import Done, is_adverb, told, verb_at
 from stocktake.lexicon.conjugation import Kind
+
+_FIRST = frozenset([Kind.FIRST])
 
 
 def felt(scene: Scene, index: int, reading: Reading) -> Step | None:
     """Who feels stands before the verb, as a pronoun or behind "a"."""
     words, language = scene.words, scene.language
     if not language.words["felt"] or not may_begin(scene, index, reading):
+        return None
+    if verb_at(words, index, language, _FIRST):
         return None
     subject = _by_us(scene, index) or _by_them(scene, index)
     done = _verb(scene, index, subject.behind) if subject else None

@@ -87,7 +87,20 @@ def _modal(scene: Scene, first: int, author: tuple[Party, ...]) -> Proposition |
     behind = index + length
     if not _names_somebody(scene, first, index) or _is_rhetoric(scene, behind):
         return None
-    return _asked(scene, _Obliged(author, (index, behind), first, strength, "modal"))
+    cue = _bare(scene, index, behind)
+    return _asked(scene, _Obliged(author, cue, first, strength, "modal"))
+
+
+def _bare(scene: Scene, first: int, behind: int) -> tuple[int, int]:
+    """The cue of a modal of several words: "sont | invités | à"."""
+    words, kinds = scene.words, scene.language.words
+    while first < behind - 1 and words.at(first) in kinds["be"] | kinds["reflexives"]:
+        first += 1
+    while (
+        behind - 1 > first and words.at(behind - 1) in (kinds["to"] | kinds["of"]) - kinds["that"]
+    ):
+        behind -= 1
+    return first, behind
 
 
 def _names_somebody(scene: Scene, first: int, modal: int) -> bool:

@@ -13,6 +13,7 @@ from stocktake.lexicon.languages import Language
 
 _REACH = 40
 _COMMAS = 6
+_LONGEST_LABEL = 4
 _DASHES = frozenset(["-", "–", "、", "．"])
 _HEADING_REACH = 20
 
@@ -66,6 +67,9 @@ def behind_label(words: Words, language: Language) -> int:
     title in "M. Dupont"."""
     if words.at(0) in language.words["persons"]:
         return 0
+    lettered = words.at(1) == ")" and 0 < len(words.at(0)) <= _LONGEST_LABEL
+    if lettered and words.at(0).isalnum():
+        return 2
     dashed = words.at(0).isnumeric() and words.at(1) in _DASHES
     return 2 if dashed else behind_number(words)
 

@@ -68,7 +68,8 @@ def point(scene: Scene, lead: Lead, author: tuple[Party, ...]) -> Proposition | 
     if not lead.parties and not is_imperative(words, first, language):
         return None
     rule = "list item" if lead.parties else "imperative"
-    cue = (first, first + _first_word(words, first, language))
+    verb = first + (language.flags["spaced"] and words.at(first) in language.words["to"])
+    cue = (verb, verb + _first_word(words, verb, language))
     parties = lead.parties or author
     found = Predicate(first, parties, *cue, first, lead.meaning, negated=False, rule=rule)
     return Proposition(found, first, behind)
