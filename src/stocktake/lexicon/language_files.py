@@ -25,14 +25,14 @@ _WORDS = frozenset(
     [
         "about", "adverbs", "after_verb", "agents", "anaphors", "attached", "attached_to_nouns",
         "be", "chapeau", "clitics", "closers", "collectives", "commas", "compounds",
-        "context_ends", "contrasts", "correlatives", "courteous", "courtesies", "coverbs",
+        "context_ends", "contrasts", "correlatives", "could", "courteous", "courtesies", "coverbs",
         "determiners", "felt", "felt_by", "felt_by_us",
         "first_person", "frame_ends", "frames", "from", "goes_on", "have", "heads",
         "heads_behind", "imperatives", "introductions", "joints", "leads", "links",
         "made", "needs_that", "negations", "neither", "nobody", "nominatives",
         "not_adverbs", "not_deeds", "not_in_subjects", "noun_stops", "nouns_too",
         "object_clitics", "of", "openers",
-        "own_auxiliaries", "persons", "preposed", "qualifiers", "receive", "reflexives",
+        "own_auxiliaries", "persons", "preposed", "presided", "qualifiers", "receive", "reflexives",
         "rhetoric", "several", "single", "subordinators", "tails", "taken_up", "that", "things",
         "to", "weak", "who", "with",
     ]
@@ -95,10 +95,11 @@ def load_languages(folder: Path | None = None) -> dict[str, Language]:
 
 
 def _load(code: str, folder: Path | None) -> Language:
-    names = (f"{code}/cues.toml", f"{code}/grammar.toml")
-    cues, grammar = (_folded(sections(name, folder), code) for name in names)
+    names = (f"{code}/cues.toml", f"{code}/grammar.toml", f"{code}/adjectives.toml")
+    cues, grammar, states = (_folded(sections(name, folder), code) for name in names)
     try:
-        return _language(code, cues, grammar)
+        read = _language(code, cues, grammar)
+        return replace(read, adjectives=dict(_adjectives(states)))
     except (KeyError, ValueError, AttributeError, TypeError) as error:
         raise SettingsError(
             f"an entry is missing or cannot be followed: {error}.",
@@ -149,6 +150,14 @@ def _chosen(grammar: Table, section: str, names: frozenset[str]) -> Iterator[tup
     if unknown:
         raise ValueError(f"{unknown[0]!r} is not known in [{section}]")
     yield from ((name, table.get(name, ())) for name in sorted(names))
+
+
+def _adjectives(states: Table) -> Iterator[tuple[str, str]]:
+    """Each adjective of a State and its plural, with the id."""
+    for actor_id, words in states.get("adjectives", {}).items():
+        for word in words:
+            yield word, actor_id.upper()
+            yield f"{word}s", actor_id.upper()
 
 
 def _flagged(phrases: Iterable[str], others: Iterable[str] = ()) -> Phrases[bool]:

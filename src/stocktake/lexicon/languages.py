@@ -22,6 +22,7 @@ class Language:
     *forms* maps a form to its verb and kinds; *states* are what may follow "to be"; *around* are
     roles told on both sides of a list of actors, by the words in front; *offices* and *presiding*
     map a title to the last part of an office's id; *manners* tell how a report is meant.
+    *adjectives* of States have their ids.
     *triggers* are the words at which a rule may begin to read, *known* all words of the data, and
     *lengths* how long they are by their first letter.
     """
@@ -44,6 +45,7 @@ class Language:
     offices: Mapping[str, str]
     presiding: Mapping[str, str]
     manners: Phrases[Meaning]
+    adjectives: Mapping[str, str] = field(default_factory=dict)
     triggers: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

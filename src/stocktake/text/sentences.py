@@ -11,7 +11,7 @@ from pathlib import Path
 
 _FILE = Path(__file__).parent / "data" / "abbreviations.toml"
 _CLOSERS = "[\"'”’»›)\\]」』]*(?:[\u00a0\u202f ]?[»›])?"
-_STOP = rf"(?<![.!?…؟۔])(?P<stop>[.!?…؟۔]+){_CLOSERS}(?P<note>(?:\d{{1,3}}|[¹²³⁰⁴-⁹]+)?)(?=\s)"
+_STOP = rf"(?<![.!?…؟۔])(?P<stop>[.!?…؟۔]+){_CLOSERS}(?P<note>(?:\d{{1,3}}|[¹²³⁰⁴-⁹]+)?)(?=\s|\Z)"
 _WIDE_STOP = rf"[。！？｡]+{_CLOSERS}"
 _BREAK = re.compile(rf"{_STOP}|{_WIDE_STOP}|\n[^\S\n]*\n\s*")
 _MARK = re.compile(r"[.!?…؟۔。！？｡\n]")

@@ -294,3 +294,52 @@ def test_points_lettered_with_several_letters_stand_alone(say: Say) -> None:
         "author | ouvrir | ouvrir une salle",
         "author | compter | compter les chaises",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "fr",
+            "La délégation éthiopienne appuie la version française.",
+            ["ETH | appuie | la version française"],
+        ),
+        (
+            "es",
+            "La propuesta chilena de hacer una pausa fue apoyada por Fredonia.",
+            [
+                "CHL | propuesta | de hacer una pausa",
+                "XFR | apoyada | La propuesta chilena de hacer una pausa",
+            ],
+        ),
+    ],
+)
+def test_an_adjective_names_a_state_behind_a_delegation_or_a_proposal(
+    say: Say, language: str, text: str, said: Told
+) -> None:
+    assert say(language, text) == said
+
+
+def test_who_is_told_beside_a_group_speaks_with_it(say: Say) -> None:
+    text = "Le Groupe côtier, par la voix de la Freedonie, a demandé une pause."
+    assert say("fr", text) == ["coastal+XFR | demandé | une pause"]
+
+
+def test_a_participle_with_a_subject_of_its_own_is_told_of_it(say: Say) -> None:
+    text = "La Freedonie a proposé une pause, la Sylvanie préférant un repas."
+    assert say("fr", text) == ["XFR | proposé | une pause", "XSY | préférant | un repas"]
+
+
+def test_a_closing_quotation_mark_behind_a_space_keeps_its_stop(say: Say) -> None:
+    text = "La Freedonie a déclaré : « Nous voterons pour. »"
+    assert say("fr", text) == ["XFR | déclaré | « Nous voterons pour. »"]
+
+
+def test_who_could_accept_a_thing_supports_it(find: Find) -> None:
+    found = find("es", "Fredonia dijo que podría aceptar la pausa si era breve.")
+    assert found[0].stance is Stance.SUPPORTS
+
+
+def test_an_opposition_without_content_takes_no_request_for_it(say: Say) -> None:
+    text = "Fredonia se opuso y pidió que hubiera una pausa."
+    assert say("es", text) == ["XFR | opuso | opuso", "XFR | pidió | que hubiera una pausa"]

@@ -112,10 +112,23 @@ def _presiding(words: Words, index: int, language: Language) -> tuple[Party, int
     """ "Le Président": who presides needs no State or organisation behind the title."""
     start = index + (words.at(index) in language.words["determiners"])
     office = language.presiding.get(words.at(start))
-    if office is None or words.at(start + 1) in language.words["of"]:
+    behind = _behind_body(words, start + 1, language) if office else None
+    if office is None or behind is None:
         return None
     name = office.replace("-", " ").capitalize()
-    return Party(OFFICE + office, name, words.quote(start, start + 1)), start + 1
+    return Party(OFFICE + office, name, words.quote(start, start + 1)), behind
+
+
+def _behind_body(words: Words, index: int, language: Language) -> int | None:
+    """Behind "de la Commission", if that follows; None if what follows is presided by nobody."""
+    body = index
+    while words.at(body) in language.words["of"]:
+        body += 1
+    if body == index:
+        return index
+    if words.at(body) not in language.words["presided"]:
+        return None
+    return body + 1 + 2 * (words.at(body + 1) in language.words["of"])
 
 
 def _party(words: Words, mention: Mention, title: int | None, language: Language) -> Party:

@@ -46,7 +46,7 @@ def clause(scene: Scene, index: int, reading: Reading) -> Step | None:
         return None
     behind = subject.behind + (words.at(subject.behind) in language.words["commas"] | _COLONS)
     found = coverb(words, behind, language) or verb_at(
-        words, behind, language, _kinds(subject, reading)
+        words, behind, language, _kinds(scene, subject, reading)
     )
     done = found if found and not _is_agent(scene, found) else None
     what = told(words, done, done.behind, language) if done else None
@@ -147,11 +147,14 @@ def _ends_in(scene: Scene, index: int, name: str) -> bool:
     return False
 
 
-def _kinds(subject: Subject, reading: Reading) -> frozenset[Kind]:
-    """The forms that may follow: "et Y soutenu" leaves out what "X a contesté" had."""
+def _kinds(scene: Scene, subject: Subject, reading: Reading) -> frozenset[Kind]:
+    """The forms that may follow: "et Y soutenu" leaves out what "X a contesté" had; ", Y
+    préférant A" hangs on the clause before."""
     last = reading.predicates[-1:]
     shared = bool(last) and last[0].kind is Kind.PARTICIPLE and subject.first <= last[0].content + 2
     kinds = OWN if subject.own else FINITE
+    if last and scene.words.at(subject.first - 1) in scene.language.words["commas"]:
+        kinds |= {Kind.GERUND}
     return kinds | {Kind.PARTICIPLE} if shared else kinds
 
 

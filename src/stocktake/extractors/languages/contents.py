@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from stocktake.extractors.languages.predicates import Predicate, Reading, Scene
 from stocktake.lexicon.conjugation import Kind
-from stocktake.model import Stance
+from stocktake.model import Act, Stance
 
 _MARKS = frozenset(".?!…—–,;:،؛؟，；：。！？、")
+_ASKS = frozenset([Act.REQUESTS, Act.PROPOSES, Act.REPORTS])
 _MARKS_BEFORE = frozenset([",", ":", ";", "،", "，", "："])
 
 
@@ -88,6 +89,8 @@ def _shared_forward(found: list[Proposition]) -> list[Proposition]:
     if len(found) < 2 or not _is_empty(found[0]) or _is_empty(found[1]):
         return found
     if Kind.GERUND in {found[0].predicate.kind, found[1].predicate.kind}:
+        return found
+    if found[1].predicate.meaning.act in _ASKS:
         return found
     first = replace(found[0], first=found[1].first, behind=found[1].behind)
     return [first, *found[1:]]

@@ -83,6 +83,8 @@ def modal_at(
 def _of_report(words: Words, span: Span, meaning: Meaning, language: Language) -> Meaning:
     if _declines(words, span, language):
         return Meaning(Act.REPORTS, Stance.OPPOSES)
+    if _accepts(words, span, language):
+        return Meaning(Act.SUPPORTS, Stance.SUPPORTS)
     told = language.any_noun.get(words.at(span[1] - 1))
     if told:
         return told
@@ -100,6 +102,17 @@ def _declines(words: Words, span: Span, language: Language) -> bool:
     verbs = (language.forms.get(word) for word in near)
     acts = {verb[0].plain.act for verb in verbs if verb and verb[0].plain}
     return denied and Act.SUPPORTS in acts
+
+
+def _accepts(words: Words, span: Span, language: Language) -> bool:
+    """ "qu'elle pourrait accepter": that one could support it is said."""
+    first, behind = span
+    near = words.lower[first : min(behind, first + _DECLINE_REACH)]
+    could = next((i for i, word in enumerate(near) if word in language.words["could"]), None)
+    if could is None:
+        return False
+    verbs = (language.forms.get(word) for word in near[could + 1 :])
+    return any(v and v[0].plain and v[0].plain.act is Act.SUPPORTS for v in verbs)
 
 
 def _has_no_objection(words: Words, span: Span, language: Language) -> bool:

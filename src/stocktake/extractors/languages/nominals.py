@@ -59,6 +59,8 @@ def _behind(scene: Scene, noun: int, borders: tuple[int, ...]) -> Proposition | 
 
 def behind_from(words: Words, index: int, language: Language) -> int:
     """Behind the words between a noun and its actor: "(écrite) présentée par"."""
+    if index in words.mentions:
+        return index
     start = index + (words.at(index) not in language.words["from"])
     while words.at(start) in language.words["from"]:
         start += 1
@@ -133,7 +135,15 @@ def _before_verb(scene: Scene, start: int, behind: int) -> int:
         word = words.at(index)
         if word in opening or not language.words["agents"]:
             return behind
+        if word in language.words["negations"] and not _is_infinitive(scene, index + 1):
+            return index if index > start else behind
         if word in language.words["be"] or word in language.words["have"]:
-            negated = words.at(index - 1) in language.words["negations"]
-            return index - negated if index > start else behind
+            return index if index > start else behind
     return behind
+
+
+def _is_infinitive(scene: Scene, index: int) -> bool:
+    """Whether a negated infinitive follows: "de ne pas publier"."""
+    words, language = scene.words, scene.language
+    index += words.at(index) in language.words["after_verb"]
+    return words.at(index).endswith(language.endings["imperatives"])

@@ -8,6 +8,7 @@ from stocktake.errors import NotFoundError
 from stocktake.extractors.english.parties import Party
 from stocktake.extractors.english.tokens import Words, quoted
 from stocktake.extractors.languages.actors import listed
+from stocktake.extractors.languages.adjectives import with_adjectives
 from stocktake.extractors.languages.speakers import UNKNOWN, Voice
 from stocktake.extractors.languages.words import split
 from stocktake.lexicon import Lexicon, Mention
@@ -25,7 +26,8 @@ _FIRST = frozenset([Kind.FIRST])
 
 def voice_of(document: Document, input_: Input, lexicon: Lexicon, language: Language) -> Voice:
     """Tell the voice from the kind of input, its actors, and its use of the first person."""
-    mentions = tuple(lexicon.actors.find(document.text))
+    named = lexicon.actors.find(document.text)
+    mentions = with_adjectives(document.text, named, lexicon, language)
     kind = input_.kind
     told = tuple(_author(actor_id, lexicon) for actor_id in input_.actor_ids)
     groups = _groups(document.text, mentions, language)
