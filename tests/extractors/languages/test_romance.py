@@ -343,3 +343,8 @@ def test_who_could_accept_a_thing_supports_it(find: Find) -> None:
 def test_an_opposition_without_content_takes_no_request_for_it(say: Say) -> None:
     text = "Fredonia se opuso y pidió que hubiera una pausa."
     assert say("es", text) == ["XFR | opuso | opuso", "XFR | pidió | que hubiera una pausa"]
+
+
+def test_a_view_is_shared_in_the_passive_too(say: Say) -> None:
+    text = "L'avis de la Freedonie a été partagé par la Sylvanie."
+    assert say("fr", text) == ["XSY | partagé | L'avis de la Freedonie"]

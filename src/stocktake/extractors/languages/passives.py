@@ -17,7 +17,8 @@ from stocktake.extractors.languages.predicates import (
 from stocktake.extractors.languages.speakers import Subject
 from stocktake.extractors.languages.verbs import is_adverb
 from stocktake.lexicon.conjugation import Kind
-from stocktake.lexicon.cues import Meaning
+from stocktake.lexicon.cues import Meaning, Verb
+from stocktake.lexicon.languages import Language
 from stocktake.model import Act
 
 _REACH = 40
@@ -52,8 +53,15 @@ def passive(scene: Scene, index: int, reading: Reading) -> Step | None:
     if language.words["agents"] and words.at(start - 1) not in language.words["agents"]:
         return None
     agents = listed(words, start, language)
-    agency = _Agency(agents, index, language.meaning(verb[0], following))
+    agency = _Agency(agents, index, _meaning(verb[0], following, language))
     return _predicated(scene, index, reading, agency)
+
+
+def _meaning(verb: Verb, following: tuple[str, ...], language: Language) -> Meaning | None:
+    """What the participle means; where words behind the verb tell, what they all tell."""
+    meanings = {meaning for _, meaning in verb.after}
+    only = next(iter(meanings)) if len(meanings) == 1 and not verb.bearer else None
+    return language.meaning(verb, following) or only
 
 
 def _past_adverbs(scene: Scene, index: int) -> int:
