@@ -7,15 +7,13 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import stocktake
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.services import adding, building, extracting, reporting, showing
-from stocktake.services.searching import Question, search
 from stocktake.services.workspace import Workspace
-from stocktake.store import Look
 from tests import world
 
 
@@ -52,47 +50,6 @@ def test_an_unknown_part_is_answered_with_those_there_are(built: Workspace) -> N
 def test_showing_before_building_says_what_to_run(workspace: Workspace) -> None:
     with pytest.raises(NotFoundError, match="stocktake build"):
         showing.show(workspace, "actors")
-
-
-def test_words_are_found_in_statements_and_passages(built: Workspace) -> None:
-    kinds = {item.hit.kind for item in search(built, Question("register")).hits}
-    assert kinds == {"statement", "passage"}
-
-
-def test_a_filter_by_actor_takes_its_name(built: Workspace) -> None:
-    found = search(built, Question("", actor="Ruritania", kind="statement"))
-    actors = [
-        [actor.id for actor in item.statement.actors] for item in found.hits if item.statement
-    ]
-    assert actors
-    assert all("XRU" in ids for ids in actors)
-
-
-def test_a_filter_by_stance_finds_who_opposes(built: Workspace) -> None:
-    found = search(built, Question("compact", stance="opposes", kind="statement"))
-    assert [item.title for item in found.hits] == ["Statement of Ruritania"]
-
-
-def test_a_filter_by_date_leaves_in_what_may_be_of_that_day(built: Workspace) -> None:
-    found = search(built, Question("", until="2031-03-04", kind="passage"), Look(limit=99))
-    assert {item.date for item in found.hits} == {"2031-03", "2031-03-04"}
-
-
-def test_an_actor_nobody_knows_is_named(built: Workspace) -> None:
-    with pytest.raises(NotFoundError, match="'utopia'"):
-        search(built, Question("x", actor="utopia"))
-
-
-@pytest.mark.parametrize("filters", [{"act": "sings"}, {"stance": "maybe"}, {"since": "soon"}])
-def test_a_filter_that_cannot_be_is_wrong_use(built: Workspace, filters: dict[str, str]) -> None:
-    with pytest.raises(UsageError):
-        search(built, Question("x", **filters))
-
-
-@given(st.text('ab"*-()^:OR AND', max_size=20))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_query_fails(built: Workspace, query: str) -> None:
-    assert search(built, Question(query)).total >= 0
 
 
 def test_a_report_is_written_in_every_format(built: Workspace) -> None:

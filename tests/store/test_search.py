@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stocktake.errors import UsageError
-from stocktake.store import Entry, Filters, Hits, Look, Store, open_store, rebuild, search
+from stocktake.store import (
+    Entry,
+    Filter,
+    Hits,
+    Look,
+    Order,
+    Store,
+    Voice,
+    open_store,
+    rebuild,
+    search,
+    statement_ids,
+)
 
 ENTRIES = [
     Entry(
@@ -19,6 +33,10 @@ ENTRIES = [
         "supports",
         "2017-05-01",
         "2017-05-31",
+        "report",
+        "first",
+        0.9,
+        "confirmed",
         (("actor", "XFR"), ("theme", "ports")),
     ),
     Entry("statement", "2", "d2", 5, 30, "Sylvania rejects open ports.", "opposes", "opposes"),
@@ -34,9 +52,9 @@ def store() -> Store:
     return store
 
 
-def find(store: Store, query: str, filters: Filters = Filters(), look: Look = Look()) -> Hits:  # noqa: B008
+def find(store: Store, query: str, wanted: Filter = Filter(), look: Look = Look()) -> Hits:  # noqa: B008
     with store.reading() as connection:
-        return search(connection, query, filters, look)
+        return search(connection, query, wanted, look)
 
 
 def test_all_hits_are_counted_although_few_are_shown(store: Store) -> None:
@@ -59,21 +77,25 @@ def test_chinese_is_found_and_shown_without_joints(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "filters",
+    "wanted",
     [
-        Filters(act="supports"),
-        Filters(stance="supports"),
-        Filters(tags=(("actor", "XFR"),)),
-        Filters(tags=(("actor", "XFR"), ("theme", "ports"))),
-        Filters(since="2017-05-10", until="2017-06-30"),
+        Filter(acts=("supports",)),
+        Filter(stances=("supports", "neutral")),
+        Filter(themes=("ports",)),
+        Filter(voices=((Voice("XFR"),),), themes=("ports", "harbours")),
+        Filter(voices=((Voice("XSY"), Voice("XFR", "2017-01-01", "2017-05-01")),)),
+        Filter(confidence=0.8),
+        Filter(reviews=("confirmed",)),
+        Filter(kinds=("report",), meetings=("first",)),
+        Filter(since="2017-05-10", until="2017-06-30"),
     ],
 )
-def test_filters_leave_only_what_they_name(store: Store, filters: Filters) -> None:
-    assert [hit.record_id for hit in find(store, "ports", filters).hits] == ["1"]
+def test_wanted_leave_only_what_they_name(store: Store, wanted: Filter) -> None:
+    assert [hit.record_id for hit in find(store, "ports", wanted).hits] == ["1"]
 
 
-def test_an_empty_query_finds_all_that_filters_let_through(store: Store) -> None:
-    assert find(store, " ", Filters(kind="statement")).total == 2
+def test_an_empty_query_finds_all_that_wanted_let_through(store: Store) -> None:
+    assert find(store, " ", Filter(records=("statement",))).total == 2
 
 
 def test_a_query_without_words_finds_nothing(store: Store) -> None:
@@ -89,3 +111,28 @@ def test_a_new_index_forgets_the_old_one(store: Store) -> None:
 def test_searching_before_anything_was_built_says_what_to_run() -> None:
     with pytest.raises(UsageError, match="stocktake build"):
         find(open_store("sqlite://"), "ports")
+
+
+def test_a_voice_outside_its_days_is_not_heard(store: Store) -> None:
+    assert find(store, "", Filter(voices=((Voice("XFR", "2018-01-01"),),))).total == 0
+
+
+def test_statements_that_a_filter_lets_through_are_told_by_id(store: Store) -> None:
+    with store.reading() as connection:
+        assert statement_ids(connection, Filter(acts=("supports", "opposes"))) == ["1", "2"]
+
+
+@given(st.integers(1, 4), st.sampled_from(Order))
+def test_pages_hold_each_hit_once_and_as_many_as_are_counted(size: int, order: Order) -> None:
+    base = open_store("sqlite://")
+    with base.writing() as connection:
+        rebuild(connection, ENTRIES * 3)
+    pages = [find(base, "", look=Look(size, skip, order)) for skip in range(0, 9, size)]
+    places = [(hit.record_id, hit.document_id, hit.start) for page in pages for hit in page.hits]
+    assert len(places) == pages[0].total == 9
+    base.close()
+
+
+def test_the_oldest_come_first_and_those_without_a_date_last(store: Store) -> None:
+    found = find(store, "", look=Look(order=Order.NEWEST))
+    assert [hit.record_id for hit in found.hits] == ["1", "2", ""]

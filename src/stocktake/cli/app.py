@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from stocktake import __version__
-from stocktake.cli import commands_asking, commands_keeping, commands_taking
+from stocktake.cli import commands_asking, commands_keeping, commands_searching, commands_taking
 
 app = typer.Typer(
     help="Take stock of an intergovernmental process: every input in, a sourced report out.",
@@ -27,7 +27,7 @@ for command in (
     commands_keeping.correct,
     commands_keeping.review,
     commands_asking.show,
-    commands_asking.search,
+    commands_searching.search,
     commands_asking.extract,
     commands_asking.evaluate,
     commands_asking.verify,

@@ -1,4 +1,4 @@
-"""Commands that only look: show, search, extract, evaluate, verify."""
+"""Commands that only look: show, extract, evaluate, verify."""
 
 from __future__ import annotations
 
@@ -46,37 +46,6 @@ def show(
         output.print_json([item.record for item in items])
     else:
         output.print_jsonl(item.record for item in items)
-
-
-def search(
-    query: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="QUERY",
-            help='Words that must all be there; "a phrase", word*, OR, -without.',
-        ),
-    ],
-    actor: Annotated[str | None, typer.Option(help="Of this actor: a name or id.")] = None,
-    act: Annotated[str | None, typer.Option(help="proposes, requests, supports, …")] = None,
-    stance: Annotated[str | None, typer.Option(help="supports, opposes or neutral.")] = None,
-    theme: Annotated[str | None, typer.Option(help="On this theme: its code.")] = None,
-    since: Annotated[str | None, typer.Option(help="From this day, month or year on.")] = None,
-    until: Annotated[str | None, typer.Option(help="Up to this day, month or year.")] = None,
-    kind: Annotated[
-        str | None, typer.Option(help="statement or passage; both if not given.")
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many hits to show.")] = 20,
-    workspace: WorkspaceOption = None,
-    shape: RecordOption = RecordShape.TEXT,
-) -> None:
-    """Find words in statements and passages."""
-    from stocktake.services import searching
-    from stocktake.store import Look
-
-    question = searching.Question(" ".join(query), actor, act, stance, theme, since, until, kind)
-    marks = summaries.marks(shape)
-    look = Look(limit=limit, marks=marks)
-    summaries.found(searching.search(workspace_at(workspace), question, look), shape)
 
 
 def extract(

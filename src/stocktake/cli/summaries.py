@@ -115,7 +115,7 @@ def marks(shape: RecordShape) -> tuple[str, str]:
     return (BOLD, NORMAL) if is_for_people else ("", "")
 
 
-def found(answer: Answer, shape: RecordShape) -> None:
+def found(answer: Answer, shape: RecordShape, skipped: int = 0) -> None:
     records = [_hit(item) for item in answer.hits]
     if shape is RecordShape.JSON:
         output.print_json({"total": answer.total, "hits": records})
@@ -124,7 +124,14 @@ def found(answer: Answer, shape: RecordShape) -> None:
     else:
         for item in answer.hits:
             typer.echo(f"{_where(item)}\n  {' '.join(item.hit.snippet.split())}\n")
-        typer.echo(f"{len(answer.hits):,} of {answer.total:,} hits.")
+        typer.echo(_count(answer, skipped))
+
+
+def _count(answer: Answer, skipped: int) -> str:
+    """How many hits are shown, and which, if not the first."""
+    shown = len(answer.hits)
+    which = f"{skipped + 1:,} to {skipped + shown:,}" if skipped and shown else f"{shown:,}"
+    return f"{which} of {answer.total:,} hits."
 
 
 def extracted(records: Iterator[dict[str, Any]], shape: RecordShape) -> None:

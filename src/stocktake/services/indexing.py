@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from sqlalchemy import Connection
 
 from stocktake import store
-from stocktake.model import Document, Input, Period, Statement, Stock
-from stocktake.store import Entry
+from stocktake.model import Document, Input, Period, SchemeKind, Statement, Stock
+from stocktake.store import PASSAGE, STATEMENT, Entry
 
-STATEMENT = "statement"
-PASSAGE = "passage"
-Dates = tuple[str | None, str | None]
-Tags = tuple[tuple[str, str], ...]
+Tag = tuple[str, str]
+TAGS = {SchemeKind.THEMES: "theme", SchemeKind.DIMENSIONS: "dimension", SchemeKind.LENSES: "lens"}
 
 
 def rebuild(connection: Connection, stock: Stock, document_ids: Iterable[str]) -> None:
@@ -26,23 +25,23 @@ def rebuild(connection: Connection, stock: Stock, document_ids: Iterable[str]) -
 def _entries(
     connection: Connection, stock: Stock, inputs: dict[str, Input], document_ids: list[str]
 ) -> Iterator[Entry]:
-    themes: dict[str, set[str]] = defaultdict(set)
+    kinds = {actor.id: actor.kind.value for actor in stock.actors}
+    about: dict[str, set[Tag]] = defaultdict(set)
     for assignment in stock.assignments:
-        themes[assignment.statement_id].add(assignment.code)
+        about[assignment.statement_id].add((TAGS[assignment.scheme], assignment.code))
     statements: dict[str, list[Statement]] = defaultdict(list)
     for statement in stock.statements:
         statements[statement.document_id].append(statement)
     for document in store.documents(connection, document_ids):
-        input_ = inputs[document.input_id]
-        dates = _dates(input_)
+        told = _told(inputs[document.input_id])
         for statement in statements[document.id]:
-            yield _statement(statement, dates, themes[statement.id])
-        yield from _passages(document, dates, input_)
+            said_by = _said_by((actor.id for actor in statement.actors), kinds)
+            yield _statement(statement, told, (*said_by, *sorted(about[statement.id])))
+        said_by = _said_by(inputs[document.input_id].actor_ids, kinds)
+        yield from _passages(document, told, said_by)
 
 
-def _statement(statement: Statement, dates: Dates, themes: Iterable[str]) -> Entry:
-    actors = [("actor", actor.id) for actor in statement.actors]
-    tags = (*actors, *(("theme", code) for code in sorted(themes)))
+def _statement(statement: Statement, told: dict[str, Any], tags: tuple[Tag, ...]) -> Entry:
     place = statement.sentence
     return Entry(
         STATEMENT,
@@ -51,23 +50,34 @@ def _statement(statement: Statement, dates: Dates, themes: Iterable[str]) -> Ent
         place.start,
         place.end,
         place.text,
-        statement.act,
-        statement.stance,
-        *dates,
-        tuple(dict.fromkeys(tags)),
+        act=statement.act,
+        stance=statement.stance,
+        confidence=statement.confidence,
+        review=statement.review,
+        tags=tags,
+        **told,
     )
 
 
-def _passages(document: Document, dates: Dates, input_: Input) -> Iterator[Entry]:
-    tags: Tags = tuple(("actor", actor_id) for actor_id in dict.fromkeys(input_.actor_ids))
+def _passages(document: Document, told: dict[str, Any], tags: tuple[Tag, ...]) -> Iterator[Entry]:
     for block in document.blocks:
         words = document.text[block.start : block.end]
-        yield Entry(
-            PASSAGE, "", document.id, block.start, block.end, words, None, None, *dates, tags
-        )
+        yield Entry(PASSAGE, "", document.id, block.start, block.end, words, tags=tags, **told)
 
 
-def _dates(input_: Input) -> Dates:
+def _said_by(actor_ids: Iterable[str], kinds: dict[str, str]) -> tuple[Tag, ...]:
+    ids = tuple(dict.fromkeys(actor_ids))
+    known = dict.fromkeys(kinds[actor_id] for actor_id in ids if actor_id in kinds)
+    return (*(("actor", actor_id) for actor_id in ids), *(("actor kind", kind) for kind in known))
+
+
+def _told(input_: Input) -> dict[str, Any]:
+    """What is known of an input, as fields of an Entry."""
     value = input_.get("date")
     period = Period.parse(value) if value else None
-    return (period.start.isoformat(), period.end.isoformat()) if period else (None, None)
+    return {
+        "since": period.start.isoformat() if period else None,
+        "until": period.end.isoformat() if period else None,
+        "input_kind": input_.kind.value,
+        "meeting": input_.get("meeting"),
+    }

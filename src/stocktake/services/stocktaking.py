@@ -67,7 +67,12 @@ def take(base: Store, work: Stocktaking, progress: Progress) -> Frozen:
         issues = _issues(connection, work)
         key = _key(connection, work, issues)
         last = store.latest(connection) if store.latest_key(connection) == key else None
+        searchable = store.is_searchable(connection)
+    if last and searchable:
+        return last
     if last:
+        with base.writing() as connection:
+            indexing.rebuild(connection, last.stock, work.document_ids())
         return last
     for _ in told(progress, "taking stock", [key], 1):
         with base.reading() as connection:

@@ -6,6 +6,7 @@ To add a table: put it into ``tables``, write a revision under ``migrations``, t
 """
 
 from stocktake.store.documents import add_documents, documents, text_hash, text_hashes
+from stocktake.store.filters import Filter, Voice, statement_ids
 from stocktake.store.findings import (
     CASE_STUDIES,
     FACTS,
@@ -21,12 +22,12 @@ from stocktake.store.findings import (
     known,
     standing_issues,
 )
-from stocktake.store.index import Entry, rebuild
+from stocktake.store.index import PASSAGE, STATEMENT, Entry, is_searchable, rebuild
 from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
 from stocktake.store.opening import Store, open_store
 from stocktake.store.results import Kept, Result, Step, add_result, results
 from stocktake.store.reviews import add_review, reviews, standing
-from stocktake.store.search import Filters, Hit, Hits, Look, search
+from stocktake.store.search import Hit, Hits, Look, Order, search
 from stocktake.store.stocks import Frozen, add_stock, latest, latest_key, proposal_numbers
 
 __all__ = [
@@ -34,19 +35,23 @@ __all__ = [
     "FACTS",
     "ISSUES",
     "KINDS",
+    "PASSAGE",
+    "STATEMENT",
     "STATEMENTS",
     "Entry",
-    "Filters",
+    "Filter",
     "Frozen",
     "Hit",
     "Hits",
     "Kept",
     "Kind",
     "Look",
+    "Order",
     "Result",
     "Step",
     "Store",
     "Taken",
+    "Voice",
     "add_documents",
     "add_findings",
     "add_inputs",
@@ -59,6 +64,7 @@ __all__ = [
     "findings_of",
     "ids",
     "ids_of",
+    "is_searchable",
     "known",
     "latest",
     "latest_key",
@@ -70,6 +76,7 @@ __all__ = [
     "search",
     "standing",
     "standing_issues",
+    "statement_ids",
     "taken",
     "tell",
     "text_hash",

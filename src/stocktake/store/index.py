@@ -10,10 +10,13 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Connection, Float, Integer, MetaData, Table, Text, inspect
 
+from stocktake.errors import UsageError
 from stocktake.store.queries import separated
 
+STATEMENT = "statement"
+PASSAGE = "passage"
 BATCH = 5000
 SEARCH = MetaData()
 
@@ -30,6 +33,10 @@ rows = Table(
     Column("stance", Text),
     Column("since", Text),
     Column("until", Text),
+    Column("input_kind", Text),
+    Column("meeting", Text),
+    Column("confidence", Float),
+    Column("review", Text),
 )
 tags = Table(
     "search_tags",
@@ -51,7 +58,8 @@ CREATE_TAGS_INDEX = "CREATE INDEX ix_search_tags ON search_tags (name, value, ro
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What can be found: a statement or a passage with its words. *tags* are pairs of a name
-    (actor, theme) and a value; *since* and *until* are ISO dates of the input."""
+    (actor, actor kind, theme, dimension, lens) and a value; *since* and *until* are ISO dates of
+    the input, *input_kind* and *meeting* what else is known of it."""
 
     kind: str
     record_id: str
@@ -63,6 +71,10 @@ class Entry:
     stance: str | None = None
     since: str | None = None
     until: str | None = None
+    input_kind: str | None = None
+    meeting: str | None = None
+    confidence: float | None = None
+    review: str | None = None
     tags: tuple[tuple[str, str], ...] = ()
 
 
@@ -81,6 +93,20 @@ def rebuild(connection: Connection, entries: Iterable[Entry]) -> None:
     for batch in _batches(entries):
         _add(connection, batch)
     connection.exec_driver_sql(CREATE_TAGS_INDEX)
+
+
+def is_searchable(connection: Connection) -> bool:
+    """Whether there is an index, and one that this version made."""
+    tables = inspect(connection)
+    if not tables.has_table(rows.name):
+        return False
+    return {column["name"] for column in tables.get_columns(rows.name)} == set(rows.c.keys())
+
+
+def searchable(connection: Connection) -> None:
+    """UsageError where there is no index that can be searched."""
+    if not is_searchable(connection):
+        raise UsageError("there is nothing to search yet.", remedy="Run: stocktake build")
 
 
 def _add(connection: Connection, batch: list[tuple[int, Entry]]) -> None:

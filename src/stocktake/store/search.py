@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, inspect, literal_column, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
-from stocktake.errors import UsageError
-from stocktake.store.index import rows, tags, words
+from stocktake.store.filters import ALL, Conditions, Filter, conditions
+from stocktake.store.index import rows, searchable, words
 from stocktake.store.queries import fts, joined
 
 LONGEST_SNIPPET = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What hits must be; None or empty is no matter. Dates are ISO, both included."""
+class Order(StrEnum):
+    """In which order hits come; those without a date come last."""
 
-    kind: str | None = None
-    act: str | None = None
-    stance: str | None = None
-    since: str | None = None
-    until: str | None = None
-    tags: tuple[tuple[str, str], ...] = ()
+    RELEVANCE = "relevance"
+    OLDEST = "oldest"
+    NEWEST = "newest"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How to show hits: at most *limit*, in snippets of at most *words* words (64 at most), in
-    which what was found stands between *marks*."""
+    """How to show hits: at most *limit* after the first *skip*, in snippets of at most *words*
+    words (64 at most), in which what was found stands between *marks*."""
 
     limit: int = 20
+    skip: int = 0
+    order: Order = Order.RELEVANCE
     words: int = 40
     marks: tuple[str, str] = ("", "")
 
@@ -50,61 +49,49 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The first hits, best first, and how many there are in all."""
+    """The hits that were asked for, and how many there are in all."""
 
     total: int
     hits: tuple[Hit, ...]
 
 
-NOTHING = Filters()
 PLAIN = Look()
 
 
-def search(
-    connection: Connection, query: str, filters: Filters = NOTHING, look: Look = PLAIN
-) -> Hits:
-    """Find *query* (its syntax is told in ``queries``), best first.
+def search(connection: Connection, query: str, wanted: Filter = ALL, look: Look = PLAIN) -> Hits:
+    """Find *query* (its syntax is told in ``queries``) in what *wanted* lets through.
 
-    An empty query finds all that the filters let through. UsageError where there is no index.
+    An empty query finds all of that. UsageError where there is no index.
     """
-    if not inspect(connection).has_table(rows.name):
-        raise UsageError("there is nothing to search yet.", remedy="Run: stocktake build")
+    searchable(connection)
     expression = fts(query)
     if expression is None and query.strip():
         return Hits(0, ())
-    conditions = _conditions(expression, filters)
+    tests = [*conditions(wanted), *_matching(expression)]
     source = rows.join(words, words.c.rowid == rows.c.id)
-    total = connection.execute(select(func.count()).select_from(source).where(*conditions))
-    order: list[ColumnElement[Any]] = [literal_column("rank")] if expression else []
+    total = connection.execute(select(func.count()).select_from(source).where(*tests))
     found = (
         select(rows, _snippet(look).label("snippet"))
         .select_from(source)
-        .where(*conditions)
-        .order_by(*order, rows.c.id)
+        .where(*tests)
+        .order_by(*_order(look.order, expression), rows.c.id)
         .limit(look.limit)
+        .offset(look.skip)
     )
     hits = tuple(_hit(row) for row in connection.execute(found))
     return Hits(total.scalar_one(), hits)
 
 
-def _conditions(expression: str | None, filters: Filters) -> list[ColumnElement[bool]]:
-    columns = rows.c
-    tests = [
-        (filters.kind, columns.kind.__eq__),
-        (filters.act, columns.act.__eq__),
-        (filters.stance, columns.stance.__eq__),
-        (filters.since, columns.until.__ge__),
-        (filters.until, columns.since.__le__),
-        (expression, literal_column("search_words").op("MATCH", is_comparison=True)),
-    ]
-    return [
-        *(test(value) for value, test in tests if value is not None),
-        *(columns.id.in_(_tagged(name, value)) for name, value in filters.tags),
-    ]
+def _matching(expression: str | None) -> Conditions:
+    column: ColumnElement[Any] = literal_column("search_words")
+    return [] if expression is None else [column.op("MATCH", is_comparison=True)(expression)]
 
 
-def _tagged(name: str, value: str) -> Any:
-    return select(tags.c.row_id).where(tags.c.name == name, tags.c.value == value)
+def _order(order: Order, expression: str | None) -> list[ColumnElement[Any]]:
+    if order is Order.RELEVANCE:
+        return [literal_column("rank")] if expression else []
+    day = rows.c.since
+    return [day.is_(None), day.asc() if order is Order.OLDEST else day.desc()]
 
 
 def _snippet(look: Look) -> ColumnElement[str]:
