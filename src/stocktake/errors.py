@@ -51,6 +51,12 @@ class SettingsError(StocktakeError):
     http_status = 422
 
 
+class WordingError(StocktakeError):
+    """A sentence of ours holds a word that the wording contract does not allow."""
+
+    http_status = 422
+
+
 class ReadError(StocktakeError):
     """A file could not be read into a Document."""
 

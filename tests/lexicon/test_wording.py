@@ -44,7 +44,7 @@ def test_more_than_there_are_cannot_be_counted() -> None:
 
 
 def test_a_table_of_ones_own_is_used() -> None:
-    table = read_quantifiers([{"word": "umpteen", "count": 2}, {"word": "hardly", "count": 0}])
+    table = read_quantifiers([{"word": "umpteen", "count": 1}, {"word": "hardly", "count": 0}])
     assert quantifier(5, 9, table) == "umpteen"
 
 
@@ -54,3 +54,31 @@ def test_a_table_that_leaves_a_number_without_a_word_is_refused(
 ) -> None:
     with pytest.raises(SettingsError):
         read_quantifiers(entries)
+
+
+ONE = {"word": "one", "count": 1}
+NO = {"word": "no", "count": 0}
+
+
+@pytest.mark.parametrize(
+    ("entries", "fault"),
+    [
+        ([ONE, {"word": "two", "count": 2}, NO], "'two' is never used, as 'one' fits before"),
+        ([{"word": "one", "count": 3}, ONE, NO], "'one' is there twice"),
+        ([{"word": "some", "count": 2}, NO], "a single actor among many would be called 'no'"),
+        ([{"word": "most", "count": 1, "share": 0.5}, NO], "a single actor among many"),
+        ([{"word": "most", "count": 1, "over": 1.5}, ONE, NO], "from 0 to 1"),
+        ([{"word": "most", "count": 1, "over": 0.5, "share": 0.5}, ONE, NO], "share or over"),
+        ([{"word": "one", "count": "1"}, NO], "whole number"),
+        ([{"word": " ", "count": 1}, NO], "Give it a word"),
+    ],
+)
+def test_a_table_with_a_fault_is_refused(entries: list[dict[str, object]], fault: str) -> None:
+    with pytest.raises(SettingsError, match=fault):
+        read_quantifiers(entries)
+
+
+def test_a_share_that_is_reached_is_wider_than_one_that_is_exceeded() -> None:
+    reached = {"word": "half", "count": 1, "share": 0.5}
+    exceeded = {"word": "most", "count": 1, "over": 0.5}
+    assert len(read_quantifiers([exceeded, reached, ONE, NO])) == 4

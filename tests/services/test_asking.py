@@ -72,6 +72,9 @@ def test_the_words_of_process_toml_are_those_of_the_report(
 ) -> None:
     with workspace.process_file.open("a", encoding="utf-8") as file:
         file.write('\n[[wording]]\nword = "umpteen"\ncount = 0\n')
+    words = workspace.lexicon / "wording" / "words.toml"
+    words.parent.mkdir(parents=True)
+    words.write_text('grammar = ["umpteen"]', encoding="utf-8")
     adding.add(workspace, [inputs])
     building.build(workspace, 1)
     [path] = reporting.report(workspace, ["md"])

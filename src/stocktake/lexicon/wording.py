@@ -15,6 +15,7 @@ from typing import Any
 from stocktake.errors import SettingsError
 
 PACKAGED = Path(__file__).parent / "data" / "wording" / "quantifiers.toml"
+_ANY_NUMBER = 1_000_000_000
 _KEYS = frozenset({"word", "count", "share", "over"})
 
 
@@ -31,6 +32,11 @@ class Quantifier:
         """Whether the word may be used for *n* out of *of*."""
         reached = n > self.share * of if self.over else n >= self.share * of
         return n >= self.count and reached
+
+    def covers(self, other: Quantifier) -> bool:
+        """Whether the word fits every number that *other* fits."""
+        wider = self.share == other.share and (other.over or not self.over)
+        return self.count <= other.count and (self.share < other.share or wider)
 
     @property
     def meaning(self) -> str:
@@ -61,24 +67,56 @@ def quantifiers() -> tuple[Quantifier, ...]:
 def read_quantifiers(
     entries: Sequence[Mapping[str, Any]], place: str = "process.toml, [wording]"
 ) -> tuple[Quantifier, ...]:
-    """Read a table of quantifiers; SettingsError if an entry is wrong or nothing fits 0 of 0."""
+    """Read a table of quantifiers, strongest word first.
+
+    SettingsError if an entry is wrong, a word stands twice or can never be used, or a number is
+    left without a word.
+    """
     table = tuple(_read(entry, place) for entry in entries)
+    for number, entry in enumerate(table):
+        _refuse_unused(entry, table[:number], place)
     if not table or not table[-1].fits(0, 0):
         raise SettingsError(
             "the last quantifier must fit any number.",
             remedy='End the table with word = "no", count = 0.',
             place=place,
         )
+    if len(table) > 1 and not table[-2].fits(1, _ANY_NUMBER):
+        raise SettingsError(
+            f"a single actor among many would be called {table[-1].word!r}, as none at all is.",
+            remedy='Put word = "one", count = 1 before the last.',
+            place=place,
+        )
     return table
+
+
+def _refuse_unused(entry: Quantifier, before: Sequence[Quantifier], place: str) -> None:
+    """SettingsError if an earlier entry has the same word, or fits whatever this one fits."""
+    for earlier in before:
+        if earlier.word == entry.word:
+            fault = f"the quantifier {entry.word!r} is there twice."
+        elif earlier.covers(entry):
+            fault = f"the quantifier {entry.word!r} is never used, as {earlier.word!r} fits before."
+        else:
+            continue
+        remedy = "List the strongest word first, and each once."
+        raise SettingsError(fault, remedy=remedy, place=place)
 
 
 def _read(entry: Mapping[str, Any], place: str) -> Quantifier:
     unknown = sorted(set(entry) - _KEYS)
-    if unknown or not isinstance(entry.get("word"), str) or "count" not in entry:
-        raise SettingsError(
-            f"the quantifier {entry.get('word', '?')!r} is not written as it should be.",
-            remedy="Give it a word, a count, and a share or over (0 to 1) if wanted.",
-            place=place,
-        )
-    share = entry.get("over", entry.get("share", 0.0))
-    return Quantifier(entry["word"], int(entry["count"]), float(share), "over" in entry)
+    word, share = entry.get("word"), entry.get("over", entry.get("share", 0.0))
+    if unknown or not (isinstance(word, str) and word.strip()) or {"share", "over"} <= set(entry):
+        raise _misread(entry, "Give it a word, a count, and a share or over if wanted.", place)
+    if not isinstance(entry.get("count"), int) or entry["count"] < 0:
+        raise _misread(entry, "Its count is a whole number from 0 on.", place)
+    if not isinstance(share, int | float) or not 0 <= share <= 1:
+        raise _misread(entry, "Its share, or over, is a number from 0 to 1.", place)
+    return Quantifier(word, entry["count"], float(share), "over" in entry)
+
+
+def _misread(entry: Mapping[str, Any], remedy: str, place: str) -> SettingsError:
+    name = entry.get("word", "?")
+    return SettingsError(
+        f"the quantifier {name!r} is not written as it should be.", remedy=remedy, place=place
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from stocktake.lexicon.wording import Quantifier, quantifiers
+from stocktake.lexicon.words import Vocabulary
 from stocktake.model import Document, Listing, Report, Section, Stock
 from stocktake.reports import (
     announced,
@@ -18,6 +19,7 @@ from stocktake.reports import (
     lenses,
     method,
     participation,
+    refusing,
     sources,
     subject,
     support,
@@ -31,12 +33,14 @@ def build(
     stock: Stock,
     texts: Mapping[str, Document],
     wording: Sequence[Quantifier] | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> Report:
     """The report of a stock; *texts* are its documents by id, from which contexts are taken.
 
     *wording* is the table of words for numbers of actors, the packaged one if None.
     Every count and claim comes from the stock, every sentence from patterns.toml; citations are
-    numbered c1, c2, … in the order of inputs and of their texts.
+    numbered c1, c2, … in the order of inputs and of their texts. WordingError if a sentence of
+    ours holds a word that *vocabulary*, the packaged one if None, does not allow.
     """
     records = Records(stock, texts, wording or quantifiers())
     on_subject = subject.section(records)
@@ -60,7 +64,8 @@ def build(
     )
     numbered, citations = citing.number(sections, records)
     subtitle = words("subtitle", inputs=len(stock.ledger))
-    return Report(stock.process.title, subtitle, stock.digest, numbered, citations)
+    made = Report(stock.process.title, subtitle, stock.digest, numbered, citations)
+    return refusing.check(made, stock, vocabulary)
 
 
 def _told(sections: tuple[Section, ...], records: Records) -> frozenset[str]:

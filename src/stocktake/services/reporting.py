@@ -7,6 +7,7 @@ from pathlib import Path
 
 from stocktake import exporters, reports, store
 from stocktake.errors import NotFoundError
+from stocktake.lexicon.words import vocabulary
 from stocktake.model import Report, Stock
 from stocktake.services import process_file
 from stocktake.services.progress import SILENT, Progress, told
@@ -57,7 +58,7 @@ def _report(workspace: Workspace, stock: Stock) -> Report:
     }
     with workspace.store() as base, base.reading() as connection:
         texts = {item.id: item for item in store.documents(connection, ids)}
-    return reports.build(stock, texts, wording or None)
+    return reports.build(stock, texts, wording or None, vocabulary(workspace.lexicon))
 
 
 def _target(workspace: Workspace, out: Path | None, suffix: str, *, only: bool) -> Path:
