@@ -231,3 +231,15 @@ def test_nothing_is_sent_by_a_program_that_did_not_say_yes(cli: Run, tmp_path: P
     cli("add", tmp_path / "a.txt", "--workspace", tmp_path / "w")
     done = cli("build", "--language-model", "--workspace", tmp_path / "w")
     assert (done.code, "To 127.0.0.1:9, model m, go 1 passages" in done.err) == (2, True)
+
+
+def test_a_decision_on_a_proposal_is_kept_and_can_be_taken_back(at_work: Run) -> None:
+    kept = at_work("proposals", "rename", 1, "Safe harbours", "--by", "J. Doe")
+    undone = at_work("proposals", "undo", 1)
+    assert (kept.code, undone.code) == (0, 0)
+    assert "Kept, of proposal 1." in kept.out
+
+
+def test_a_proposal_is_shown_with_its_statements(at_work: Run) -> None:
+    shown = json.loads(at_work("proposals", "show", 1, "--format", "json").out)
+    assert len(shown["rows"]) == len(shown["proposal"]["statement_ids"])

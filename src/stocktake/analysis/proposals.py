@@ -15,8 +15,18 @@ from dataclasses import dataclass
 from itertools import count
 
 from stocktake.analysis.asks import founds, joins, read_statements
+from stocktake.analysis.deciding import UNDECIDED, Standing, decide
 from stocktake.analysis.grouping import Group, group
-from stocktake.model import Assignment, Proposal, SchemeKind, Statement, Stock, content_id
+from stocktake.model import (
+    Assignment,
+    Decided,
+    Gathered,
+    Proposal,
+    SchemeKind,
+    Statement,
+    Stock,
+    content_id,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +52,53 @@ class Codes:
 
 
 def propose(
-    statements: Sequence[Statement], codes: Codes, previous: Mapping[str, int]
+    statements: Sequence[Statement],
+    codes: Codes,
+    previous: Mapping[str, int],
+    decided: Decided = UNDECIDED,
 ) -> tuple[Proposal, ...]:
     """The proposals of *statements*, which stand in canonical order, in order of their numbers.
 
     *previous* are the numbers that earlier proposals bear, by the ids of their statements (see
     `numbers`): a proposal keeps the number that most of its statements had, the lower of two.
+    What people *decided* of proposals is applied last, to what the machine gathered.
     """
     taking_part = [item for item in statements if founds(item) or joins(item)]
     founding = [founds(item) for item in taking_part]
     groups = group(read_statements(taking_part), founding)
     members = _with_answers(groups, taking_part)
     order = {item.id: place for place, item in enumerate(statements)}
-    proposals = (
-        _proposal(taking_part[found.centre].id, number, sorted(ids, key=order.__getitem__), codes)
-        for found, ids, number in zip(groups, members, _numbered(members, previous), strict=True)
-    )
-    return tuple(sorted(proposals, key=lambda item: item.number))
+    numbered = _numbered(members, previous, decided)
+    gathered = [
+        Gathered(number, taking_part[found.centre].id, tuple(sorted(ids, key=order.__getitem__)))
+        for found, ids, number in zip(groups, members, numbered, strict=True)
+    ]
+    return tuple(_proposal(item, codes) for item in decide(gathered, decided, statements))
 
 
 def numbers(stock: Stock) -> dict[str, int]:
     """The numbers that the proposals of a stock bear, by the ids of their statements: what a
-    later `propose` needs to keep them."""
-    return {id_: item.number for item in stock.proposals for id_ in item.statement_ids}
+    later `propose` needs to keep them. Of what people merged or split, those that the machine
+    gave: so a decision can be taken back."""
+    return {
+        id_: part.number
+        for item in stock.proposals
+        for part in (item.parts or (item,))
+        for id_ in part.statement_ids
+    }
 
 
-def _proposal(wording: str, number: int, ids: list[str], codes: Codes) -> Proposal:
+def _proposal(found: Standing, codes: Codes) -> Proposal:
     return Proposal(
-        id=content_id("proposal", wording),
-        number=number,
-        wording_id=wording,
-        statement_ids=tuple(ids),
-        theme_codes=codes.all(ids, SchemeKind.THEMES),
-        dimension_codes=codes.all(ids, SchemeKind.DIMENSIONS),
+        id=content_id("proposal", found.wording_id),
+        number=found.number,
+        wording_id=found.wording_id,
+        statement_ids=found.statement_ids,
+        theme_codes=codes.all(found.statement_ids, SchemeKind.THEMES),
+        dimension_codes=codes.all(found.statement_ids, SchemeKind.DIMENSIONS),
+        name=found.name,
+        also=found.also,
+        parts=found.parts,
     )
 
 
@@ -89,10 +113,10 @@ def _with_answers(groups: Sequence[Group], statements: Sequence[Statement]) -> l
     return members
 
 
-def _numbered(members: list[list[str]], previous: Mapping[str, int]) -> list[int]:
+def _numbered(members: list[list[str]], previous: Mapping[str, int], decided: Decided) -> list[int]:
     """The number of each group: the one it had, or one that was never used."""
     kept = _kept_numbers(members, previous)
-    free = count(max(previous.values(), default=0) + 1)
+    free = count(max((*previous.values(), *decided.used), default=0) + 1)
     return [kept[at] if at in kept else next(free) for at in range(len(members))]
 
 

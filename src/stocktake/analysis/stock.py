@@ -23,6 +23,7 @@ from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
     Assignment,
     CaseStudy,
+    Decided,
     Document,
     Fact,
     Gap,
@@ -58,8 +59,9 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
     """Take stock of all that was found.
 
     *previous* are the numbers that proposals bear since an earlier stock, by the ids of their
-    statements (``numbers(stock)`` gives them). *reviews* of statements, in the order in which they
-    were made, are applied already and only kept. Pure; the order of what is given plays no part.
+    statements (``numbers(stock)`` gives them). *reviews* stand in the order in which they were
+    made; those of statements are applied already and only kept. Pure; else the order of what is
+    given plays no part.
     """
     sources = Sources.of(inputs, documents)
     records = _Records(
@@ -120,7 +122,9 @@ def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
     codes = Codes.of(assignments)
     themes = records.scheme(SchemeKind.THEMES)
     subject = Subject.of(themes.subject, assignments) if themes and themes.subject else None
-    proposals = propose(_proposing(records.statements, subject), codes, previous)
+    proposals = propose(
+        _proposing(records.statements, subject), codes, previous, Decided.by(records.reviews)
+    )
     groups = Groups(records.lexicon.actors)
     positions = (
         *on_proposals(proposals, _by_id(records.statements), records.sources, groups),

@@ -7,7 +7,13 @@ from typing import Annotated
 import typer
 
 from stocktake import __version__
-from stocktake.cli import commands_asking, commands_keeping, commands_searching, commands_taking
+from stocktake.cli import (
+    commands_asking,
+    commands_deciding,
+    commands_keeping,
+    commands_searching,
+    commands_taking,
+)
 
 app = typer.Typer(
     help="Take stock of an intergovernmental process: every input in, a sourced report out.",
@@ -33,6 +39,7 @@ for command in (
     commands_asking.verify,
 ):
     app.command()(command)
+app.add_typer(commands_deciding.proposals, name="proposals")
 
 
 def _version(wanted: bool) -> None:

@@ -11,6 +11,7 @@ from stocktake.model.analysis import (
     CaseStudy,
     Gap,
     GapKind,
+    Gathered,
     LedgerEntry,
     LedgerStatus,
     Position,
@@ -22,6 +23,7 @@ from stocktake.model.analysis import (
     Theme,
 )
 from stocktake.model.dates import Period, Precision
+from stocktake.model.decisions import Decided, Split, is_of_proposals
 from stocktake.model.documents import (
     Block,
     BlockKind,
@@ -78,6 +80,7 @@ __all__ = [
     "Chart",
     "ChartKind",
     "Citation",
+    "Decided",
     "Document",
     "Edit",
     "Entry",
@@ -86,6 +89,7 @@ __all__ = [
     "FactKind",
     "Gap",
     "GapKind",
+    "Gathered",
     "Input",
     "InputKind",
     "Issue",
@@ -119,6 +123,7 @@ __all__ = [
     "Section",
     "Sentence",
     "Session",
+    "Split",
     "Stance",
     "Statement",
     "StatementActor",
@@ -127,4 +132,5 @@ __all__ = [
     "Table",
     "Theme",
     "content_id",
+    "is_of_proposals",
 ]

@@ -55,10 +55,23 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the machine gathered as one proposal under a *number*, worded by one of them."""
+
+    number: int
+    wording_id: str
+    statement_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """One thing that is asked for. *number* is kept for good; *wording* is the content of the
     most central statement, verbatim; *statement_ids* are those that ask for it, support or
-    oppose it, in a stable order; *theme_codes* and *dimension_codes* those of its statements."""
+    oppose it, in a stable order; *theme_codes* and *dimension_codes* those of its statements.
+
+    What people decided: *name* is their wording, empty if they gave none; *also* are numbers of
+    proposals merged into it; *parts* is what the machine had gathered instead, empty if the same.
+    """
 
     id: str
     number: int
@@ -66,6 +79,9 @@ class Proposal:
     statement_ids: tuple[str, ...]
     theme_codes: tuple[str, ...]
     dimension_codes: tuple[str, ...]
+    name: str = ""
+    also: tuple[int, ...] = ()
+    parts: tuple[Gathered, ...] = ()
 
 
 class PositionStance(StrEnum):

@@ -13,7 +13,7 @@ from stocktake.reports.patterns import count_cell, one_line, plain, table, words
 from stocktake.reports.proposals import anchor, names_of, on_themes, ranked
 from stocktake.reports.records import Records, alphabetical, cite
 from stocktake.reports.stands import paragraph, stands_on
-from stocktake.reports.wording import wording_of
+from stocktake.reports.wording import quoted_wording
 
 _MOST_ADDRESSEES = 15
 
@@ -77,7 +77,7 @@ def _row(task: _Task, told: frozenset[str], records: Records) -> tuple[Cell, ...
     return (
         Cell("; ".join(task.addressees)),
         Cell(
-            words("quoted", text=wording_of(task.proposal, records)),
+            quoted_wording(task.proposal, records),
             (cite(wording),),
             link=anchor(task.proposal) if task.proposal.id in told else "",
         ),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from stocktake.model import Cell, Entry, Listing, Position, Proposal, Table
+from stocktake.model import Cell, Entry, Listing, Position, Proposal, Sentence, Table
 from stocktake.model.report import Block
 from stocktake.reports.limits import BRIEF_PROPOSALS, FULL_PROPOSALS, NAMES, QUOTES
-from stocktake.reports.patterns import cell, plain, table, words
+from stocktake.reports.patterns import Cited, cell, plain, table
 from stocktake.reports.records import Records, cite
 from stocktake.reports.stands import (
     Stands,
@@ -18,7 +18,7 @@ from stocktake.reports.stands import (
     stands_on,
     voices,
 )
-from stocktake.reports.wording import wording_of
+from stocktake.reports.wording import heading_of, quoted_wording
 
 
 def anchor(proposal: Proposal) -> str:
@@ -78,16 +78,26 @@ def brief_table(
 
 def _entry(proposal: Proposal, records: Records) -> Entry:
     stands = stands_on(proposal.id, records)
-    wording = wording_of(proposal, records)
-    heading = words("proposal", number=str(proposal.number), wording=wording)
     blocks = (
         *paragraph(*sentences(stands, records)),
+        *paragraph(*_decided(proposal), note=True),
         *quotes(stands.supports, "supports", records),
         *quotes(stands.opposes, "opposes", records),
         *quotes(stands.mixed, "mixed", records),
         *_more_quotes(stands),
     )
-    return Entry(heading, blocks, anchor(proposal))
+    return Entry(heading_of(proposal, records), blocks, anchor(proposal))
+
+
+def _decided(proposal: Proposal) -> tuple[Sentence, ...]:
+    """What people made of what the machine had gathered."""
+    merged = [Cited(str(number)) for number in proposal.also]
+    apart = sorted({part.number for part in proposal.parts} - {proposal.number, *proposal.also})
+    split = [Cited(str(number)) for number in apart]
+    return (
+        *((plain("merged", numbers=merged),) if merged else ()),
+        *((plain("split_off", numbers=split),) if split else ()),
+    )
 
 
 def _more_quotes(stands: Stands) -> tuple[Block, ...]:
@@ -102,7 +112,7 @@ def _row(proposal: Proposal, told: frozenset[str], records: Records) -> tuple[Ce
     link = anchor(proposal) if proposal.id in told else ""
     return (
         Cell(str(proposal.number), link=link),
-        Cell(words("quoted", text=wording_of(proposal, records)), cited),
+        Cell(quoted_wording(proposal, records), cited),
         names_of(stands.supports, records),
         names_of((*stands.opposes, *stands.mixed), records),
     )

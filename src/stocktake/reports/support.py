@@ -8,12 +8,12 @@ from dataclasses import replace
 from stocktake.model import Cell, Chart, ChartKind, Proposal, Section
 from stocktake.model.report import Block
 from stocktake.reports.limits import CHART_PROPOSALS
-from stocktake.reports.patterns import count_cell, table, words
+from stocktake.reports.patterns import count_cell, table
 from stocktake.reports.proposals import anchor, on_themes, ranked
 from stocktake.reports.records import Records
 from stocktake.reports.stands import number, stands_on
 from stocktake.reports.voices import group
-from stocktake.reports.wording import wording_of
+from stocktake.reports.wording import heading_of
 
 
 def within(section: Section, told: frozenset[str], records: Records) -> Section:
@@ -46,6 +46,4 @@ def _by_group(proposal: Proposal, records: Records) -> Counter[str]:
 
 
 def _heading(proposal: Proposal, told: frozenset[str], records: Records) -> Cell:
-    wording = wording_of(proposal, records)
-    text = words("proposal", number=str(proposal.number), wording=wording)
-    return Cell(text, link=anchor(proposal) if proposal.id in told else "")
+    return Cell(heading_of(proposal, records), link=anchor(proposal) if proposal.id in told else "")

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from stocktake.model import Proposal, Stance, Statement
-from stocktake.reports.patterns import one_line
+from stocktake.reports.patterns import one_line, words
 from stocktake.reports.records import Records
 
 
 def wording_of(proposal: Proposal, records: Records) -> str:
     """A proposal's wording on one line, verbatim."""
     return one_line(asked(records.statements[proposal.wording_id]))
+
+
+def heading_of(proposal: Proposal, records: Records) -> str:
+    """A proposal's number and wording; a person's wording is marked, the verbatim one beside it."""
+    number, wording = str(proposal.number), wording_of(proposal, records)
+    if proposal.name:
+        return words("proposal_named", number=number, given=proposal.name, wording=wording)
+    return words("proposal", number=number, wording=wording)
+
+
+def quoted_wording(proposal: Proposal, records: Records) -> str:
+    """A proposal's wording in quotation marks, behind that of a person, if there is one."""
+    text = wording_of(proposal, records)
+    if proposal.name:
+        return words("wording_named", given=proposal.name, text=text)
+    return words("quoted", text=text)
 
 
 def asked(statement: Statement) -> str:

@@ -77,7 +77,7 @@ class Names:
     @cached_property
     def _proposals(self) -> dict[str, str]:
         return {
-            item.id: f"{item.number}. {self.statement(item.wording_id).content.text}"
+            item.id: f"{item.number}. {item.name or self.statement(item.wording_id).content.text}"
             for item in self.stock.proposals
         }
 

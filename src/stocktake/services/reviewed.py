@@ -21,6 +21,7 @@ from stocktake.model import (
     Statement,
     StatementActor,
     content_id,
+    is_of_proposals,
 )
 
 METADATA = "metadata."
@@ -36,9 +37,14 @@ class Decision:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+def of_findings(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """Those of *reviews* that judge what was found: statements and proposals."""
+    return tuple(review for review in reviews if not review.field.startswith(METADATA))
+
+
 def of_statements(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """Those of *reviews* that judge statements."""
-    return tuple(review for review in reviews if not review.field.startswith(METADATA))
+    return tuple(review for review in of_findings(reviews) if not is_of_proposals(review))
 
 
 def decisions(reviews: Iterable[Review]) -> dict[str, Decision]:

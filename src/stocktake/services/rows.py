@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from stocktake.model import (
@@ -23,9 +24,12 @@ from stocktake.model import (
     Stock,
     Theme,
 )
+from stocktake.model.decisions import SEVERAL
 from stocktake.services.names import Names
 
 Row = dict[str, Any]
+_SHORT = 12
+_ID = re.compile(r"[0-9a-f]{32}")
 
 
 def themes_of(stock: Stock) -> tuple[Theme, ...]:
@@ -126,6 +130,8 @@ def proposal(record: Proposal, names: Names) -> Row:
     return {
         "number": record.number,
         "wording": names.statement(record.wording_id).content.text,
+        "worded by a person": record.name,
+        "also": ", ".join(map(str, record.also)),
         "supported by": names.count(record.id, PositionStance.SUPPORTS),
         "opposed by": names.count(record.id, PositionStance.OPPOSES),
         "statements": len(record.statement_ids),
@@ -149,11 +155,11 @@ def doubtful(record: Statement, names: Names) -> Row:
 
 def review(record: Review, _: Names) -> Row:
     return {
-        "statement": record.record_id[:12],
+        "of": record.record_id[:_SHORT],
         "state": record.state.value,
         "what": record.field,
-        "machine": record.machine_value,
-        "person": record.human_value,
+        "machine": _brief(record.machine_value),
+        "person": _brief(record.human_value),
         "by": record.reviewer,
         "at": record.at,
         "note": record.note,
@@ -178,6 +184,12 @@ def theme(record: Theme, names: Names) -> Row:
         "title": record.title,
         "statements": names.statements_about(record.code),
     }
+
+
+def _brief(value: str) -> str:
+    """A value, with the ids in it as short as they are shown elsewhere."""
+    parts = value.split(SEVERAL)
+    return SEVERAL.join(part[:_SHORT] if _ID.fullmatch(part) else part for part in parts)
 
 
 def _words(quotation: Quotation | None) -> str:

@@ -100,7 +100,7 @@ def _analysed(connection: Connection, work: Stocktaking, issues: list[Issue]) ->
         schemes=work.schemes(),
         lexicon=work.words,
         previous=store.proposal_numbers(connection),
-        reviews=reviewed.of_statements(reviews),
+        reviews=reviewed.of_findings(reviews),
     )
 
 
