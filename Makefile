@@ -35,8 +35,8 @@ bench: .venv-bench/ready
 
 lock:
 	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header pyproject.toml -o requirements.lock
-	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
-	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --group dev --group bench -c requirements-dev.lock pyproject.toml -o requirements-bench.lock
+	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --group dev --extra models -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --group dev --group bench --extra models -c requirements-dev.lock pyproject.toml -o requirements-bench.lock
 
 clean:
 	rm -rf .venv .venv-bench demo-workspace build dist

@@ -11,6 +11,7 @@ from stocktake.cli import (
     commands_asking,
     commands_deciding,
     commands_keeping,
+    commands_models,
     commands_searching,
     commands_taking,
 )
@@ -40,6 +41,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(commands_deciding.proposals, name="proposals")
+app.add_typer(commands_models.models, name="models")
 
 
 def _version(wanted: bool) -> None:
