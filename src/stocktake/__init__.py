@@ -14,6 +14,7 @@ from stocktake.model import (
     Act,
     Actor,
     Document,
+    Draft,
     Input,
     Period,
     Position,
@@ -32,6 +33,7 @@ __all__ = [
     "Act",
     "Actor",
     "Document",
+    "Draft",
     "Input",
     "Period",
     "Position",
@@ -47,6 +49,7 @@ __all__ = [
     "extract",
     "group",
     "near_duplicates",
+    "parse_draft",
 ]
 
 
@@ -96,3 +99,15 @@ def near_duplicates(texts: Sequence[str]) -> list[int]:
     from stocktake import analysis
 
     return analysis.near_duplicates(texts)
+
+
+def parse_draft(text: str) -> Draft:
+    """The provisions and brackets of a negotiated text, given as plain text or Markdown.
+
+    Never refuses a text and never loses a character: ``draft.stretches`` cover it without gap,
+    and what finds no place in a provision is among them with the role UNPLACED. Ranges are
+    Unicode code points of ``draft.text``. Ids of provisions are made as Akoma Ntoso's are.
+    """
+    from stocktake import legal
+
+    return legal.parse_draft(text)

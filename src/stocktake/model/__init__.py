@@ -34,6 +34,15 @@ from stocktake.model.documents import (
     Metadatum,
     Passage,
 )
+from stocktake.model.drafts import (
+    Bracket,
+    BracketKind,
+    Draft,
+    Provision,
+    ProvisionKind,
+    Role,
+    Stretch,
+)
 from stocktake.model.evidence import Activity, Issue, Quotation, Quote, Review, ReviewState
 from stocktake.model.facts import Attribute, Fact, FactCandidate, FactKind, OfferedAttribute
 from stocktake.model.identity import content_id
@@ -73,6 +82,8 @@ __all__ = [
     "Attribute",
     "Block",
     "BlockKind",
+    "Bracket",
+    "BracketKind",
     "Candidate",
     "CaseStudy",
     "Cell",
@@ -82,6 +93,7 @@ __all__ = [
     "Citation",
     "Decided",
     "Document",
+    "Draft",
     "Edit",
     "Entry",
     "Fact",
@@ -112,12 +124,15 @@ __all__ = [
     "Process",
     "Proposal",
     "Prose",
+    "Provision",
+    "ProvisionKind",
     "Quotation",
     "Quote",
     "QuoteBlock",
     "Report",
     "Review",
     "ReviewState",
+    "Role",
     "Scheme",
     "SchemeKind",
     "Section",
@@ -129,6 +144,7 @@ __all__ = [
     "StatementActor",
     "Stock",
     "Strength",
+    "Stretch",
     "Table",
     "Theme",
     "content_id",

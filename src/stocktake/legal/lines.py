@@ -1,0 +1,103 @@
+"""The lines of a draft: where each stands, how deep, and by what mark it is led."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stocktake.model import Block, BlockKind, Document
+
+_LINE = re.compile(r"[^\n]*\n?")
+_LEAD = re.compile(r"[^\S\n]*")
+_HASHES = re.compile(r"(#{1,6})[^\S\n]+")
+_FENCE = re.compile(r"-{3,}\s*\Z")
+_DIRECTIVE = re.compile(r"\{:[^}\n]*\}\s*\Z|[*+-]\s+TOC\s*\Z|\[[^\]\n^]+\]:\s*\S+\s*\Z|-{3,}\s*\Z")
+_NOTE = re.compile(r"\[\^([^\]\n]{1,20})\]:[^\S\n]*")
+_TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``text[start:end]`` without the white space around it, and what is known of it.
+
+    *lead* is where its mark begins (hashes of a heading, the label of a note), *indent* its column,
+    *heading* its level as a heading (0: none), *after_blank* whether a blank line stands before.
+    *note* is the label of a footnote whose text begins here. *aside*: no part of the text, such as
+    a directive of the format. *number* is a label that the format gave apart from the text.
+    """
+
+    start: int
+    end: int
+    lead: int
+    indent: int = 0
+    heading: int = 0
+    after_blank: bool = True
+    note: str | None = None
+    aside: bool = False
+    number: str | None = None
+
+
+def of_text(text: str) -> Iterator[Line]:
+    """The lines of plain text or Markdown that hold anything."""
+    blank, front = True, _front_matter(text)
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        stripped = match.group().strip()
+        if not stripped:
+            blank = True
+            continue
+        yield _line(text, start, start + len(match.group().rstrip()), blank, end <= front)
+        blank = False
+
+
+def of_document(document: Document) -> Iterator[Line]:
+    """The blocks of a document as lines; the level of a list item becomes its indent."""
+    notes = 0
+    for block in document.blocks:
+        if block.end > block.start:
+            notes += block.kind is BlockKind.FOOTNOTE
+            yield _of_block(block, str(notes))
+
+
+def _of_block(block: Block, count: str) -> Line:
+    is_item = block.kind is BlockKind.LIST_ITEM
+    return Line(
+        block.start,
+        block.end,
+        block.start,
+        indent=_TAB * (block.level + 1) if is_item else 0,
+        heading=block.level if block.kind is BlockKind.HEADING else 0,
+        note=(block.number or count) if block.kind is BlockKind.FOOTNOTE else None,
+        number=block.number if is_item else None,
+    )
+
+
+def _front_matter(text: str) -> int:
+    """Where the fenced lines that lead a Markdown file end; 0 if there are none."""
+    first, *rest = text.split("\n", 40)
+    if not _FENCE.match(first):
+        return 0
+    place = len(first) + 1
+    for line in rest[:-1]:
+        place += len(line) + 1
+        if _FENCE.match(line):
+            return place
+    return 0
+
+
+def _line(text: str, start: int, end: int, blank: bool, front: bool) -> Line:
+    lead = _after(_LEAD, text, start, end)
+    indent = len(text[start:lead].expandtabs(_TAB))
+    if front or _DIRECTIVE.match(text, lead, end):
+        return Line(lead, end, lead, indent, after_blank=blank, aside=True)
+    if hashes := _HASHES.match(text, lead, end):
+        return Line(hashes.end(), end, lead, indent, len(hashes[1]), after_blank=blank)
+    if note := _NOTE.match(text, lead, end):
+        return Line(note.end(), end, lead, indent, after_blank=blank, note=note[1])
+    return Line(lead, end, lead, indent, after_blank=blank)
+
+
+def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    match = pattern.match(text, start, end)
+    return match.end() if match else start
