@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from stocktake.lexicon.concepts import Concepts, Meaning, concepts
+from stocktake.lexicon.instruments import SIGN, names
 from stocktake.lexicon.spelling import words
 from stocktake.model import Act, Statement, Strength
 
-TAIL_WEIGHT = 0.35
+TAIL_WEIGHT = 0.2
 _LEAST_HEAD = 9.0
 _LEAST_WEIGHT = 6.0
 _OPENING = 4
@@ -30,7 +31,8 @@ _WEAK = frozenset({Strength.COULD, Strength.CONSIDER})
 class Ask:
     """An ask: its *stems* with their weights, which of them stand only in its *tail*, which in
     a name; whether it is *negative* or only asks to think about it (*weak*); the *directions* in
-    which it points ("more", "less"); its *numbers*; *apart*, stems that make another thing of it.
+    which it points ("more", "less"); its *numbers*; *apart*, stems that make another thing of it;
+    the *instruments* that it names.
     """
 
     stems: tuple[tuple[str, float], ...]
@@ -42,6 +44,7 @@ class Ask:
     numbers: frozenset[str]
     apart: frozenset[str]
     addressees: frozenset[str] = frozenset()
+    instruments: frozenset[str] = frozenset()
 
     @property
     def weight(self) -> float:
@@ -83,7 +86,7 @@ def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
     table = concepts()
     patterns = _patterns()
     text = patterns.no_negation.sub(" ", text)
-    told, rest = _parted(text, patterns, table)
+    told, rest = map(names().read, _parted(text, patterns, table))
     parts = _parts(told, table)
     heavy, light = _weights(parts), _weights(_parts(rest, table))
     weights = {stem: weight * TAIL_WEIGHT for stem, weight in light.items()} | heavy
@@ -98,6 +101,7 @@ def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
         numbers=frozenset(word for word in (*told, *rest) if word.isdecimal()),
         apart=_apart(parts),
         addressees=addressees,
+        instruments=frozenset(word for word in told if word.startswith(SIGN)),
     )
 
 
@@ -124,11 +128,17 @@ def _is_doing(word: str) -> bool:
 
 def _parted(text: str, patterns: _Patterns, table: Concepts) -> tuple[list[str], list[str]]:
     """The words of the head and of the tail; the head says enough to be compared."""
-    for turn in patterns.tail.finditer(text):
-        head = words(text[: turn.start()])
-        if sum(_weights(_parts(head, table)).values()) >= _LEAST_HEAD:
-            return head, words(text[turn.start() :])
-    return words(text), []
+    led = patterns.leading.match(text)
+    start = led.end() if led and _says_enough(words(text[led.end() :]), table) else 0
+    for turn in patterns.tail.finditer(text, start):
+        head = words(text[start : turn.start()])
+        if _says_enough(head, table):
+            return head, words(f"{text[:start]} {text[turn.start() :]}")
+    return words(text[start:]), words(text[:start])
+
+
+def _says_enough(told: list[str], table: Concepts) -> bool:
+    return sum(_weights(_parts(told, table)).values()) >= _LEAST_HEAD
 
 
 def _parts(told: list[str], table: Concepts) -> list[Meaning]:
@@ -160,6 +170,7 @@ def _apart(parts: list[Meaning]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    leading: re.Pattern[str]
     tail: re.Pattern[str]
     no_negation: re.Pattern[str]
 
@@ -167,9 +178,16 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     table = concepts()
-    return _Patterns(_any_of(table.tails), _any_of(table.no_negations))
+    tails = f"{_any_of(table.tails)}|{_second_ask(table.second)}"
+    no_negations = _any_of(table.no_negations)
+    leading = rf"\s*{_any_of(table.leading)}[^,;.]*,"
+    return _Patterns(*(re.compile(one, re.IGNORECASE) for one in (leading, tails, no_negations)))
 
 
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _second_ask(verbs: tuple[str, ...]) -> str:
+    return rf"\b(?:and|as well as|while)\s+(?:also\s+)?(?:to\s+)?{_any_of(verbs)}"
+
+
+def _any_of(phrases: tuple[str, ...]) -> str:
     joined = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
-    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
+    return rf"\b(?:{joined})\b"

@@ -15,10 +15,10 @@ METHOD: tuple[tuple[str, str], ...] = (
     ("themes, dimensions, lenses", "terms of the schemes; every assignment names its terms"),
     (
         "grouping",
-        "two asks are one if negation, direction, firmness, numbers, addressee and names agree "
-        f"and their weighted words overlap by {SAME:.2f} or more (Dice); words behind a turn such "
-        f"as “with a view to” weigh {TAIL_WEIGHT:.2f}; weights come with the program; every "
-        "statement of a proposal is the same as its wording by this test",
+        "two asks are one if negation, direction, firmness, numbers, addressee, instruments and "
+        f"names agree and their weighted words overlap by {SAME:.2f} or more (Dice); words behind "
+        f"a turn such as “with a view to” weigh {TAIL_WEIGHT:.2f}; weights come with the program; "
+        "every statement of a proposal is the same as its wording by this test",
     ),
     ("counting", COUNTING_RULE),
     (

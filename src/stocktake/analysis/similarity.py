@@ -84,6 +84,7 @@ class _Table:
     ends: Indexes
     numbers: Matrix
     addressees: Matrix
+    instruments: Matrix
     totals: Values
     spread: Indexes
     more: Indexes
@@ -112,6 +113,7 @@ class _Table:
             np.array([ranks[stems[-1][0]] for stems in beginnings], dtype=np.int64),
             _sets([ask.numbers for ask in asks]),
             _sets([ask.addressees for ask in asks]),
+            _sets([ask.instruments for ask in asks]),
             totals,
             np.bincount(prefixes.indices, minlength=prefixes.shape[1]),
             np.array(["more" in ask.directions for ask in asks], dtype=np.int64),
@@ -164,7 +166,8 @@ class _Table:
         opposite |= self._points(self.less, self.more, first, second)
         numbers = self._set_apart(self.numbers, first, second, equal=True)
         addressees = self._set_apart(self.addressees, first, second, equal=False)
-        names = self._other_names(first, second)
+        instruments = self._set_apart(self.instruments, first, second, equal=True)
+        names = self._other_names(first, second) | instruments
         return self._share_enough(first, second) & ~(opposite | numbers | addressees | names)
 
     def _share_enough(self, first: Indexes, second: Indexes) -> Truths:

@@ -63,6 +63,8 @@ class Concepts:
     short: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...]
     tails: tuple[str, ...]
+    second: tuple[str, ...]
+    leading: tuple[str, ...]
     no_negations: tuple[str, ...]
     actions: frozenset[str]
     asking: frozenset[str]
@@ -111,18 +113,25 @@ def concepts() -> Concepts:
     rules = spelling("en")
     table = tomllib.loads((PACKAGED / "concepts.toml").read_text(encoding="utf-8"))
     common = dict(_commonness())
+    same = tuple((name, WordList.of(words, rules)) for name, words in table["same"].items())
+    sentences = common.pop("", 1)
+    common |= {
+        f"={name}": _count(words, common) for name, words in same if f"={name}" not in common
+    }
     return Concepts(
-        same=tuple((name, WordList.of(words, rules)) for name, words in table["same"].items()),
+        same=same,
         marks=tuple((mark, WordList.of(words, rules)) for mark, words in _marks(table)),
-        light=WordList.of(table["light"]["words"], rules),
+        light=WordList.of([*table["light"]["words"], *table["grammar"]["words"]], rules),
         short={name: tuple(words.split()) for name, words in table["short"].items()},
         endings=tuple(rules.fold(ending) for ending in table["endings"]["cut"]),
         tails=tuple(table["tail"]["turns"]),
+        second=tuple(table["second"]["verbs"]),
+        leading=tuple(table["leading"]["words"]),
         no_negations=tuple(table["negation"]["but"]),
         actions=frozenset(table["doing"]["actions"]),
         asking=frozenset(rules.fold(word) for word in table["doing"]["asking"]),
         common=common,
-        sentences=common.pop("", 1),
+        sentences=sentences,
         rules=rules,
     )
 
@@ -135,6 +144,11 @@ def _marks(table: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, 
     yield "away", table["away"]["words"]
     yield "carrying", table["carrying"]["words"]
     yield "apart", table["apart"]["words"]
+
+
+def _count(group: WordList, common: Mapping[str, int]) -> int:
+    """In how many sentences words of *group* stand, as far as their own stems tell."""
+    return sum(count for stem, count in common.items() if stem in group)
 
 
 def _commonness() -> Iterator[tuple[str, int]]:
