@@ -5,6 +5,31 @@ May import: lexicon, text, model, errors, registry, settings.
 To add one: a module with a pure function from Draft (or two) to records, re-exported here.
 """
 
+from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
 from stocktake.legal.parsing import of_document, parse_draft
+from stocktake.legal.views import (
+    Choice,
+    clean_text,
+    clean_texts,
+    headings,
+    number_texts,
+    own_ranges,
+    own_texts,
+)
 
-__all__ = ["of_document", "parse_draft"]
+__all__ = [
+    "Choice",
+    "OpenShare",
+    "Status",
+    "clean_text",
+    "clean_texts",
+    "headings",
+    "number_texts",
+    "of_document",
+    "only_open",
+    "open_shares",
+    "own_ranges",
+    "own_texts",
+    "parse_draft",
+    "statuses",
+]
