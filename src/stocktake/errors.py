@@ -57,6 +57,12 @@ class WordingError(StocktakeError):
     http_status = 422
 
 
+class DisclosureError(StocktakeError):
+    """A report that may name no actor would lead to one."""
+
+    http_status = 422
+
+
 class ReadError(StocktakeError):
     """A file could not be read into a Document."""
 

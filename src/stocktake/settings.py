@@ -31,6 +31,19 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class NonAttribution:
+    """What a report that names no actor may tell.
+
+    *always*: every report of the process is such a one. Of fewer than *least* actors nothing is
+    told apart. *wordings*: whether proposals are shown in the words of one of their statements.
+    """
+
+    always: bool = False
+    least: int = 3
+    wordings: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageModel:
     """A language model that a user set in process.toml, and what it may be asked.
 

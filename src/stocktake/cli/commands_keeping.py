@@ -83,13 +83,18 @@ def report(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="P", help="A folder, or a file for one format.")
     ] = None,
+    unattributed: Annotated[
+        bool, typer.Option("--unattributed", help="Name no actor, for a chair's summary.")
+    ] = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write the report of the last stock."""
     from stocktake.services import reporting
 
     chosen = formats or reporting.FORMATS
-    summaries.written(reporting.report(workspace_at(workspace), chosen, out, shown()))
+    place = workspace_at(workspace)
+    files = reporting.report(place, chosen, out, shown(), unattributed=unattributed)
+    summaries.written(files)
 
 
 def correct(

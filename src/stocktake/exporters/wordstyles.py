@@ -12,7 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from stocktake.exporters.ooxml import clean, code, make, run
 
-SERIF: Final = "Georgia"
+SERIF: Final = "Cambria"
 SANS: Final = "Calibri"
 INK: Final = RGBColor(0x1C, 0x20, 0x24)
 SOFT: Final = RGBColor(0x56, 0x5E, 0x66)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -55,6 +56,9 @@ class Gazetteer:
         self._memberships = data.memberships
         self._offices = offices
         self._organisations = organisations
+        self._written: dict[str, list[str]] = defaultdict(list)
+        for name in (*data.names, *(name for each in offices.values() for name in each.names())):
+            self._written[name.actor_id or ""].append(name.text)
 
     def find(self, text: str) -> list[Mention]:
         """Actors named in *text*, from left to right, none over another.
@@ -94,6 +98,10 @@ class Gazetteer:
             if found and found.actor_id and not found.adjective:
                 return self.get(found.actor_id)
         return self._resolve_unlisted(text)
+
+    def names_of(self, actor_id: str) -> tuple[str, ...]:
+        """All ways in which the lists write an actor, adjectives too, in all languages."""
+        return tuple(self._written.get(actor_id, ()))
 
     def listed(self, text: str) -> Name | None:
         """The entry of the lists that is written *text*, whatever its letter case."""

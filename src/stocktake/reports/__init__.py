@@ -7,5 +7,7 @@ and its place in build.py.
 """
 
 from stocktake.reports.build import build
+from stocktake.reports.discretion import Withheld
+from stocktake.reports.unattributed import build_unattributed
 
-__all__ = ["build"]
+__all__ = ["Withheld", "build", "build_unattributed"]

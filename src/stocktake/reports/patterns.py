@@ -27,6 +27,7 @@ class Cited:
     citations: tuple[str, ...] = ()
 
 
+FILES = ("patterns.toml", "patterns_unattributed.toml")
 Slot = str | int | Cited | Sequence[Cited]
 
 
@@ -104,9 +105,13 @@ def sentence_patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def patterns() -> dict[str, dict[str, Any]]:
-    """What patterns.toml holds: plain, claims, words, tables."""
-    source = files("stocktake.reports").joinpath("patterns.toml").read_text("utf-8")
-    return tomllib.loads(source)
+    """What the files of patterns hold: plain, claims, words, tables."""
+    found: dict[str, dict[str, Any]] = {"plain": {}, "claims": {}, "words": {}, "tables": {}}
+    for name in FILES:
+        source = files("stocktake.reports").joinpath(name).read_text("utf-8")
+        for kind, named in tomllib.loads(source).items():
+            found[kind] |= named
+    return found
 
 
 def _sentence(pattern: str, slots: dict[str, Slot]) -> Sentence:

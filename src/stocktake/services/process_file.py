@@ -10,7 +10,7 @@ from stocktake.lexicon.wording import Quantifier, read_quantifiers
 from stocktake.model import Chair, Meeting, Phase, Process, Session
 from stocktake.services.metadata import known_actor
 from stocktake.services.toml import TomlTable, read_toml
-from stocktake.settings import LanguageModel, Limits
+from stocktake.settings import LanguageModel, Limits, NonAttribution
 
 TEMPLATE = Path(__file__).parent / "process_template.toml"
 KEYS = (
@@ -27,8 +27,10 @@ KEYS = (
     "limits",
     "wording",
     "language_model",
+    "unattributed",
 )
 DEFAULTS = Process("")
+_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class ProcessFile:
     limits: Limits
     wording: tuple[Quantifier, ...]
     language_model: LanguageModel | None = None
+    unattributed: NonAttribution = NonAttribution()  # noqa: RUF009 - it is frozen
 
 
 def template(title: str) -> str:
@@ -63,7 +66,9 @@ def load(path: Path) -> ProcessFile:
         file_patterns=table.texts("file_patterns"),
     )
     model = _language_model(table.table("language_model"))
-    return ProcessFile(process, _limits(table.table("limits")), _wording(table), model)
+    unattributed = _unattributed(table.table("unattributed"))
+    limits = _limits(table.table("limits"))
+    return ProcessFile(process, limits, _wording(table), model, unattributed)
 
 
 def with_actor_ids(file: ProcessFile, lexicon: Lexicon, place: str) -> Process:
@@ -151,6 +156,16 @@ def _limits(table: TomlTable) -> Limits:
         for name in table.values
     }
     return replace(standard, **changed)
+
+
+def _unattributed(table: TomlTable) -> NonAttribution:
+    table.only([field.name for field in fields(NonAttribution)])
+    standard = NonAttribution()
+    least = int(table.number("least", standard.least))
+    if least < _LEAST:
+        raise table.error("least", "is too small to hide an actor", f"Give {_LEAST} or more.")
+    wordings = table.flag("wordings") if "wordings" in table.values else standard.wordings
+    return NonAttribution(table.flag("always"), least, wordings)
 
 
 def _language_model(table: TomlTable) -> LanguageModel | None:

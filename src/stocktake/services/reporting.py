@@ -9,7 +9,7 @@ from stocktake import exporters, reports, store
 from stocktake.errors import NotFoundError
 from stocktake.lexicon.words import vocabulary
 from stocktake.model import Report, Stock
-from stocktake.services import process_file
+from stocktake.services import nonattribution, process_file
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
@@ -18,23 +18,30 @@ FORMATS = ("html", "md", "docx", "json")
 NAME = "stocktaking-report"
 
 
-def report(
+def report(  # noqa: PLR0913 - one argument for each thing a user can ask of it
     workspace: Workspace,
     formats: Sequence[str] = FORMATS,
     out: Path | None = None,
     progress: Progress = SILENT,
     stock: Stock | None = None,
+    *,
+    unattributed: bool = False,
 ) -> list[Path]:
     """Write the report of *stock*, or else the last one, in each format; returns the files.
 
     They go into the workspace's folder report, or to *out*: a folder, or with one format a file.
-    NotFoundError if no stock was taken yet, UsageError for an unknown format.
+    *unattributed*: without any actor, under names of their own; process.toml can ask for it always.
+    NotFoundError if no stock was taken yet, UsageError for an unknown format, DisclosureError where
+    a report without attribution would lead to an actor.
     """
     known = {name: exporters.EXPORTERS.get(name) for name in formats}
-    made = _report(workspace, stock or last_stock(workspace))
+    file = process_file.load(workspace.process_file)
+    bare = unattributed or file.unattributed.always
+    made = _report(workspace, stock or last_stock(workspace), file, bare=bare)
+    base = NAME + (nonattribution.SUFFIX if bare else "")
     written = []
     for name in told(progress, "writing the report", known, len(known)):
-        target = _target(workspace, out, known[name].suffix, only=len(known) == 1)
+        target = _target(out or workspace.report, base, known[name].suffix, only=len(known) == 1)
         write_whole(target, exporters.export(made, name))
         written.append(target)
     return written
@@ -49,8 +56,9 @@ def last_stock(workspace: Workspace) -> Stock:
     return frozen.stock
 
 
-def _report(workspace: Workspace, stock: Stock) -> Report:
-    wording = process_file.load(workspace.process_file).wording
+def _report(
+    workspace: Workspace, stock: Stock, file: process_file.ProcessFile, *, bare: bool
+) -> Report:
     ids = {
         record.document_id
         for records in (stock.statements, stock.facts, stock.case_studies)
@@ -58,11 +66,11 @@ def _report(workspace: Workspace, stock: Stock) -> Report:
     }
     with workspace.store() as base, base.reading() as connection:
         texts = {item.id: item for item in store.documents(connection, ids)}
-    return reports.build(stock, texts, wording or None, vocabulary(workspace.lexicon))
+    if bare:
+        return nonattribution.unattributed(workspace, stock, texts, file)
+    return reports.build(stock, texts, file.wording or None, vocabulary(workspace.lexicon))
 
 
-def _target(workspace: Workspace, out: Path | None, suffix: str, *, only: bool) -> Path:
-    if out is None:
-        return workspace.report / f"{NAME}{suffix}"
+def _target(out: Path, base: str, suffix: str, *, only: bool) -> Path:
     is_file = only and not out.is_dir() and out.suffix == suffix
-    return out if is_file else out / f"{NAME}{suffix}"
+    return out if is_file else out / f"{base}{suffix}"
