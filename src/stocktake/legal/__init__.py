@@ -5,6 +5,7 @@ May import: lexicon, text, model, errors, registry, settings.
 To add one: a module with a pure function from Draft (or two) to records, re-exported here.
 """
 
+from stocktake.legal.alignment import align
 from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
 from stocktake.legal.parsing import of_document, parse_draft
 from stocktake.legal.views import (
@@ -21,6 +22,7 @@ __all__ = [
     "Choice",
     "OpenShare",
     "Status",
+    "align",
     "clean_text",
     "clean_texts",
     "headings",

@@ -6,6 +6,7 @@ To add one: put it beside its kin, frozen and slotted, and re-export it here.
 """
 
 from stocktake.model.actors import Actor, ActorKind, Membership, Participation, ParticipationStatus
+from stocktake.model.alignments import Alignment, AlignmentKind
 from stocktake.model.analysis import (
     Assignment,
     CaseStudy,
@@ -78,6 +79,8 @@ __all__ = [
     "Actor",
     "ActorKind",
     "ActorRole",
+    "Alignment",
+    "AlignmentKind",
     "Assignment",
     "Attribute",
     "Block",
