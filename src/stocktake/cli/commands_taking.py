@@ -26,10 +26,13 @@ def take(
     shape: ShapeOption = Shape.TEXT,
 ) -> int:
     """Documents in, sourced report out: init, add, build and report in one go."""
-    from stocktake.services import taking
+    from stocktake.services.starting_early import workers_ahead
 
-    wish = taking.Wish(tuple(paths), into, manifest, process, title, workers)
-    return summaries.taken(taking.take(wish, shown()), shape)
+    with workers_ahead(workers) as ahead:
+        from stocktake.services import taking
+
+        wish = taking.Wish(tuple(paths), into, manifest, process, title, workers)
+        return summaries.taken(taking.take(wish, shown(), ahead), shape)
 
 
 def demo(
@@ -38,6 +41,9 @@ def demo(
     shape: ShapeOption = Shape.TEXT,
 ) -> int:
     """The bundled example from start to finish, in DIR."""
-    from stocktake.services import taking
+    from stocktake.services.starting_early import workers_ahead
 
-    return summaries.taken(taking.demo(folder, workers, shown()), shape)
+    with workers_ahead(workers) as ahead:
+        from stocktake.services import taking
+
+        return summaries.taken(taking.demo(folder, workers, shown(), ahead), shape)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from stocktake import store, workers
 from stocktake.lexicon.files import digest
@@ -25,6 +26,21 @@ from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.reading import Task, known_words
 from stocktake.services.workspace import Workspace
 from stocktake.store import Store
+from stocktake.workers import Ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """What else a build does: *before* is called when all is read and no stock is taken yet,
+    *meanwhile* with the stock, beside what freezing it needs; workers that were started *ahead*
+    are used first."""
+
+    before: Callable[[Ready], None] = lambda _: None
+    meanwhile: Callable[[Stock], None] = lambda _: None
+    ahead: Ahead | None = None
+
+
+ONLY_THIS = Also()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +56,57 @@ def build(
     workspace: Workspace,
     count: int | None = None,
     progress: Progress = SILENT,
-    before: Callable[[Ready], None] = lambda _: None,
+    also: Also = ONLY_THIS,
 ) -> Built:
     """Read what is new, extract, and take stock, with *count* workers (None: one a processor).
-
-    *before* is called when all is read and no stock is taken yet.
 
     Each input's results are kept in a transaction of their own as they come, so a build that is
     stopped loses nothing and the next one goes on. The stock does not depend on the number of
     workers, on the order of inputs, or on what was done in which build.
     """
     settings = process_file.load(workspace.process_file)
-    words = known_words(workspace.lexicon, digest(workspace.lexicon))
+    known = (workspace.lexicon, digest(workspace.lexicon))
+    words = known_words(*known)
     how = planning.method(settings.limits, settings.process.file_patterns, words)
     with workspace.store() as base:
         with base.reading() as connection:
             todo = [plan for plan in planning.plans(connection, how, words) if not plan.is_done]
-        tasks = [_task(workspace, base, settings, plan) for plan in todo]
+        tasks = [_task(workspace, base, settings, known, plan) for plan in todo]
         outcomes = workers.run_many(
-            reading.work, tasks, workers=count or os.cpu_count() or 1, limits=settings.limits
+            reading.work,
+            tasks,
+            workers=count or os.cpu_count() or 1,
+            limits=settings.limits,
+            ahead=also.ahead,
         )
         for index, outcome in told(progress, "reading", outcomes, len(tasks)):
             keeping.keep(base, todo[index], outcome)
         with base.reading() as connection:
             plans = planning.plans(connection, how, words)
         ready = Ready(workspace, base, settings, words, plans)
-        before(ready)
+        also.before(ready)
         work = stocktaking.Stocktaking(workspace, settings, words, plans, modelled.results(ready))
-        frozen = stocktaking.take(base, work, progress)
+        frozen = stocktaking.take(base, work, progress, also.meanwhile)
     return Built(frozen.stock, frozen.number, len(todo))
 
 
-def _task(workspace: Workspace, base: Store, settings: ProcessFile, plan: Plan) -> Task:
-    known = [plan.document_id] if plan.document_id else []
-    with base.reading() as connection:
-        document = next(store.documents(connection, known), None)
+def _task(
+    workspace: Workspace,
+    base: Store,
+    settings: ProcessFile,
+    words: tuple[Path, str],
+    plan: Plan,
+) -> Task:
+    document = None
+    if plan.document_id:
+        with base.reading() as connection:
+            document = next(store.documents(connection, [plan.document_id]), None)
     return Task(
         plan.taken.as_input(()),
         originals.path_of(workspace, plan.taken.id),
         plan.told,
         settings.process.file_patterns,
-        (workspace.lexicon, digest(workspace.lexicon)),
+        words,
         settings.limits,
         document,
     )

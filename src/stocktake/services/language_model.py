@@ -12,7 +12,7 @@ from stocktake.chat import ChatError, Endpoint
 from stocktake.errors import SettingsError, UsageError
 from stocktake.lexicon.prompts import load_prompt
 from stocktake.services import building
-from stocktake.services.building import Built
+from stocktake.services.building import Also, Built
 from stocktake.services.modelled import Ready, sources
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.questions import PROMPT, Answers, Question, questions
@@ -66,7 +66,7 @@ def build(
     be used or the key is missing. Inputs are read, but no stock is taken then.
     """
     asking = _Asking(consent, progress)
-    built = building.build(workspace, count, progress, asking)
+    built = building.build(workspace, count, progress, Also(before=asking))
     return Asked(built, asking.answered, tuple(asking.problems))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from stocktake import exporters, reports, store
+from stocktake import exporters, reports, store, workers
 from stocktake.errors import NotFoundError
 from stocktake.lexicon.words import vocabulary
 from stocktake.model import Report, Stock
@@ -16,6 +18,15 @@ from stocktake.services.workspace import Workspace
 
 FORMATS = ("html", "md", "docx", "json")
 NAME = "stocktaking-report"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report that is made and not yet written: the name of its files, and their bytes by
+    format."""
+
+    base: str
+    forms: Mapping[str, bytes]
 
 
 def report(  # noqa: PLR0913 - one argument for each thing a user can ask of it
@@ -34,15 +45,31 @@ def report(  # noqa: PLR0913 - one argument for each thing a user can ask of it
     NotFoundError if no stock was taken yet, UsageError for an unknown format, DisclosureError where
     a report without attribution would lead to an actor.
     """
-    known = {name: exporters.EXPORTERS.get(name) for name in formats}
+    made = prepare(workspace, stock or last_stock(workspace), formats, bare=unattributed)
+    return write(made, out or workspace.report, progress)
+
+
+def prepare(
+    workspace: Workspace, stock: Stock, formats: Sequence[str], *, bare: bool = False
+) -> Prepared:
+    """The report of *stock* in each format, made side by side; errors are those of ``report``."""
+    for name in formats:
+        exporters.EXPORTERS.get(name)
     file = process_file.load(workspace.process_file)
-    bare = unattributed or file.unattributed.always
-    made = _report(workspace, stock or last_stock(workspace), file, bare=bare)
+    bare = bare or file.unattributed.always
+    made = _report(workspace, stock, file, bare=bare)
+    exports = {name: partial(exporters.export, made, name) for name in formats}
     base = NAME + (nonattribution.SUFFIX if bare else "")
+    return Prepared(base, workers.side_by_side(exports))
+
+
+def write(made: Prepared, out: Path, progress: Progress) -> list[Path]:
+    """Write what was prepared to *out*, a folder, or with one format a file; returns the files."""
     written = []
-    for name in told(progress, "writing the report", known, len(known)):
-        target = _target(out or workspace.report, base, known[name].suffix, only=len(known) == 1)
-        write_whole(target, exporters.export(made, name))
+    for name in told(progress, "writing the report", made.forms, len(made.forms)):
+        suffix = exporters.EXPORTERS.get(name).suffix
+        target = _target(out, made.base, suffix, only=len(made.forms) == 1)
+        write_whole(target, made.forms[name])
         written.append(target)
     return written
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
 
-from stocktake import analysis, lexicon, store
+from stocktake import analysis, lexicon, store, workers
 from stocktake.lexicon import Lexicon
 from stocktake.model import Input, Issue, Process, Scheme, Statement, Stock, content_id
 from stocktake.services import indexing, metadata, planning, process_file, reviewed
@@ -61,25 +63,32 @@ class Stocktaking:
         return str(self.workspace.root / name) if name.endswith(".toml") else name
 
 
-def take(base: Store, work: Stocktaking, progress: Progress) -> Frozen:
-    """The stock of all that is in the store; the last one if nothing changed since."""
+def take(
+    base: Store, work: Stocktaking, progress: Progress, meanwhile: Callable[[Stock], None]
+) -> Frozen:
+    """The stock of all that is in the store; the last one if nothing changed since.
+
+    *meanwhile* is called with it before it is frozen, beside what that needs.
+    """
     with base.reading() as connection:
         issues = _issues(connection, work)
         key = _key(connection, work, issues)
         last = store.latest(connection) if store.latest_key(connection) == key else None
         searchable = store.is_searchable(connection)
-    if last and searchable:
-        return last
     if last:
-        with base.writing() as connection:
-            indexing.rebuild(connection, last.stock, work.document_ids())
+        meanwhile(last.stock)
+        if not searchable:
+            with base.writing() as connection:
+                indexing.rebuild(connection, last.stock, work.document_ids())
         return last
     for _ in told(progress, "taking stock", [key], 1):
         with base.reading() as connection:
             stock = _analysed(connection, work, issues)
-        with base.writing() as connection:
-            number = store.add_stock(connection, key, stock, analysis.numbers(stock))
-            indexing.rebuild(connection, stock, work.document_ids())
+    packed = workers.beside(partial(store.packed, stock))
+    meanwhile(stock)
+    with base.writing() as connection:
+        indexing.rebuild(connection, stock, work.document_ids())
+        number = store.add_stock(connection, key, stock, analysis.numbers(stock), packed())
     return Frozen(number, key, stock)
 
 

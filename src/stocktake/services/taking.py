@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stocktake.errors import UsageError
+from stocktake.model import Stock
 from stocktake.services import adding, building, reporting, starting, workspace
 from stocktake.services.adding import Added
-from stocktake.services.building import Built
+from stocktake.services.building import Also, Built
 from stocktake.services.paths import existing
 from stocktake.services.progress import SILENT, Progress
+from stocktake.services.reporting import Prepared
 from stocktake.services.workspace import PROCESS_FILE, Workspace
+from stocktake.workers import Ahead
 
 EXAMPLE = Path(__file__).parent.parent / "demo"
 
@@ -42,8 +45,10 @@ class TakenStock:
     report: tuple[Path, ...]
 
 
-def take(wish: Wish, progress: Progress = SILENT) -> TakenStock:
+def take(wish: Wish, progress: Progress = SILENT, ahead: Ahead | None = None) -> TakenStock:
     """Make the workspace if it is not there yet, take in, build, and write the report.
+
+    Workers that were started *ahead* are used first.
 
     NotFoundError if a path does not exist; nothing is made then.
     """
@@ -55,12 +60,22 @@ def take(wish: Wish, progress: Progress = SILENT) -> TakenStock:
         process = wish.process or _process_in(wish.paths)
         place = starting.init(wish.into, wish.title or _title(wish.paths), process)
     added = adding.add(place, wish.paths, wish.manifest, progress)
-    built = building.build(place, wish.workers, progress)
-    report = reporting.report(place, wish.formats, None, progress, built.stock)
-    return TakenStock(place, added, built, tuple(report))
+    made: list[Prepared] = []
+
+    def prepare(stock: Stock) -> None:
+        made.append(reporting.prepare(place, stock, wish.formats))
+
+    built = building.build(place, wish.workers, progress, Also(meanwhile=prepare, ahead=ahead))
+    written = reporting.write(made[-1], place.report, progress)
+    return TakenStock(place, added, built, tuple(written))
 
 
-def demo(folder: Path, workers: int | None = None, progress: Progress = SILENT) -> TakenStock:
+def demo(
+    folder: Path,
+    workers: int | None = None,
+    progress: Progress = SILENT,
+    ahead: Ahead | None = None,
+) -> TakenStock:
     """Copy the bundled example into *folder* and take stock of it.
 
     UsageError if the folder holds anything but an earlier demo.
@@ -69,7 +84,7 @@ def demo(folder: Path, workers: int | None = None, progress: Progress = SILENT) 
     if folder.exists() and any(folder.iterdir()) and not source.is_dir():
         raise UsageError(f"{folder} is not empty.", remedy="Name a folder that is not there yet.")
     shutil.copytree(EXAMPLE, source, dirs_exist_ok=True)
-    return take(Wish((source,), folder, workers=workers), progress)
+    return take(Wish((source,), folder, workers=workers), progress, ahead)
 
 
 def _process_in(paths: Sequence[Path]) -> Path | None:

@@ -28,7 +28,14 @@ from stocktake.store.opening import Store, open_store
 from stocktake.store.results import Kept, Result, Step, add_result, results
 from stocktake.store.reviews import add_review, reviews, standing
 from stocktake.store.search import Hit, Hits, Look, Order, search
-from stocktake.store.stocks import Frozen, add_stock, latest, latest_key, proposal_numbers
+from stocktake.store.stocks import (
+    Frozen,
+    add_stock,
+    latest,
+    latest_key,
+    packed,
+    proposal_numbers,
+)
 
 __all__ = [
     "CASE_STUDIES",
@@ -69,6 +76,7 @@ __all__ = [
     "latest",
     "latest_key",
     "open_store",
+    "packed",
     "proposal_numbers",
     "rebuild",
     "results",

@@ -24,15 +24,27 @@ class Frozen:
     stock: Stock
 
 
-def add_stock(connection: Connection, key: str, stock: Stock, numbers: Mapping[str, int]) -> int:
+def packed(stock: Stock) -> bytes:
+    """A stock as it is kept."""
+    return zlib.compress(codec.dumps(stock).encode("utf-8", "surrogatepass"), FAST)
+
+
+def add_stock(
+    connection: Connection,
+    key: str,
+    stock: Stock,
+    numbers: Mapping[str, int],
+    body: bytes | None = None,
+) -> int:
     """Freeze *stock*, made of what *key* is the hash of, and return its number.
 
-    *numbers* are those of its proposals, by the ids of their statements.
+    *numbers* are those of its proposals, by the ids of their statements; *body* is the stock
+    ``packed``, if that was done already.
     """
     table = tables.stocks
     number = (connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1
-    packed = zlib.compress(codec.dumps(stock).encode("utf-8", "surrogatepass"), FAST)
-    row = {"number": number, "key": key, "digest": stock.digest, "packed": packed}
+    body = body or packed(stock)
+    row = {"number": number, "key": key, "digest": stock.digest, "packed": body}
     add(connection, table, [row])
     known = proposal_numbers(connection)
     new = (
@@ -50,8 +62,8 @@ def latest(connection: Connection) -> Frozen | None:
     row = connection.execute(select(table).order_by(table.c.number.desc()).limit(1)).first()
     if row is None:
         return None
-    packed = zlib.decompress(row.packed).decode("utf-8", "surrogatepass")
-    return Frozen(row.number, row.key, codec.loads(Stock, packed))
+    told = zlib.decompress(row.packed).decode("utf-8", "surrogatepass")
+    return Frozen(row.number, row.key, codec.loads(Stock, told))
 
 
 def latest_key(connection: Connection) -> str | None:

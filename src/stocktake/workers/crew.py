@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from stocktake.errors import StocktakeError
 from stocktake.settings import Limits
+from stocktake.workers.ahead import Ahead
 from stocktake.workers.host import Worker
 
 R = TypeVar("R")
@@ -31,21 +32,31 @@ def run_isolated(function: Callable[..., R], *arguments: Any, limits: Limits) ->
 
 
 def run_many(
-    function: Callable[[Any], R], tasks: Iterable[Any], *, workers: int, limits: Limits
+    function: Callable[[Any], R],
+    tasks: Iterable[Any],
+    *,
+    workers: int,
+    limits: Limits,
+    ahead: Ahead | None = None,
 ) -> Iterator[tuple[int, R | StocktakeError]]:
-    """Run *function* on each of *tasks* in up to *workers* processes.
+    """Run *function* on each of *tasks* in up to *workers* processes; those started *ahead* first.
 
     Yields the index of a task with its result, or with the StocktakeError that stands for it, as
     each is done. A worker that dies takes only its task with it. When the iteration is left, by
     Ctrl-C or otherwise, all workers are killed.
     """
     waiting = list(enumerate(tasks))
-    crew = _Crew(function, waiting, min(max(1, workers), len(waiting)), limits)
+    size = min(max(1, workers), len(waiting))
+    crew = _Crew(function, waiting, [_worker(limits, ahead) for _ in range(size)])
     try:
         for _ in waiting:
             yield crew.done()
     finally:
         crew.disband()
+
+
+def _worker(limits: Limits, ahead: Ahead | None) -> Worker:
+    return Worker(limits, ahead.next() if ahead else None)
 
 
 class _Crew:
@@ -55,15 +66,14 @@ class _Crew:
         self,
         function: Callable[[Any], Any],
         tasks: list[tuple[int, Any]],
-        size: int,
-        limits: Limits,
+        workers: list[Worker],
     ) -> None:
         self._function = function
         self._tasks: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
         for task in tasks:
             self._tasks.put(task)
         self._done: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
-        self._workers = [Worker(limits) for _ in range(size)]
+        self._workers = workers
         self._threads = [
             threading.Thread(target=self._serve, args=(worker,), daemon=True)
             for worker in self._workers

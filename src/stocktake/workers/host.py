@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from stocktake.errors import StocktakeError
@@ -20,11 +20,16 @@ _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THR
 
 
 class Worker:
-    """A process that runs tasks one at a time, and is replaced by a new one when it ends."""
+    """A process that runs tasks one at a time, and is replaced by a new one when it ends.
 
-    def __init__(self, limits: Limits) -> None:
+    *spare* is a process that was launched ahead, and becomes the first.
+    """
+
+    def __init__(self, limits: Limits, spare: subprocess.Popen[bytes] | None = None) -> None:
         self._limits = limits
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = spare if spare and spare.poll() is None else None
+        if self._process:
+            _tell(self._process, limits)
         self._closed = False
         self._lock = threading.Lock()
 
@@ -54,7 +59,7 @@ class Worker:
             self._closed = True
             process, self._process = self._process, None
         if process:
-            _kill(process)
+            kill(process)
 
     def _ask(
         self,
@@ -77,7 +82,8 @@ class Worker:
             if self._closed:
                 raise EOFError
             if self._process is None:
-                self._process = _start(self._limits)
+                self._process = launch()
+                _tell(self._process, self._limits)
             return self._process
 
     def _buried(self, process: subprocess.Popen[bytes]) -> int | None:
@@ -87,17 +93,20 @@ class Worker:
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(0.2)
         code = process.returncode
-        _kill(process)
+        kill(process)
         return code
 
     @staticmethod
     def _expire(process: subprocess.Popen[bytes], expired: threading.Event) -> None:
         expired.set()
-        _kill(process)
+        kill(process)
 
 
-def _start(limits: Limits) -> subprocess.Popen[bytes]:
-    """A fresh worker in a process group of its own, so that Ctrl-C reaches only this side."""
+def launch(modules: Sequence[str] = ()) -> subprocess.Popen[bytes]:
+    """A fresh worker that imports *modules*, then waits to be told its limits.
+
+    It has a process group of its own, so that Ctrl-C reaches only this side.
+    """
     path = os.pathsep.join(entry for entry in sys.path if entry)
     process = subprocess.Popen(
         [sys.executable, "-m", "stocktake.workers.serve"],
@@ -107,14 +116,18 @@ def _start(limits: Limits) -> subprocess.Popen[bytes]:
         env={**os.environ, **_ONE_THREAD, "PYTHONPATH": path, "PYTHONHASHSEED": "0"},
         start_new_session=True,
     )
-    assert process.stdin
-    with contextlib.suppress(OSError):
-        send(process.stdin, list(sys.path))
-        send(process.stdin, limits)
+    _tell(process, list(sys.path), list(modules))
     return process
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def _tell(process: subprocess.Popen[bytes], *messages: object) -> None:
+    assert process.stdin
+    with contextlib.suppress(OSError):
+        for message in messages:
+            send(process.stdin, message)
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
     """End a worker with all that it started."""
     with contextlib.suppress(OSError):
         if hasattr(os, "killpg"):

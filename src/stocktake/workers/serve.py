@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import os
 import sys
 from typing import IO, Any
@@ -24,6 +26,9 @@ def main() -> None:
     for stream in (0, 1):
         os.dup2(nowhere, stream)
     sys.path[:] = receive(requests)
+    for module in receive(requests):
+        with contextlib.suppress(Exception):  # if it is needed, the task will tell
+            importlib.import_module(module)
     limits: Limits = receive(requests)
     bound_process(limits)
     gc.set_threshold(*_CYCLES)
