@@ -8,6 +8,7 @@ To add one: a module with a pure function from Draft (or two) to records, re-exp
 from stocktake.legal.alignment import align
 from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
 from stocktake.legal.parsing import of_document, parse_draft
+from stocktake.legal.redline import redline
 from stocktake.legal.views import (
     Choice,
     clean_text,
@@ -33,5 +34,6 @@ __all__ = [
     "own_ranges",
     "own_texts",
     "parse_draft",
+    "redline",
     "statuses",
 ]

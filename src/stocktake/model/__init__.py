@@ -23,6 +23,7 @@ from stocktake.model.analysis import (
     Stock,
     Theme,
 )
+from stocktake.model.changes import Change, ChangeKind, Outcome, Settlement
 from stocktake.model.dates import Period, Precision
 from stocktake.model.decisions import Decided, Split, is_of_proposals
 from stocktake.model.documents import (
@@ -91,6 +92,8 @@ __all__ = [
     "CaseStudy",
     "Cell",
     "Chair",
+    "Change",
+    "ChangeKind",
     "Chart",
     "ChartKind",
     "Citation",
@@ -115,6 +118,7 @@ __all__ = [
     "Membership",
     "Metadatum",
     "OfferedAttribute",
+    "Outcome",
     "Paragraph",
     "Participation",
     "ParticipationStatus",
@@ -141,6 +145,7 @@ __all__ = [
     "Section",
     "Sentence",
     "Session",
+    "Settlement",
     "Split",
     "Stance",
     "Statement",
