@@ -7,7 +7,7 @@ from stocktake.analysis.campaigns import ALIKE, SHINGLE
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.similarity import SAME
 
-VERSION = "3"
+VERSION = "4"
 """Changes whenever the same records may give another stock."""
 
 METHOD: tuple[tuple[str, str], ...] = (
@@ -21,6 +21,12 @@ METHOD: tuple[tuple[str, str], ...] = (
         "every statement of a proposal is the same as its wording by this test",
     ),
     ("counting", COUNTING_RULE),
+    (
+        "coalitions",
+        "who takes the same and opposite sides in its own words, over mean activity; clusters by "
+        "signed modularity, shown if chance does not reach them and they survive dropping "
+        "statements and leaving out delegations; docs/measures.md names the sources",
+    ),
     (
         "silence",
         "an actor is silent on a theme if its inputs could be read and none of the theme's terms "

@@ -15,6 +15,7 @@ from stocktake.analysis.ledger import keep_ledger
 from stocktake.analysis.method import METHOD
 from stocktake.analysis.positions import Groups, against_groups, on_proposals, on_themes
 from stocktake.analysis.proposals import Codes, propose
+from stocktake.analysis.relations import relate
 from stocktake.analysis.sources import Sources
 from stocktake.analysis.subject import Subject, on_subject, silent
 from stocktake.analysis.taking_part import actors
@@ -222,7 +223,8 @@ def _stock(records: _Records, found: _Findings) -> Stock:
         method=METHOD,
         reviews=records.reviews,
     )
-    return replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
+    stock = replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
+    return replace(stock, relations=relate(stock, records.sources.documents))
 
 
 def _digest(records: _Records, proposals: tuple[Proposal, ...]) -> str:

@@ -10,6 +10,7 @@ from stocktake.model.documents import Input
 from stocktake.model.evidence import Issue, Quotation, Review
 from stocktake.model.facts import Fact
 from stocktake.model.process import Process
+from stocktake.model.relations import NOTHING_RELATED, Relations
 from stocktake.model.statements import Statement
 
 
@@ -200,3 +201,4 @@ class Stock:
     issues: tuple[Issue, ...]
     method: tuple[tuple[str, str], ...]
     reviews: tuple[Review, ...] = ()
+    relations: Relations = NOTHING_RELATED

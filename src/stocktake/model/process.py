@@ -55,7 +55,8 @@ class Meeting:
 class Process:
     """The whole. *schemes* names the scheme files by kind (themes, dimensions, lenses);
     *expected_actor_ids* those from whom inputs are expected; *asked* maps an actor id to the
-    theme codes it was asked about (an actor that is not in it was asked about all)."""
+    theme codes it was asked about (an actor that is not in it was asked about all); *relations*
+    are thresholds that replace those of the published table, by their names."""
 
     title: str
     mandate: str = ""
@@ -67,3 +68,4 @@ class Process:
     expected_actor_ids: tuple[str, ...] = ()
     asked: tuple[tuple[str, tuple[str, ...]], ...] = ()
     file_patterns: tuple[str, ...] = ()
+    relations: tuple[tuple[str, float], ...] = ()

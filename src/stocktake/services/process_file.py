@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from stocktake.lexicon import Lexicon
+from stocktake.lexicon.relations import NAMES as THRESHOLDS
+from stocktake.lexicon.relations import checked
 from stocktake.lexicon.wording import Quantifier, read_quantifiers
 from stocktake.model import Chair, Meeting, Phase, Process, Session
 from stocktake.services.metadata import known_actor
@@ -26,6 +28,7 @@ KEYS = (
     "file_patterns",
     "limits",
     "wording",
+    "relations",
     "language_model",
     "unattributed",
 )
@@ -64,6 +67,7 @@ def load(path: Path) -> ProcessFile:
         expected_actor_ids=table.texts("expected"),
         asked=_asked(table.table("asked")),
         file_patterns=table.texts("file_patterns"),
+        relations=_thresholds(table.table("relations").only(THRESHOLDS)),
     )
     model = _language_model(table.table("language_model"))
     unattributed = _unattributed(table.table("unattributed"))
@@ -140,6 +144,10 @@ def _session(table: TomlTable) -> Session:
 
 def _asked(table: TomlTable) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, table.texts(name)) for name in table.values)
+
+
+def _thresholds(table: TomlTable) -> tuple[tuple[str, float], ...]:
+    return tuple(sorted(checked(table.values, table.place).items()))
 
 
 def _wording(table: TomlTable) -> tuple[Quantifier, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from stocktake.errors import UsageError
 from stocktake.model import Stock
-from stocktake.services import rows
+from stocktake.services import rows, rows_relations
 from stocktake.services.names import Names
 from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
@@ -35,12 +35,16 @@ class Part:
 
 PARTS = {
     "actors": Part(lambda stock: stock.actors, rows.actor),
+    "bridges": Part(lambda stock: stock.relations.bridges, rows_relations.bridge),
     "case-studies": Part(lambda stock: stock.case_studies, rows.case_study),
+    "coalitions": Part(lambda stock: stock.relations.coalitions, rows_relations.coalition),
+    "convergence": Part(lambda stock: stock.relations.convergence, rows_relations.convergence),
     "facts": Part(lambda stock: stock.facts, rows.fact),
     "gaps": Part(lambda stock: stock.gaps, rows.gap),
     "inputs": Part(lambda stock: stock.inputs, rows.input_),
     "issues": Part(lambda stock: stock.issues, rows.issue),
     "ledger": Part(lambda stock: stock.ledger, rows.ledger_entry),
+    "map": Part(rows_relations.points, rows_relations.point),
     "participation": Part(lambda stock: stock.participation, rows.participation),
     "positions": Part(lambda stock: stock.positions, rows.position),
     "proposals": Part(lambda stock: stock.proposals, rows.proposal),

@@ -1,0 +1,131 @@
+"""Coalitions: clusters that chance does not explain and that survive a disturbance of the data."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from stocktake.analysis.relations.clusters import clusters
+from stocktake.analysis.relations.network import Network
+from stocktake.analysis.relations.stability import Fates, by_chance, fates
+from stocktake.analysis.relations.stances import Floats, Stances
+from stocktake.lexicon.relations import Thresholds
+from stocktake.model import (
+    Coalition,
+    Encounter,
+    Member,
+    Position,
+    PositionStance,
+    Shared,
+    Stability,
+    Stance,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The *coalitions* that are shown, largest first; how many clusters were *not_shown*; and the
+    *modularity* of all, with the share of chance tables that reach it (*chance*)."""
+
+    coalitions: tuple[Coalition, ...]
+    not_shown: int
+    modularity: float
+    chance: float
+
+
+def coalitions(stances: Stances, network: Network, limits: Thresholds) -> Grouping:
+    """All coalitions of a table. If chance explains the clusters, none is shown."""
+    found = clusters(network, limits.resolution)
+    sizes = np.bincount(found.labels)
+    candidates = np.flatnonzero(sizes >= limits.least_members).tolist()
+    modularity = round(found.modularity, 4)
+    chance = by_chance(stances, found, limits) if candidates else 1.0
+    if chance > limits.by_chance:
+        return Grouping((), len(candidates), modularity, chance)
+    fate = fates(stances, network, found.labels, limits)
+    kept = [
+        _coalition(
+            np.flatnonzero(found.labels == label).tolist(), fate.of(label), fate, network, stances
+        )
+        for label in candidates
+        if _survives(fate.of(label), limits)
+    ]
+    kept.sort(key=lambda item: (-len(item.members), item.actor_ids))
+    numbered = [replace(item, number=number) for number, item in enumerate(kept, 1)]
+    return Grouping(tuple(_met(numbered)), len(candidates) - len(kept), modularity, chance)
+
+
+def shared_by(positions: Iterable[Position], actor_ids: Iterable[str]) -> Iterator[Shared]:
+    """On what two or more of some actors take the same side: most actors first, then by target."""
+    members = frozenset(actor_ids)
+    sides: dict[tuple[str, PositionStance], list[Position]] = defaultdict(list)
+    for position in positions:
+        if position.actor_id in members:
+            sides[position.target, position.stance].append(position)
+    common = [(target, held) for (target, _), held in sides.items() if len(held) > 1]
+    for target, held in sorted(common, key=lambda item: (-len(item[1]), item[0])):
+        yield Shared(
+            target,
+            Stance(held[0].stance.value),
+            tuple(item.actor_id for item in held),
+            tuple(dict.fromkeys(id_ for item in held for id_ in item.statement_ids)),
+        )
+
+
+def _survives(stability: Stability, limits: Thresholds) -> bool:
+    return (
+        stability.dropped >= limits.stable_dropped
+        and stability.left_out >= limits.stable_left_out
+        and stability.lowest >= limits.stable_lowest
+    )
+
+
+def _coalition(
+    places: list[int], stability: Stability, fate: Fates, network: Network, stances: Stances
+) -> Coalition:
+    ids = [stances.actors[place] for place in places]
+    fellows = len(ids) - 1
+    held = (fate.together[np.ix_(places, places)].sum(axis=1) - 1) / fellows
+    inside, outside = _density(places, network.net)
+    return Coalition(
+        number=0,
+        members=tuple(map(Member, ids, held.round(4).tolist())),
+        shared=tuple(shared_by(stances.positions, ids)),
+        stability=stability,
+        inside=inside,
+        outside=outside,
+    )
+
+
+def _density(places: Sequence[int], net: Floats) -> tuple[float, float]:
+    """Mean net congruence among some actors, and of these with all others."""
+    size, others = len(places), len(net) - len(places)
+    inside = float(net[np.ix_(places, places)].sum())
+    outside = float(net[places].sum()) - inside
+    return round(inside / (size * (size - 1)), 4), round(outside / (size * max(others, 1)), 4)
+
+
+def _met(found: Sequence[Coalition]) -> Iterator[Coalition]:
+    """Each coalition with where it meets the others, by the sides that its members share."""
+    sides = {item.number: _sides(item) for item in found}
+    for item in found:
+        others = (other for other in sides if other != item.number)
+        yield replace(
+            item,
+            meets=tuple(_encounter(number, sides[item.number], sides[number]) for number in others),
+        )
+
+
+def _sides(coalition: Coalition) -> frozenset[tuple[str, Stance]]:
+    return frozenset((item.target, item.stance) for item in coalition.shared)
+
+
+def _encounter(
+    number: int, own: frozenset[tuple[str, Stance]], other: frozenset[tuple[str, Stance]]
+) -> Encounter:
+    agreed = {target for target, _ in own & other}
+    both = {target for target, _ in own} & {target for target, _ in other}
+    return Encounter(number, tuple(sorted(agreed)), tuple(sorted(both - agreed)))
