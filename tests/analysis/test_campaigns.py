@@ -1,40 +1,66 @@
-"""Nearly identical texts are found, and only these."""
+"""Campaigns are found in whole inputs and in long passages, with their senders."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
+from stocktake.analysis.campaigns import campaign_issues, campaigns
+from stocktake.analysis.sources import Sources
+from stocktake.model import Campaign
+from tests.analysis.making import Handed, hand_in
+from tests.analysis.test_copies import LETTER
 
-from stocktake.analysis.campaigns import campaigns, near_duplicates
-from tests.analysis.making import hand_in
-
-LETTER = (
-    "We, the people of the lake towns, ask you to open the dams in spring, to let the herring "
-    "pass, to pay the fishers who keep their nets ashore, and to count the fish each year. "
-)
-OTHER = "Roads over the mountains should be kept free of snow by machines that burn no coal."
-
-
-def test_letters_that_differ_in_a_name_are_one_campaign() -> None:
-    copies = [LETTER * 2 + f"Signed: {name}" for name in ("Anna", "Boris")]
-    assert near_duplicates([*copies, OTHER]) == [0, 0, -1]
+FIRST = hand_in("FRE", LETTER.strip(" ."))
+COPY = hand_in("SYL", LETTER.strip(" ."), date="2017-12")
+ITEMS = [f"the painting of pier {n}a in colour {n}b by crew {n}c in season {n}d" for n in range(20)]
+REPORT = hand_in("RUR", *ITEMS, LETTER.strip(" ."))
 
 
-def test_different_texts_are_none() -> None:
-    assert near_duplicates([LETTER, OTHER, ""]) == [-1, -1, -1]
+def sources(*handed: Handed) -> Sources:
+    return Sources.of((item.input for item in handed), (item.document for item in handed))
 
 
-def test_the_inputs_of_a_campaign_are_named() -> None:
-    handed = [hand_in(name, LETTER.strip() * 2) for name in ("FRE", "SYL")]
-    documents = [item.document for item in handed]
-    inputs = [replace(item.input) for item in handed]
-    assert [issue.place for issue in campaigns(inputs, documents)] == ["FRE.txt, SYL.txt"]
+def found(*handed: Handed) -> tuple[Campaign, ...]:
+    return campaigns(sources(*handed))
 
 
-@given(st.lists(st.sampled_from([LETTER, LETTER + "Yours", OTHER, "x"]), max_size=6))
-def test_equal_texts_are_always_together(texts: list[str]) -> None:
-    numbers = near_duplicates(texts)
-    pairs = [(a, b) for a in range(len(texts)) for b in range(a) if texts[a] == texts[b]]
-    assert all(numbers[a] == numbers[b] != -1 for a, b in pairs)
+def unsigned(handed: Handed) -> Handed:
+    return replace(handed, input=replace(handed.input, metadata=()))
+
+
+def test_whole_inputs_are_one_campaign_with_their_senders() -> None:
+    assert [(item.whole, item.sender_ids) for item in found(FIRST, COPY)] == [
+        (True, ("FRE", "SYL"))
+    ]
+
+
+def test_a_long_passage_in_several_inputs_is_a_campaign_too() -> None:
+    [campaign] = found(FIRST, REPORT)
+    assert (campaign.whole, campaign.sender_ids) == (False, ("FRE", "RUR"))
+
+
+def test_a_passage_stands_at_its_place() -> None:
+    [campaign] = found(FIRST, REPORT)
+    read = sources(FIRST, REPORT).documents
+    told = {read[text.document_id].text[text.start : text.end] for text in campaign.texts}
+    assert all("backs of the fish" in text and "colour" not in text for text in told)
+
+
+def test_inputs_of_one_sender_have_one_voice() -> None:
+    again = hand_in("FRE", LETTER.strip(" ."), "that the dams be opened")
+    assert [item.has_one_voice for item in found(FIRST, again)] == [True]
+
+
+def test_an_unknown_sender_is_counted_as_such() -> None:
+    [campaign] = found(FIRST, unsigned(COPY))
+    assert (campaign.unknown, campaign.has_one_voice) == (1, False)
+
+
+def test_a_person_is_told_of_whole_texts_that_are_the_same() -> None:
+    known = sources(FIRST, COPY)
+    issues = campaign_issues(campaigns(known), known.inputs, known.documents)
+    assert [issue.place for issue in issues] == ["FRE.txt, SYL.txt"]
+
+
+def test_the_order_of_inputs_plays_no_part() -> None:
+    assert found(FIRST, COPY, REPORT) == found(REPORT, COPY, FIRST)

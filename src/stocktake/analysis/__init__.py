@@ -5,8 +5,8 @@ May import: lexicon, text, model, and what lies below.
 To add one: a module that derives one thing from records, called in `stock._derive`.
 """
 
-from stocktake.analysis.campaigns import near_duplicates
 from stocktake.analysis.classify import classify, group_texts
+from stocktake.analysis.copies import copies as near_duplicates
 from stocktake.analysis.method import VERSION
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.proposals import numbers

@@ -1,65 +1,97 @@
-"""Texts that are nearly the same, from different senders: campaigns.
+"""Campaigns: near-identical texts, or long passages, in inputs that came one by one.
 
-Two texts are near-duplicates if they share at least ``ALIKE`` of their shingles (runs of
-``SHINGLE`` words, folded; Jaccard's measure). Candidates are found by MinHash with banding, and
-each is then checked exactly, so no estimate decides. Groups are connected components, which do
-not depend on the order of the texts.
+Whole texts are compared first, then paragraphs of ``LONG`` words or more; passages that inputs
+share only because their whole texts are one campaign are not told again.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import numpy as np
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
+from stocktake.analysis.copies import copies
+from stocktake.analysis.sources import Sources
+from stocktake.model import (
+    Campaign,
+    CampaignText,
+    Document,
+    Input,
+    Issue,
+    content_id,
+)
 
-from stocktake.lexicon.spelling import spelling, words
-from stocktake.model import Document, Input, Issue, content_id
-
-ALIKE = 0.8
-SHINGLE = 4
 CAMPAIGN = "near-identical texts"
-_BANDS = 24
-_ROWS = 4
-_CHUNK = 4096
-_LARGEST = np.uint64((1 << 64) - 1)
-_MIXING = np.uint64(0x9E3779B97F4A7C15)
+LONG = 50
 
-Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
+Places = Sequence[CampaignText]
 
 
-def near_duplicates(texts: Sequence[str]) -> list[int]:
-    """The same number for texts of one campaign, counted from 0 in the order in which campaigns
-    first appear; -1 for a text that has no near-duplicate."""
-    numbers = _Numbers()
-    shingles = [_shingles(text, numbers) for text in texts]
-    pairs = [
-        pair for pair in _candidates(shingles) if _jaccard(*(shingles[at] for at in pair)) >= ALIKE
-    ]
-    if not pairs:
-        return [-1] * len(texts)
-    first, second = np.array(pairs).T
-    links = sparse.coo_array((np.ones(len(pairs)), (first, second)), shape=(len(texts),) * 2)
-    labels = connected_components(links, directed=False)[1].tolist()
-    return _renumbered(labels)
+def campaigns(sources: Sources) -> tuple[Campaign, ...]:
+    """The campaigns of all inputs, those of whole texts first, in canonical order."""
+    ranks = {id_: rank for rank, id_ in enumerate(sources.inputs)}
+    documents = sorted(
+        sources.documents.values(), key=lambda item: (ranks.get(item.input_id, len(ranks)), item.id)
+    )
+    whole = list(_found([_whole(item) for item in documents], documents))
+    same = {text.document_id: number for number, found in enumerate(whole) for text in found}
+    long = [place for item in documents for place in _paragraphs(item)]
+    apart = (found for found in _found(long, documents) if not _told(found, same))
+    return (
+        *(_campaign(found, sources, whole=True) for found in whole),
+        *(_campaign(found, sources, whole=False) for found in apart),
+    )
 
 
-def campaigns(inputs: Iterable[Input], documents: Iterable[Document]) -> Iterator[Issue]:
-    """An Issue for each set of inputs with nearly the same text; it names all of them."""
-    read = sorted(documents, key=lambda item: item.id)
-    numbers = near_duplicates([item.text for item in read])
-    names = {item.id: item.name for item in inputs}
-    found: dict[int, set[str]] = defaultdict(set)
-    for document, number in zip(read, numbers, strict=True):
+def campaign_issues(
+    found: Iterable[Campaign], inputs: Mapping[str, Input], documents: Mapping[str, Document]
+) -> Iterator[Issue]:
+    """An Issue for each campaign of whole texts; it names all their inputs."""
+    for campaign in found:
+        if campaign.whole:
+            ids = sorted({documents[text.document_id].input_id for text in campaign.texts})
+            yield _issue(ids, sorted(inputs[id_].name if id_ in inputs else id_ for id_ in ids))
+
+
+def _whole(document: Document) -> CampaignText:
+    return CampaignText(document.id, 0, len(document.text))
+
+
+def _paragraphs(document: Document) -> Iterator[CampaignText]:
+    for block in document.blocks:
+        if document.text.count(" ", block.start, block.end) >= LONG:
+            yield CampaignText(document.id, block.start, block.end)
+
+
+def _found(places: Places, documents: Iterable[Document]) -> Iterator[list[CampaignText]]:
+    """Places with nearly the same text in several inputs, each in its order."""
+    read = {item.id: item for item in documents}
+    texts = [read[place.document_id].text[place.start : place.end] for place in places]
+    found: dict[int, list[CampaignText]] = defaultdict(list)
+    for place, number in zip(places, copies(texts), strict=True):
         if number >= 0:
-            found[number].add(document.input_id)
-    for input_ids in sorted(map(sorted, found.values())):
-        if len(input_ids) > 1:
-            yield _issue(input_ids, sorted(names.get(id_, id_) for id_ in input_ids))
+            found[number].append(place)
+    for several in found.values():
+        if len({read[place.document_id].input_id for place in several}) > 1:
+            yield several
+
+
+def _told(found: Places, same: Mapping[str, int]) -> bool:
+    """Whether all are in texts that are one campaign as a whole."""
+    numbers = {same.get(place.document_id) for place in found}
+    return len(numbers) == 1 and numbers != {None}
+
+
+def _campaign(found: Places, sources: Sources, *, whole: bool) -> Campaign:
+    inputs = [sources.input_of(place.document_id) for place in found]
+    senders = [item.actor_ids if item else () for item in inputs]
+    parts = tuple((place.document_id, place.start, place.end) for place in found)
+    return Campaign(
+        id=content_id("campaign", whole, parts),
+        whole=whole,
+        texts=tuple(found),
+        sender_ids=tuple(sorted({id_ for ids in senders for id_ in ids})),
+        unknown=len({item.id for item in inputs if item and not item.actor_ids}),
+    )
 
 
 def _issue(input_ids: list[str], names: list[str]) -> Issue:
@@ -70,67 +102,3 @@ def _issue(input_ids: list[str], names: list[str]) -> Issue:
         remedy="Each counts for the actor that sent it; a person may say that they are one.",
         place=", ".join(names),
     )
-
-
-class _Numbers(dict[str, int]):
-    """A number for each word, the same for words that fold to the same."""
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = _hash(spelling("en").fold(word))
-        return number
-
-
-def _shingles(text: str, numbers: _Numbers) -> Hashes:
-    """Hashes of all runs of words, each once; of the whole text if it is shorter than a run."""
-    told = np.array([numbers[word] for word in words(text)], dtype=np.uint64)
-    length = min(SHINGLE, len(told))
-    runs = np.zeros(max(0, len(told) - length + 1), dtype=np.uint64)
-    for at in range(length):
-        runs = runs * _MIXING + told[at : at + len(runs)]
-    return np.unique(runs[: len(told)])
-
-
-def _hash(word: str) -> int:
-    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
-
-
-def _candidates(shingles: Sequence[Hashes]) -> list[tuple[int, int]]:
-    """Pairs of texts that agree in a band of their signatures; of many in one band, each with
-    the one before it."""
-    bands: dict[tuple[int, bytes], list[int]] = defaultdict(list)
-    for place, found in enumerate(shingles):
-        if len(found):
-            signature = _signature(found)
-            for band in range(_BANDS):
-                bands[band, signature[band].tobytes()].append(place)
-    return sorted({pair for places in bands.values() for pair in pairwise(places)})
-
-
-def _signature(shingles: Hashes) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
-    least = np.full(_BANDS * _ROWS, _LARGEST)
-    for start in range(0, len(shingles), _CHUNK):
-        some = shingles[None, start : start + _CHUNK]
-        least = np.minimum(least, (some * _FACTORS[:, None] + _SHIFTS[:, None]).min(axis=1))
-    return least.reshape(_BANDS, _ROWS)
-
-
-def _coefficients(name: str) -> Hashes:
-    count = _BANDS * _ROWS
-    return np.array([_hash(f"{name} {number}") | 1 for number in range(count)], dtype=np.uint64)
-
-
-_FACTORS = _coefficients("factor")
-_SHIFTS = _coefficients("shift")
-
-
-def _jaccard(first: Hashes, second: Hashes) -> float:
-    common = len(np.intersect1d(first, second, assume_unique=True))
-    return common / (len(first) + len(second) - common)
-
-
-def _renumbered(labels: list[int]) -> list[int]:
-    sizes: dict[int, int] = defaultdict(int)
-    for label in labels:
-        sizes[label] += 1
-    numbers: dict[int, int] = {}
-    return [numbers.setdefault(label, len(numbers)) if sizes[label] > 1 else -1 for label in labels]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from stocktake.analysis.asks import TAIL_WEIGHT
-from stocktake.analysis.campaigns import ALIKE, SHINGLE
+from stocktake.analysis.campaigns import LONG
+from stocktake.analysis.copies import OF_LONGER, OF_SHORT, OF_SHORTER, SHINGLE
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.similarity import SAME
 
@@ -34,6 +35,8 @@ METHOD: tuple[tuple[str, str], ...] = (
     ),
     (
         "near-identical texts",
-        f"{ALIKE:.0%} of their runs of {SHINGLE} words in common",
+        f"{OF_LONGER:.0%} of the longer's runs of {SHINGLE} words in common, or {OF_SHORTER:.0%} "
+        f"of the shorter's; of short texts, {OF_SHORT:.0%} of the words in the same order; whole "
+        f"texts, and paragraphs from {LONG} words on",
     ),
 )

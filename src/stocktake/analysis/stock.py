@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from stocktake.analysis.assigning import about
-from stocktake.analysis.campaigns import campaigns
+from stocktake.analysis.campaigns import campaign_issues, campaigns
 from stocktake.analysis.digesting import digest
 from stocktake.analysis.facts import conflicts, participation
 from stocktake.analysis.gaps import Heard, find_gaps, withdrawn
@@ -23,6 +23,7 @@ from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
     Assignment,
+    Campaign,
     CaseStudy,
     Decided,
     Document,
@@ -115,6 +116,7 @@ class _Findings:
     participation: tuple[Participation, ...]
     gaps: tuple[Gap, ...]
     issues: tuple[Issue, ...]
+    campaigns: tuple[Campaign, ...]
 
 
 def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
@@ -131,6 +133,7 @@ def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
         *on_proposals(proposals, _by_id(records.statements), records.sources, groups),
         *_on_themes(records, codes, subject, mentions, groups),
     )
+    shared = campaigns(records.sources)
     taking_part = participation(records.facts)
     heard = Heard(records.statements, codes, mentions, records.inputs)
     return _Findings(
@@ -139,7 +142,8 @@ def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
         positions,
         taking_part,
         tuple(_gaps(records, heard, taking_part)),
-        tuple(_new_issues(records, positions, groups)),
+        tuple(_new_issues(records, positions, groups, shared)),
+        shared,
     )
 
 
@@ -181,10 +185,13 @@ def _gaps(records: _Records, heard: Heard, taking_part: tuple[Participation, ...
 
 
 def _new_issues(
-    records: _Records, positions: tuple[Position, ...], groups: Groups
+    records: _Records,
+    positions: tuple[Position, ...],
+    groups: Groups,
+    shared: tuple[Campaign, ...],
 ) -> Iterator[Issue]:
     yield from conflicts(records.facts, _meetings(records))
-    yield from campaigns(records.inputs, records.documents)
+    yield from campaign_issues(shared, records.sources.inputs, records.sources.documents)
     days = {item.id: records.sources.day(item.document_id) for item in records.statements}
     yield from against_groups(positions, groups, days)
 
@@ -222,6 +229,7 @@ def _stock(records: _Records, found: _Findings) -> Stock:
         issues=tuple(sorted({*records.issues, *found.issues}, key=_issue_order)),
         method=METHOD,
         reviews=records.reviews,
+        campaigns=found.campaigns,
     )
     stock = replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
     return replace(stock, relations=relate(stock, records.sources.documents))

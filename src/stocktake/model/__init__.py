@@ -9,6 +9,8 @@ from stocktake.model.actors import Actor, ActorKind, Membership, Participation, 
 from stocktake.model.alignments import Alignment, AlignmentKind
 from stocktake.model.analysis import (
     Assignment,
+    Campaign,
+    CampaignText,
     CaseStudy,
     Gap,
     GapKind,
@@ -105,6 +107,8 @@ __all__ = [
     "Bracket",
     "BracketKind",
     "Bridge",
+    "Campaign",
+    "CampaignText",
     "Candidate",
     "CaseStudy",
     "Cell",

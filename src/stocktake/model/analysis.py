@@ -85,6 +85,34 @@ class Proposal:
     parts: tuple[Gathered, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CampaignText:
+    """A text of a campaign: ``[start, end)`` of a document."""
+
+    document_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Near-identical *texts* of several inputs, *whole* documents or passages in them.
+
+    *sender_ids* are the actors that handed them in, each once; *unknown* is how many of the
+    inputs have no known author. With one sender and nobody unknown it has one voice.
+    """
+
+    id: str
+    whole: bool
+    texts: tuple[CampaignText, ...]
+    sender_ids: tuple[str, ...]
+    unknown: int = 0
+
+    @property
+    def has_one_voice(self) -> bool:
+        return len(self.sender_ids) == 1 and not self.unknown
+
+
 class PositionStance(StrEnum):
     """Where an actor stands on a proposal or theme."""
 
@@ -202,3 +230,4 @@ class Stock:
     method: tuple[tuple[str, str], ...]
     reviews: tuple[Review, ...] = ()
     relations: Relations = NOTHING_RELATED
+    campaigns: tuple[Campaign, ...] = ()
