@@ -60,6 +60,7 @@ def given(stock: Stock) -> Iterator[str]:
         yield from titles(scheme)
     yield from (addressee for item in stock.statements for addressee in item.addressees)
     yield from _texts(named)
+    yield from (item.name for item in stock.proposals)
     for fact in stock.facts:
         yield from (item.value for item in fact.attributes)
         yield from (item.quotation.text for item in fact.attributes)

@@ -17,6 +17,7 @@ from stocktake.model import (
     Table,
 )
 from stocktake.model.report import Block
+from stocktake.reports import campaigns
 from stocktake.reports.dates import month_name, parsed
 from stocktake.reports.patterns import count_cell, plain, table, words
 from stocktake.reports.records import Records
@@ -42,6 +43,7 @@ def section(records: Records) -> Section:
         *_over_time(records),
         *_drawn("inputs_by_kind", _by_kind(records)),
         *_drawn("inputs_by_region", _by_region(records)),
+        *campaigns.blocks(records),
     )
     return Section("inputs", words("inputs"), blocks)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from stocktake.model import Cell, Entry, Listing, Position, Proposal, Sentence, Table
 from stocktake.model.report import Block
+from stocktake.reports import campaigns
 from stocktake.reports.limits import BRIEF_PROPOSALS, FULL_PROPOSALS, NAMES, QUOTES
 from stocktake.reports.patterns import Cited, cell, plain, table
 from stocktake.reports.records import Records, cite
@@ -79,7 +80,7 @@ def brief_table(
 def _entry(proposal: Proposal, records: Records) -> Entry:
     stands = stands_on(proposal.id, records)
     blocks = (
-        *paragraph(*sentences(stands, records)),
+        *paragraph(*sentences(stands, records), *campaigns.of_proposal(proposal, records)),
         *paragraph(*_decided(proposal), note=True),
         *quotes(stands.supports, "supports", records),
         *quotes(stands.opposes, "opposes", records),

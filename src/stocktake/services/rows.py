@@ -7,6 +7,7 @@ from typing import Any
 
 from stocktake.model import (
     Actor,
+    Campaign,
     CaseStudy,
     Fact,
     Gap,
@@ -49,6 +50,17 @@ def actor(record: Actor, _: Names) -> Row:
         "name": record.name,
         "kind": record.kind.value,
         "region": record.region or "",
+    }
+
+
+def campaign(record: Campaign, names: Names) -> Row:
+    return {
+        "what": "whole texts" if record.whole else "passages",
+        "texts": len(record.texts),
+        "senders": len(record.sender_ids),
+        "unknown": record.unknown,
+        "one voice": "yes" if record.has_one_voice else "",
+        "who": "; ".join(names.actor(id_) for id_ in record.sender_ids),
     }
 
 

@@ -36,6 +36,7 @@ class Part:
 PARTS = {
     "actors": Part(lambda stock: stock.actors, rows.actor),
     "bridges": Part(lambda stock: stock.relations.bridges, rows_relations.bridge),
+    "campaigns": Part(lambda stock: stock.campaigns, rows.campaign),
     "case-studies": Part(lambda stock: stock.case_studies, rows.case_study),
     "coalitions": Part(lambda stock: stock.relations.coalitions, rows_relations.coalition),
     "convergence": Part(lambda stock: stock.relations.convergence, rows_relations.convergence),
