@@ -27,8 +27,9 @@ def show(
         typer.Argument(
             metavar="PART",
             help="proposals, positions, gaps, ledger, actors, themes, statements, facts, "
-            "campaigns, case-studies, participation, convergence, coalitions, map, bridges, issues, "
-            "inputs, review (what nobody looked at yet, the least certain first) or reviews.",
+            "campaigns, case-studies, participation, convergence, coalitions, map, bridges, "
+            "issues, inputs, review (what nobody looked at yet, the least certain "
+            "first) or reviews.",
         ),
     ],
     workspace: WorkspaceOption = None,
