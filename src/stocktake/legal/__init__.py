@@ -6,9 +6,11 @@ To add one: a module with a pure function from Draft (or two) to records, re-exp
 """
 
 from stocktake.legal.alignment import align
+from stocktake.legal.amending import amend, anchor
 from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
 from stocktake.legal.parsing import of_document, parse_draft
 from stocktake.legal.redline import redline
+from stocktake.legal.references import find
 from stocktake.legal.views import (
     Choice,
     clean_text,
@@ -24,8 +26,11 @@ __all__ = [
     "OpenShare",
     "Status",
     "align",
+    "amend",
+    "anchor",
     "clean_text",
     "clean_texts",
+    "find",
     "headings",
     "number_texts",
     "of_document",

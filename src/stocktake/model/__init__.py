@@ -7,6 +7,14 @@ To add one: put it beside its kin, frozen and slotted, and re-export it here.
 
 from stocktake.model.actors import Actor, ActorKind, Membership, Participation, ParticipationStatus
 from stocktake.model.alignments import Alignment, AlignmentKind
+from stocktake.model.amendments import (
+    Amended,
+    Amendment,
+    AmendmentAction,
+    AmendmentResult,
+    AmendmentState,
+    Where,
+)
 from stocktake.model.analysis import (
     Assignment,
     Campaign,
@@ -100,6 +108,11 @@ __all__ = [
     "ActorRole",
     "Alignment",
     "AlignmentKind",
+    "Amended",
+    "Amendment",
+    "AmendmentAction",
+    "AmendmentResult",
+    "AmendmentState",
     "Assignment",
     "Attribute",
     "Block",
@@ -187,6 +200,7 @@ __all__ = [
     "Table",
     "Theme",
     "Tie",
+    "Where",
     "content_id",
     "is_of_proposals",
 ]

@@ -1,0 +1,189 @@
+"""Amendments put into a draft where they fit exactly; all others are told with the reason.
+
+Nothing is guessed: a place that is not clear, words that are not there or there twice, a
+provision whose text has changed, and changes that touch each other are left to people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stocktake.legal.references import find
+from stocktake.legal.views import own_ranges, own_texts
+from stocktake.lexicon.drafts import DraftWords
+from stocktake.model import (
+    Amended,
+    Amendment,
+    AmendmentAction,
+    AmendmentResult,
+    AmendmentState,
+    Draft,
+    Provision,
+    Where,
+    content_id,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """A draft made ready: each provision's own words, where they stand, and their hash."""
+
+    draft: Draft
+    known: Mapping[str, Provision]
+    ranges: Mapping[str, tuple[tuple[int, int], ...]]
+    hashes: Mapping[str, str]
+    words: DraftWords | None
+
+    @classmethod
+    def of(cls, draft: Draft, words: DraftWords | None) -> _Base:
+        hashes = {id_: content_id(text) for id_, text in own_texts(draft).items()}
+        known = {item.id: item for item in draft.provisions}
+        return cls(draft, known, own_ranges(draft), hashes, words)
+
+
+def anchor(draft: Draft, amendment: Amendment, words: DraftWords | None = None) -> Amendment:
+    """The amendment tied to the provision it names and to the hash of its text, if that is clear.
+
+    One that is tied to *draft* already comes back as it is.
+    """
+    if amendment.draft_id == draft.id and amendment.provision_id:
+        return amendment
+    found = find(draft, amendment.target, words)
+    if len(found) != 1:
+        return replace(amendment, draft_id=draft.id, provision_id=None, base="")
+    base = content_id(own_texts(draft)[found[0].id])
+    return replace(amendment, draft_id=draft.id, provision_id=found[0].id, base=base)
+
+
+def amend(
+    draft: Draft, amendments: Sequence[Amendment], words: DraftWords | None = None
+) -> Amended:
+    """The text with all amendments that fit, and how each fared, in the order of their ids.
+
+    The order in which amendments are given plays no part. Of amendments that touch each other
+    none is applied; equal ones are applied once, and both count as applied.
+    """
+    base = _Base.of(draft, words)
+    placed = [_placed(base, item) for item in sorted(amendments, key=lambda item: item.id)]
+    results = _conflicting(placed)
+    return Amended(_written(draft.text, results), tuple(results))
+
+
+def _placed(base: _Base, amendment: Amendment) -> AmendmentResult:
+    """Where an amendment goes, or why it goes nowhere."""
+    provision = _provision(base, amendment)
+    if isinstance(provision, AmendmentState):
+        return AmendmentResult(amendment, provision)
+    if amendment.base and amendment.base != base.hashes[provision.id]:
+        return AmendmentResult(amendment, AmendmentState.BASE_CHANGED, provision.id)
+    if amendment.action in (AmendmentAction.KEEP, AmendmentAction.MOVE):
+        return AmendmentResult(
+            amendment, AmendmentState.NOTHING_TO_DO, provision.id, provision.start, provision.end
+        )
+    place = _place(base, amendment, provision)
+    if isinstance(place, AmendmentState):
+        return AmendmentResult(amendment, place, provision.id)
+    return AmendmentResult(amendment, AmendmentState.APPLIED, provision.id, *place)
+
+
+def _provision(base: _Base, amendment: Amendment) -> Provision | AmendmentState:
+    if amendment.provision_id and amendment.draft_id == base.draft.id:
+        return base.known.get(amendment.provision_id) or AmendmentState.PLACE_NOT_FOUND
+    found = find(base.draft, amendment.target, base.words)
+    if len(found) == 1:
+        return found[0]
+    return AmendmentState.PLACE_NOT_CLEAR if found else AmendmentState.PLACE_NOT_FOUND
+
+
+def _place(
+    base: _Base, amendment: Amendment, provision: Provision
+) -> tuple[int, int] | AmendmentState:
+    ranges = base.ranges[provision.id]
+    if amendment.old:
+        return _found(base.draft.text, amendment, provision)
+    if amendment.where is Where.NEW_PROVISION:
+        return (provision.end, provision.end)
+    if not ranges:
+        return AmendmentState.TEXT_NOT_FOUND
+    first, last = ranges[0][0], ranges[-1][1]
+    if amendment.action is AmendmentAction.INSERT:
+        at = first if amendment.where is Where.BEGINNING else last
+        return (at, at)
+    return (first, last) if amendment.new else (provision.start, provision.end)
+
+
+def _found(
+    text: str, amendment: Amendment, provision: Provision
+) -> tuple[int, int] | AmendmentState:
+    """The one place of *old* in the provision, white space and emphasis made no matter of."""
+    pattern = r"[\s*]+".join(re.escape(word) for word in amendment.old.split())
+    bounds = rf"(?<!\w){pattern}(?!\w)" if amendment.old[:1].isalnum() else pattern
+    found = list(re.compile(bounds).finditer(text, provision.start, provision.end))
+    if len(found) != 1:
+        return AmendmentState.TEXT_NOT_CLEAR if found else AmendmentState.TEXT_NOT_FOUND
+    start, end = found[0].span()
+    if amendment.action is AmendmentAction.INSERT:
+        at = start if amendment.where is Where.BEFORE else end
+        return (at, at)
+    leaves_two_spaces = text[start - 1 : start] == " " and not text[end : end + 1].isalnum()
+    return (start - 1 if leaves_two_spaces and not amendment.new else start, end)
+
+
+def _conflicting(placed: Sequence[AmendmentResult]) -> list[AmendmentResult]:
+    """The same, with those that touch each other taken back and told of one another."""
+    applied = [item for item in placed if item.state is AmendmentState.APPLIED]
+    applied.sort(key=lambda item: (item.start or 0, item.end or 0, item.amendment.id))
+    against: dict[str, set[str]] = {}
+    for number, one in enumerate(applied):
+        for two in applied[number + 1 :]:
+            if (two.start or 0) > (one.end or 0):
+                break
+            if _clash(one, two):
+                against.setdefault(one.amendment.id, set()).add(two.amendment.id)
+                against.setdefault(two.amendment.id, set()).add(one.amendment.id)
+    return [_taken_back(item, against.get(item.amendment.id)) for item in placed]
+
+
+def _clash(one: AmendmentResult, two: AmendmentResult) -> bool:
+    """Whether both change the same words, or put different ones at the same place."""
+    if _change(one) == _change(two):
+        return False
+    is_point = one.start == one.end or two.start == two.end
+    start, end = two.start or 0, one.end or 0
+    return start <= end if is_point else start < end
+
+
+def _change(item: AmendmentResult) -> tuple[int | None, int | None, str]:
+    return (item.start, item.end, item.amendment.new)
+
+
+def _taken_back(item: AmendmentResult, against: set[str] | None) -> AmendmentResult:
+    if not against:
+        return item
+    return replace(item, state=AmendmentState.OVERLAPS, conflicts=tuple(sorted(against)))
+
+
+def _written(text: str, results: Sequence[AmendmentResult]) -> str:
+    applied = [item for item in results if item.state is AmendmentState.APPLIED]
+    changes = {_change(item): item.amendment for item in applied}
+    pieces: list[str] = []
+    place = 0
+    for (start, end, new), amendment in sorted(changes.items(), key=lambda pair: pair[0][:2]):
+        pieces += [text[place:start], *_spaced(text, start or 0, end or 0, new, amendment)]
+        place = end or 0
+    return "".join([*pieces, text[place:]])
+
+
+def _spaced(text: str, start: int, end: int, new: str, amendment: Amendment) -> Iterator[str]:
+    """New words with the spaces that part them from their neighbours, a new unit on its line."""
+    if amendment.where is Where.NEW_PROVISION:
+        yield f"\n\n{new}"
+        return
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if new and before and not before.isspace() and before not in "([*" and new[0] not in ",.;:)]":
+        yield " "
+    yield new
+    if new and after and (after.isalnum() or after in "([") and not new.endswith(("(", "[")):
+        yield " "
