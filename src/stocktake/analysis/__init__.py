@@ -7,6 +7,7 @@ To add one: a module that derives one thing from records, called in `stock._deri
 
 from stocktake.analysis.classify import classify, group_texts
 from stocktake.analysis.copies import copies as near_duplicates
+from stocktake.analysis.learning import TrainedScheme, train
 from stocktake.analysis.method import VERSION
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.proposals import numbers
@@ -15,9 +16,11 @@ from stocktake.analysis.stock import take_stock
 __all__ = [
     "COUNTING_RULE",
     "VERSION",
+    "TrainedScheme",
     "classify",
     "group_texts",
     "near_duplicates",
     "numbers",
     "take_stock",
+    "train",
 ]

@@ -13,6 +13,7 @@ from stocktake.lexicon.gazetteer import Gazetteer
 from stocktake.lexicon.grammar import English, load_english
 from stocktake.lexicon.language_files import load_languages
 from stocktake.lexicon.languages import Language
+from stocktake.lexicon.learning import LearningRules, learning_rules
 from stocktake.lexicon.offices import load_offices
 from stocktake.lexicon.organisation_words import load_organisation_words
 from stocktake.lexicon.organisations import OrganisationFinder
@@ -32,6 +33,7 @@ class Lexicon:
     languages: Mapping[str, Language]
     confidence: Confidence
     rules: Mapping[str, str]
+    learning: LearningRules
     digest: str
 
 
@@ -51,5 +53,6 @@ def load(folder: Path | None = None) -> Lexicon:
         languages=load_languages(folder),
         confidence=load_confidence(folder),
         rules=sections("rules.toml", folder).get("rules", {}),
+        learning=learning_rules(folder),
         digest=digest(folder),
     )

@@ -58,6 +58,7 @@ from stocktake.model.drafts import (
 from stocktake.model.evidence import Activity, Issue, Quotation, Quote, Review, ReviewState
 from stocktake.model.facts import Attribute, Fact, FactCandidate, FactKind, OfferedAttribute
 from stocktake.model.identity import content_id
+from stocktake.model.learning import Agreement, Basis, ThemeQuality
 from stocktake.model.process import Chair, Meeting, Phase, Process, Session
 from stocktake.model.relations import (
     ActorMap,
@@ -106,6 +107,7 @@ __all__ = [
     "ActorKind",
     "ActorMap",
     "ActorRole",
+    "Agreement",
     "Alignment",
     "AlignmentKind",
     "Amended",
@@ -115,6 +117,7 @@ __all__ = [
     "AmendmentState",
     "Assignment",
     "Attribute",
+    "Basis",
     "Block",
     "BlockKind",
     "Bracket",
@@ -199,6 +202,7 @@ __all__ = [
     "Structure",
     "Table",
     "Theme",
+    "ThemeQuality",
     "Tie",
     "Where",
     "content_id",
