@@ -15,7 +15,7 @@ from math import sqrt
 import numpy as np
 from scipy import sparse
 
-from stocktake.analysis.campaigns import near_duplicates
+from stocktake.analysis.copies import copies
 from stocktake.analysis.learning.features import Bools, Floats, Vocabulary, joined
 from stocktake.analysis.learning.learned import Learned
 from stocktake.analysis.learning.linear import fit, scores
@@ -138,7 +138,7 @@ def _tried(
 
 def _parts(texts: Sequence[str], count: int) -> Numbers:
     """The part in which each text is; near-identical texts are in the same."""
-    alike = near_duplicates(texts)
+    alike = copies(texts)
     first: dict[int, str] = {}
     for text, number in zip(texts, alike, strict=True):
         if number >= 0:
@@ -159,11 +159,13 @@ def _agreements(found: Bools, labels: Bools) -> list[Agreement]:
 
 
 def _is_better(terms: Bools, model: Bools, labels: Bools, rules: LearningRules) -> bool:
-    """Whether F1 is better by the margin, and the model is right where the terms are wrong on
-    more texts, against the reverse, than chance would give (McNemar 1947)."""
+    """Whether F1 is better by the margin, which shrinks as labels grow in number, and the model
+    is right where the terms are wrong on more texts, against the reverse, than chance would give
+    (McNemar 1947)."""
     [by_terms, by_model] = _agreements(np.array([terms, model]).T, np.array([labels, labels]).T)
     only_model = int(((model == labels) & (terms != labels)).sum())
     only_terms = int(((terms == labels) & (model != labels)).sum())
     surplus = only_model - only_terms
     by_chance = rules.sureness * sqrt(only_model + only_terms)
-    return by_model.f1 >= by_terms.f1 + rules.margin and surplus >= by_chance and surplus > 0
+    margin = rules.margin * rules.labels / by_terms.labelled
+    return by_model.f1 >= by_terms.f1 + margin and surplus >= by_chance and surplus > 0
