@@ -58,13 +58,13 @@ def test_a_member_is_heard_for_its_group_while_it_belongs_to_it(built: Workspace
 
 def test_a_filter_by_stance_finds_who_opposes(built: Workspace) -> None:
     found = search(built, "compact", Narrowing(stances=("opposes",)))
-    assert [item.title for item in found.hits] == ["Statement of Ruritania"]
+    assert [item.hit.title for item in found.hits] == ["Statement of Ruritania"]
 
 
 def test_a_filter_by_date_leaves_in_what_may_be_of_that_day(built: Workspace) -> None:
     wanted = Narrowing(until="2031-03-04", records=("passage",))
     found = search(built, "", wanted, Look(limit=99))
-    assert {item.date for item in found.hits} == {"2031-03", "2031-03-04"}
+    assert {item.hit.date for item in found.hits} == {"2031-03", "2031-03-04"}
 
 
 @pytest.mark.parametrize(

@@ -29,17 +29,29 @@ ENTRIES = [
         0,
         30,
         "Freedonia supports open ports for refugees.",
-        "supports",
-        "supports",
-        "2017-05-01",
-        "2017-05-31",
-        "report",
-        "first",
-        0.9,
-        "confirmed",
-        (("actor", "XFR"), ("theme", "ports")),
+        act="supports",
+        stance="supports",
+        since="2017-05-01",
+        until="2017-05-31",
+        language="en",
+        input_id="i1",
+        input_kind="report",
+        meeting="first",
+        confidence=0.9,
+        review="confirmed",
+        tags=(("actor", "XFR"), ("theme", "ports")),
     ),
-    Entry("statement", "2", "d2", 5, 30, "Sylvania rejects open ports.", "opposes", "opposes"),
+    Entry(
+        "statement",
+        "2",
+        "d2",
+        5,
+        30,
+        "Sylvania rejects open ports.",
+        act="opposes",
+        stance="opposes",
+        language="en",
+    ),
     Entry("passage", "", "d2", 0, 40, "移民与发展 are discussed in the harbour of the capital."),
 ]
 
@@ -98,8 +110,14 @@ def test_an_empty_query_finds_all_that_wanted_let_through(store: Store) -> None:
     assert find(store, " ", Filter(records=("statement",))).total == 2
 
 
-def test_a_query_without_words_finds_nothing(store: Store) -> None:
-    assert find(store, "!?").total == 0
+@pytest.mark.parametrize("query", ["!?", '"open ports', "OR ports", "open OR", "a OR OR b"])
+def test_what_is_no_query_is_named(store: Store, query: str) -> None:
+    with pytest.raises(UsageError, match="a phrase"):
+        find(store, query)
+
+
+def test_words_can_be_left_out_of_all_there_is(store: Store) -> None:
+    assert {hit.record_id for hit in find(store, "-refugees").hits} == {"2", ""}
 
 
 def test_a_new_index_forgets_the_old_one(store: Store) -> None:

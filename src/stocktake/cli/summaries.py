@@ -261,25 +261,26 @@ def _say_next(workspace: Workspace) -> None:
 
 
 def _where(item: FoundHit) -> str:
-    page = f", page {item.page}" if item.page else ""
+    page = f", page {item.hit.page}" if item.hit.page else ""
     statement = item.statement
     who = ", ".join(actor.name for actor in statement.actors) if statement else ""
     said = f"{who} {statement.act}: " if statement else ""
-    return f"{said}{item.title}{page}{f', {item.date}' if item.date else ''}"
+    return f"{said}{item.hit.title}{page}{f', {item.hit.date}' if item.hit.date else ''}"
 
 
 def _hit(item: FoundHit) -> dict[str, Any]:
     statement = item.statement
     return {
         "kind": item.hit.kind,
-        "input": item.input_id,
-        "title": item.title,
-        "date": item.date,
+        "input": item.hit.input_id,
+        "title": item.hit.title,
+        "date": item.hit.date,
         "document": item.hit.document_id,
-        "page": item.page,
+        "page": item.hit.page,
         "start": item.hit.start,
         "end": item.hit.end,
         "snippet": item.hit.snippet,
+        "found": [list(span) for span in item.hit.spans],
         "statement": item.hit.record_id or None,
         "actors": [actor.name for actor in statement.actors] if statement else [],
         "act": statement.act if statement else None,

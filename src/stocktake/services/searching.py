@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stocktake import store
-from stocktake.model import Document, Statement
+from stocktake.model import Statement
 from stocktake.services.narrowing import Narrowing, narrowed
-from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
-from stocktake.store import Hit, Look
+from stocktake.store import STATEMENT, Hit, Look, codec
 
 EVERYTHING = Narrowing()
 FIRST = Look()
@@ -17,13 +16,9 @@ FIRST = Look()
 
 @dataclass(frozen=True, slots=True)
 class FoundHit:
-    """A hit with where it stands; *statement* if it is one."""
+    """A hit; *statement* if it is one."""
 
     hit: Hit
-    input_id: str
-    title: str
-    page: int | None
-    date: str | None
     statement: Statement | None
 
 
@@ -40,28 +35,16 @@ def search(
 ) -> Answer:
     """Find *query* in what is *wanted* of the last stock.
 
-    NotFoundError if no stock was taken or there is no such actor, UsageError for a filter that
-    cannot be.
+    NotFoundError if there is no such actor, UsageError if no stock was taken, for a filter that
+    cannot be and for what is no query.
     """
     filters = narrowed(workspace, wanted)
-    stock = last_stock(workspace)
     with workspace.store() as base, base.reading() as connection:
         found = store.search(connection, query, filters, look)
-        ids = {hit.document_id for hit in found.hits}
-        documents = {item.id: item for item in store.documents(connection, ids)}
-    statements = {item.id: item for item in stock.statements}
-    inputs = {item.id: item for item in stock.inputs}
+        ids = {hit.record_id for hit in found.hits if hit.kind == STATEMENT and not hit.body}
+        known = {item.id: item for item in store.known(connection, store.STATEMENTS, ids)}
+    return Answer(found.total, tuple(FoundHit(hit, _statement(hit, known)) for hit in found.hits))
 
-    def placed(hit: Hit) -> FoundHit:
-        document: Document = documents[hit.document_id]
-        input_ = inputs[document.input_id]
-        return FoundHit(
-            hit,
-            input_.id,
-            input_.title,
-            document.page_at(hit.start),
-            input_.get("date"),
-            statements.get(hit.record_id),
-        )
 
-    return Answer(found.total, tuple(placed(hit) for hit in found.hits))
+def _statement(hit: Hit, known: dict[str, Statement]) -> Statement | None:
+    return codec.loads(Statement, hit.body) if hit.body else known.get(hit.record_id)

@@ -1,7 +1,7 @@
 """Records ↔ database: SQLite in the workspace, PostgreSQL by the same code, memory for tests.
 
 In: a URL; records of the model. Out: the same records; a Store whose transactions they go by.
-May import: model, errors, and the libraries SQLAlchemy and Alembic.
+May import: text, model, errors, and the libraries SQLAlchemy and Alembic.
 To add a table: put it into ``tables``, write a revision under ``migrations``, test both agree.
 """
 
@@ -22,7 +22,7 @@ from stocktake.store.findings import (
     known,
     standing_issues,
 )
-from stocktake.store.index import PASSAGE, STATEMENT, Entry, is_searchable, rebuild
+from stocktake.store.index import PASSAGE, STATEMENT, Entry, Source, is_searchable, rebuild
 from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
 from stocktake.store.opening import Store, open_store
 from stocktake.store.results import Kept, Result, Step, add_result, results
@@ -55,6 +55,7 @@ __all__ = [
     "Look",
     "Order",
     "Result",
+    "Source",
     "Step",
     "Store",
     "Taken",

@@ -5,9 +5,9 @@ Word search, search by meaning and whoever lists statements narrow down by the s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
@@ -85,7 +85,7 @@ def conditions(wanted: Filter) -> Conditions:
     return [
         *(column.in_(values[name]) for name, column in COLUMNS.items() if values[name]),
         *(_tagged(tag, values[name]) for name, tag in TAGS.items() if values[name]),
-        *(rows.c.id.in_(_heard(voices)) for voices in wanted.voices),
+        *(_heard(voices) for voices in wanted.voices),
         *_bounds(wanted),
     ]
 
@@ -104,23 +104,18 @@ def _tagged(name: str, values: Iterable[str]) -> ColumnElement[bool]:
     return rows.c.id.in_(found)
 
 
-def _heard(voices: tuple[Voice, ...]) -> Any:
-    """The rows in which one of *voices* speaks."""
-    speaks = select(tags.c.row_id).where(tags.c.name == "actor")
-    always = [voice.actor_id for voice in voices if not (voice.since or voice.until)]
-    bounded = [_spell(voice) for voice in voices if voice.since or voice.until]
-    found = speaks.where(tags.c.value.in_(always))
-    if not bounded:
-        return found
-    return found.union_all(speaks.join(rows, rows.c.id == tags.c.row_id).where(or_(*bounded)))
+def _heard(voices: tuple[Voice, ...]) -> ColumnElement[bool]:
+    """One of *voices* speaks; those that are meant between the same days are looked up together."""
+    together: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
+    for voice in voices:
+        together[voice.since, voice.until].append(voice.actor_id)
+    return or_(*(and_(*_days(*days), _tagged("actor", ids)) for days, ids in together.items()))
 
 
-def _spell(voice: Voice) -> ColumnElement[bool]:
-    """The actor speaks within its days; on an unknown day, if its days have no end."""
-    conditions = [
-        *([rows.c.until >= voice.since] if voice.since else []),
-        *([rows.c.since <= voice.until] if voice.until else []),
-    ]
-    days = and_(*conditions)
-    in_time = days if voice.until else or_(days, rows.c.since.is_(None))
-    return and_(tags.c.value == voice.actor_id, in_time)
+def _days(since: str | None, until: str | None) -> Iterator[ColumnElement[bool]]:
+    """On an unknown day counts what has no end."""
+    if since:
+        open_end = [rows.c.since.is_(None)] if until is None else []
+        yield or_(rows.c.until >= since, *open_end)
+    if until:
+        yield rows.c.since <= until

@@ -5,6 +5,7 @@ Nothing lives in it alone; it can always be rebuilt from the records.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from operator import attrgetter
@@ -13,6 +14,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Float, Integer, MetaData, Table, Text, inspect
 
 from stocktake.errors import UsageError
+from stocktake.store import forms
 from stocktake.store.queries import separated
 
 STATEMENT = "statement"
@@ -33,10 +35,14 @@ rows = Table(
     Column("stance", Text),
     Column("since", Text),
     Column("until", Text),
+    Column("language", Text),
+    Column("input_id", Text),
+    Column("page", Integer),
     Column("input_kind", Text),
     Column("meeting", Text),
     Column("confidence", Float),
     Column("review", Text),
+    Column("body", Text),
 )
 tags = Table(
     "search_tags",
@@ -45,21 +51,38 @@ tags = Table(
     Column("name", Text),
     Column("value", Text),
 )
-words = Table("search_words", MetaData(), Column("rowid", Integer), Column("words", Text))
+sources = Table(
+    "search_sources",
+    SEARCH,
+    Column("input_id", Text, primary_key=True),
+    Column("title", Text),
+    Column("date", Text),
+)
+words = Table("search_words", MetaData(), Column("rowid", Integer))
 
-# unicode61 alone would keep "refugee" and "refugees" apart; porter stems what is Latin script.
+# Marks (Mn) belong to words: without them, vowel signs would part an Arabic word in two.
 CREATE_WORDS = (
-    "CREATE VIRTUAL TABLE search_words USING fts5("
-    "words, tokenize = 'porter unicode61 remove_diacritics 2')"
+    f"CREATE VIRTUAL TABLE search_words USING fts5({', '.join(forms.COLUMNS)}, "
+    "tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Mn'\")"
 )
 CREATE_TAGS_INDEX = "CREATE INDEX ix_search_tags ON search_tags (name, value, row_id)"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An input as it is named beside what was found in it; *date* is a Period as text."""
+
+    input_id: str
+    title: str
+    date: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What can be found: a statement or a passage with its words. *tags* are pairs of a name
     (actor, actor kind, theme, dimension, lens) and a value; *since* and *until* are ISO dates of
-    the input, *input_kind* and *meeting* what else is known of it."""
+    the input, *input_kind* and *meeting* what else is known of it. *body* is the JSON of a
+    statement that is no longer as it was found, because a person edited it."""
 
     kind: str
     record_id: str
@@ -71,10 +94,14 @@ class Entry:
     stance: str | None = None
     since: str | None = None
     until: str | None = None
+    language: str | None = None
+    input_id: str | None = None
+    page: int | None = None
     input_kind: str | None = None
     meeting: str | None = None
     confidence: float | None = None
     review: str | None = None
+    body: str | None = None
     tags: tuple[tuple[str, str], ...] = ()
 
 
@@ -82,8 +109,9 @@ COLUMNS = tuple(field.name for field in fields(Entry) if field.name not in {"wor
 _values = attrgetter(*COLUMNS)
 
 
-def rebuild(connection: Connection, entries: Iterable[Entry]) -> None:
-    """Make the index anew from *entries*; does nothing where the database has no FTS5."""
+def rebuild(connection: Connection, entries: Iterable[Entry], named: Iterable[Source] = ()) -> None:
+    """Make the index anew from *entries*, in the inputs *named*; does nothing where the database
+    has no FTS5."""
     if connection.dialect.name != "sqlite":
         return
     connection.exec_driver_sql("DROP TABLE IF EXISTS search_words")
@@ -93,6 +121,8 @@ def rebuild(connection: Connection, entries: Iterable[Entry]) -> None:
     for batch in _batches(entries):
         _add(connection, batch)
     connection.exec_driver_sql(CREATE_TAGS_INDEX)
+    _insert(connection, sources, [(item.input_id, item.title, item.date) for item in named])
+    forms.keep_stems(connection)
 
 
 def is_searchable(connection: Connection) -> bool:
@@ -111,14 +141,24 @@ def searchable(connection: Connection) -> None:
 
 def _add(connection: Connection, batch: list[tuple[int, Entry]]) -> None:
     _insert(connection, rows, [(number, *_values(entry)) for number, entry in batch])
-    _insert(connection, words, [(number, separated(entry.words)) for number, entry in batch])
-    tagged = [(number, *tag) for number, entry in batch for tag in entry.tags]
-    if tagged:
-        _insert(connection, tags, tagged)
+    _insert(connection, tags, [(number, *tag) for number, entry in batch for tag in entry.tags])
+    for language, group in _by_column(batch).items():
+        put = f"INSERT INTO search_words (rowid, {language}) VALUES (?, ?)"  # noqa: S608
+        connection.exec_driver_sql(put, group)
+
+
+def _by_column(batch: list[tuple[int, Entry]]) -> dict[str, list[tuple[int, str]]]:
+    columns: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for number, entry in batch:
+        column = forms.COLUMNS[forms.column_of(entry.language)]
+        columns[column].append((number, separated(entry.words)))
+    return columns
 
 
 def _insert(connection: Connection, table: Table, values: list[tuple[Any, ...]]) -> None:
     """Insert without SQLAlchemy's work on each row, which costs more than the database's own."""
+    if not values:
+        return
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     marks = ", ".join("?" * len(table.columns))
     connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", values)  # noqa: S608

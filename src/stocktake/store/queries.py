@@ -1,22 +1,81 @@
-"""What people type into a search field, as a query of SQLite's FTS5 that never fails to parse.
+"""What people type into a search field, read into a Query.
 
-Words are joined by "and"; ``"…"`` is a phrase, ``word*`` any ending, ``OR`` joins alternatives,
-``-word`` leaves out. Whatever else stands there is taken as words.
+Words are joined by "and"; ``"…"`` is a phrase, exactly as it stands; ``word*`` any ending, ``OR``
+joins alternatives, ``-word`` or ``-"…"`` leaves out. Whatever else stands there parts words.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-JOINT = "\u200b"
-PART = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
-HAN = re.compile(r"([\u3400-\u9fff\uf900-\ufaff])")
+from stocktake.errors import UsageError
+
+JOINT = "\ue000"
+QUOTES = str.maketrans("“”„«»", '"""""')
+PART = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
+HAN = r"\u3400-\u9fff\uf900-\ufaff"
+EACH_HAN = re.compile(rf"([{HAN}])")
+WORD = re.compile(
+    rf"[{HAN}]|(?:(?![{HAN}])[^\W_])(?:(?![{HAN}])[^\W_]|[\u0300-\u036f\u064b-\u0670])*"
+)
+EXAMPLE = 'Write words, "a phrase", word*, one OR other, -without.'
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that stand one behind the other. A *word* counts in all its forms, but *exact* ones as
+    they are; of an *open* term the last word may have any ending."""
+
+    words: tuple[str, ...]
+    exact: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Of each tuple in *wanted* one term must be there; none of *unwanted* may."""
+
+    wanted: tuple[tuple[Term, ...], ...] = ()
+    unwanted: tuple[Term, ...] = ()
+
+
+def parse(text: str) -> Query:
+    """Read *text*; nothing but white space is a query for all.
+
+    UsageError names what is wrong: a phrase that is not closed, an OR without a word on both
+    sides, or no word at all.
+    """
+    marked = text.translate(QUOTES)
+    if marked.count('"') % 2:
+        raise UsageError(f"a quotation mark is not closed in: {text}", remedy=EXAMPLE)
+    wanted: list[list[Term]] = []
+    unwanted: list[Term] = []
+    is_alternative = False
+    for is_left_out, term in _parts(marked):
+        if term is None:
+            _check_sides(text, bool(wanted) and not is_alternative)
+            is_alternative = True
+        elif is_left_out:
+            unwanted.append(term)
+        elif is_alternative:
+            wanted[-1].append(term)
+            is_alternative = False
+        else:
+            wanted.append([term])
+    _check_sides(text, not is_alternative)
+    if text.strip() and not wanted and not unwanted:
+        raise UsageError(f"there is no word to look for in: {text}", remedy=EXAMPLE)
+    return Query(tuple(map(tuple, wanted)), tuple(unwanted))
 
 
 def separated(text: str) -> str:
     """*text* with an invisible joint on both sides of each Chinese character, which makes it a
     word of its own for the index."""
-    return text if text.isascii() else HAN.sub(rf"{JOINT}\1{JOINT}", text)
+    if text.isascii():
+        return text
+    return EACH_HAN.sub(rf"{JOINT}\1{JOINT}", text.replace(JOINT, " "))
 
 
 def joined(text: str) -> str:
@@ -24,40 +83,29 @@ def joined(text: str) -> str:
     return text.replace(JOINT, "")
 
 
-def fts(query: str) -> str | None:
-    """The FTS5 expression for *query*; None if there is no word in it that could be found."""
-    wanted: list[list[str]] = []
-    unwanted: list[str] = []
-    alternative = False
-    for part in PART.finditer(query):
-        if part["word"] == "OR" and wanted:
-            alternative = True
-        elif part["word"] not in {"AND", "OR"}:
-            alternative = _place(part, wanted, unwanted, alternative=alternative)
-    if not wanted:
-        return None
-    every = " AND ".join(f"({' OR '.join(terms)})" for terms in wanted)
-    return f"({every}) NOT ({' OR '.join(unwanted)})" if unwanted else every
+def words_of(text: str) -> tuple[str, ...]:
+    """The words that the index sees in *text*."""
+    return tuple(WORD.findall(text.replace("\0", " ")))
 
 
-def _place(
-    part: re.Match[str], wanted: list[list[str]], unwanted: list[str], *, alternative: bool
-) -> bool:
-    term = _term(part["phrase"] if part["word"] is None else part["word"])
-    if term is None:
-        return alternative
-    if part["minus"]:
-        unwanted.append(term)
-    elif alternative:
-        wanted[-1].append(term)
-    else:
-        wanted.append([term])
-    return False
+def _parts(text: str) -> Iterator[tuple[bool, Term | None]]:
+    """Whether a term is to be left out, and the term; None stands for the word OR."""
+    for part in PART.finditer(text):
+        if part["word"] == "OR" and not part["minus"]:
+            yield False, None
+        elif part["word"] != "AND":
+            is_phrase = part["word"] is None
+            piece = part["phrase"] if is_phrase else part["word"]
+            words = words_of(piece)
+            if words:
+                yield bool(part["minus"]), Term(words, is_phrase, piece.endswith("*"))
 
 
-def _term(text: str) -> str | None:
-    """A quoted string of FTS5; None if the index would see no word in *text*."""
-    words = re.findall(r"[^\W_]+", separated(text.replace("\0", " ")))
-    if not words:
-        return None
-    return f'"{" ".join(words)}"' + ("*" if text.endswith("*") else "")
+def _check_sides(text: str, is_right: bool) -> None:
+    if not is_right:
+        raise UsageError(f"OR needs a word on each side in: {text}", remedy=EXAMPLE)
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Words that stand one behind the other, in FTS5's syntax."""
+    return f'"{separated(" ".join(words))}"'
