@@ -99,7 +99,7 @@ def test_the_report_does_not_depend_on_the_order_of_the_texts(
 
 @pytest.fixture
 def bare(invented: Invented) -> Stock:
-    kept = {"digest", "process"}
+    kept = {"digest", "process", "relations"}
     emptied = {field.name: () for field in fields(Stock) if field.name not in kept}
     return replace(invented.stock, process=Process("Nothing yet"), **emptied)  # type: ignore[arg-type]
 

@@ -118,6 +118,7 @@ class ChartKind(StrEnum):
     COLUMNS = "columns"
     HEAT = "heat map"
     STACKED_BARS = "stacked bars"
+    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True)

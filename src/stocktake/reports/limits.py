@@ -11,6 +11,7 @@ QUOTES: Final = 3  # on each side of a proposal
 PASSAGES: Final = 3  # cited for an actor on one point
 NAMES: Final = 6  # of actors in a cell
 TABLE_ROWS: Final = 40  # of tables that could go on
+COALITION_SHARED: Final = 15  # of what the members of a coalition have in common
 CASE_STUDIES: Final = 30
 CHART_PROPOSALS: Final = 12  # drawn with their support by regional group
 CONVERGENT: Final = 3  # actors that support a proposal that nobody opposes

@@ -27,7 +27,7 @@ class Cited:
     citations: tuple[str, ...] = ()
 
 
-FILES = ("patterns.toml", "patterns_unattributed.toml")
+FILES = ("patterns.toml", "patterns_unattributed.toml", "patterns_relations.toml")
 Slot = str | int | Cited | Sequence[Cited]
 
 
