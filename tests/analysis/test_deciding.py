@@ -13,15 +13,15 @@ from stocktake.model.decisions import MERGE, NAME, SPLIT, record_of
 from tests.analysis.making import Handed, hand_in
 
 FUND = hand_in("FRE", "the creation of a fund for lake fisheries")
-AGAIN = hand_in("RUR", "that a fund for lake fisheries be established")
-COPY = hand_in("BOR", "that a fund for lake fisheries be established")
+AGAIN = hand_in("RUR", "that a fund for inland lake fisheries be established")
+COPY = hand_in("BOR", "that a fund for inland lake fisheries be established")
 DAMS = hand_in("SYL", "the removal of dams on the upper river")
 ROADS = hand_in("FEN", "the clearing of snow from mountain roads")
 LATER = [
     hand_in("XAA", "the removal of dams on the upper river"),
     hand_in("XBB", "the creation of a fund for lake fisheries"),
     hand_in("XCC", "the training of night ferry pilots"),
-    hand_in("XDD", "that a fund for lake fisheries be established"),
+    hand_in("XDD", "that a fund for inland lake fisheries be established"),
 ]
 
 

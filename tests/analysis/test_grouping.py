@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stocktake.analysis.asks import read_ask
+from stocktake.analysis.asks import Ask, read_ask
 from stocktake.analysis.classify import group_texts
 from stocktake.analysis.grouping import group
 from stocktake.analysis.similarity import link
@@ -98,15 +98,65 @@ def test_an_unrelated_ask_changes_no_group(texts: list[str]) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(TEXTS, min_size=2, max_size=12, unique=True))
-def test_every_member_is_the_same_as_the_centre(texts: list[str]) -> None:
+def test_every_member_is_like_another(texts: list[str]) -> None:
     asks = [read_ask(text) for text in sorted(texts)]
-    others = [
-        (found.centre, place)
+    alone = [
+        place
         for found in group(asks)
         for place in found.members
-        if place != found.centre and asks[place] != asks[found.centre]
+        if len(found.members) > 1 and not _likes(place, found.members, asks)
     ]
-    assert all(len(link([asks[one], asks[other]]).first) for one, other in others)
+    assert alone == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(TEXTS, min_size=2, max_size=14), st.data())
+def test_what_was_together_or_apart_stays_so_when_more_comes(
+    texts: list[str], data: st.DataObject
+) -> None:
+    order = sorted(texts)
+    old = data.draw(st.lists(st.booleans(), min_size=len(order), max_size=len(order)))
+    was = _numbers([text for text, is_old in zip(order, old, strict=True) if is_old])
+    numbered = iter(was)
+    before = [next(numbered) if is_old else None for is_old in old]
+    now = _numbers(order, before)
+    kept = [number for number, is_old in zip(now, old, strict=True) if is_old]
+    assert _partition(kept) == _partition(was)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=12))
+def test_grouping_again_changes_nothing(texts: list[str]) -> None:
+    order = sorted(texts)
+    was = _numbers(order)
+    assert _partition(_numbers(order, was)) == _partition(was)
+
+
+def test_a_new_ask_joins_the_group_that_was_there() -> None:
+    texts = ["The creation of a fund for lake fisheries", "Establish a fund for lake fisheries"]
+    assert _numbers(texts, [7, None]) == [0, 0]
+
+
+def _numbers(texts: list[str], before: list[int | None] | None = None) -> list[int | None]:
+    """The number of the group of each text; None if it is in none."""
+    numbers: list[int | None] = [None] * len(texts)
+    for number, found in enumerate(group([read_ask(text) for text in texts], earlier=before)):
+        for place in found.members:
+            numbers[place] = number
+    return numbers
+
+
+def _partition(numbers: list[int | None]) -> set[frozenset[int]]:
+    return {
+        frozenset(at for at, other in enumerate(numbers) if other == number)
+        for number in numbers
+        if number is not None
+    }
+
+
+def _likes(place: int, members: tuple[int, ...], asks: list[Ask]) -> bool:
+    others = [asks[other] for other in members if other != place]
+    return asks[place] in others or any(len(link([asks[place], one]).first) for one in others)
 
 
 def _one(first: int, second: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from stocktake.analysis.asks import TAIL_WEIGHT
 from stocktake.analysis.campaigns import LONG
 from stocktake.analysis.copies import OF_LONGER, OF_SHORT, OF_SHORTER, SHINGLE
+from stocktake.analysis.gathering import TOGETHER
 from stocktake.analysis.positions import COUNTING_RULE
-from stocktake.analysis.similarity import SAME
+from stocktake.analysis.similarity import NEAR, SAME
 
 VERSION = "4"
 """Changes whenever the same records may give another stock."""
@@ -19,7 +20,8 @@ METHOD: tuple[tuple[str, str], ...] = (
         "two asks are one if negation, direction, firmness, numbers, addressee, instruments and "
         f"names agree and their weighted words overlap by {SAME:.2f} or more (Dice); words behind "
         f"a turn such as “with a view to” weigh {TAIL_WEIGHT:.2f}; weights come with the program; "
-        "every statement of a proposal is the same as its wording by this test",
+        f"groups join as long as their asks are alike by {TOGETHER:.2f} or more on average, pairs "
+        f"below {NEAR:.2f} counting as 0; what an earlier stock had together or apart stays so",
     ),
     ("counting", COUNTING_RULE),
     (

@@ -1,9 +1,9 @@
 """Statements → proposals: what is asked for, gathered from those who ask, support or oppose it.
 
 A proposal stands on statements that ask (propose, request) or take sides on something that can be
-done; what others commit to, reserve, welcome or regret counts for it if it is the same by the pair
-test, but makes no proposal of its own. A statement that answers another belongs to its proposal.
-One ask alone is a proposal too. The wording is the content of the most central statement,
+done; what others commit to, reserve, welcome or regret counts for it if it is as alike as its
+statements are, but makes no proposal of its own. A statement that answers another belongs to its
+proposal. One ask alone is a proposal too. The wording is the content of the most central statement,
 verbatim.
 """
 
@@ -60,12 +60,14 @@ def propose(
     """The proposals of *statements*, which stand in canonical order, in order of their numbers.
 
     *previous* are the numbers that earlier proposals bear, by the ids of their statements (see
-    `numbers`): a proposal keeps the number that most of its statements had, the lower of two.
+    `numbers`): what was together stays together, what was apart stays apart, and a proposal keeps
+    the number that most of its statements had, the lower of two.
     What people *decided* of proposals is applied last, to what the machine gathered.
     """
     taking_part = [item for item in statements if founds(item) or joins(item)]
     founding = [founds(item) for item in taking_part]
-    groups = group(read_statements(taking_part), founding)
+    earlier = [previous.get(item.id) for item in taking_part]
+    groups = group(read_statements(taking_part), founding, earlier)
     members = _with_answers(groups, taking_part)
     order = {item.id: place for place, item in enumerate(statements)}
     numbered = _numbered(members, previous, decided)

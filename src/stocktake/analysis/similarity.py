@@ -5,13 +5,14 @@ words that make another thing of it, direction, numbers, addressee, names) and t
 overlap: twice the weight of what they share, over the weight of both, is at least ``SAME``
 (Dice's measure; a stem shared counts with the lesser of its two weights). They must share two
 telling stems, unless one of them has only one: a single word makes no ask. The weights come with
-the package, so the test looks at nothing but the two asks.
+the package, so the test looks at nothing but the two asks. Pairs that come near (``NEAR``) are
+linked too, for those who ask how alike whole groups are.
 
-What a passing pair shares is at least ``SAME / (2 - SAME)`` of the weight of each. So the rarest
+What a linked pair shares is at least ``NEAR / (2 - NEAR)`` of the weight of each. So the rarest
 stem that they share is among the rarest of each (its prefix). Only pairs that share a stem there
 are looked at, and of these only such as could still pass if they shared all that lies behind the
 prefix that ends first.
-No passing pair is missed by this.
+No linked pair is missed by this.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from scipy import sparse
 from stocktake.analysis.asks import TAIL_WEIGHT, Ask
 
 SAME = 0.5
+NEAR = 0.44
 _ROWS = 200
 _DENSE = 64
 _CROWD = 8
@@ -36,6 +38,7 @@ _TELLING_SHARED = 2
 Matrix = sparse.csr_array
 Indexes = np.ndarray[tuple[int], np.dtype[np.int64]]
 Values = np.ndarray[tuple[int], np.dtype[np.float64]]
+Pairs = Iterator[tuple[int, int]]
 Truths = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
@@ -47,9 +50,17 @@ class Links:
     second: Indexes
     likeness: Values
 
+    def both_ways(self) -> Iterator[tuple[int, int, float]]:
+        """Each pair twice, with how alike it is."""
+        columns = (self.first.tolist(), self.second.tolist(), self.likeness.tolist())
+        for first, second, likeness in zip(*columns, strict=True):
+            yield first, second, likeness
+            yield second, first, likeness
+
 
 def link(asks: Sequence[Ask]) -> Links:
-    """All pairs of *asks* that pass the test, in an order that depends on *asks* alone."""
+    """All pairs of *asks* that pass the test or come near it, in an order that depends on them
+    alone."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for place, ask in enumerate(asks):
         if ask.stems:
@@ -127,7 +138,7 @@ class _Table:
             return self._close_of_all(start, end)
         first, second = self._candidates(start, end)
         likeness = self._dice(_dot(self.layers, self.layers, first, second), first, second)
-        close = likeness >= SAME - _SLACK
+        close = likeness >= NEAR - _SLACK
         return first[close], second[close], likeness[close]
 
     def _crowded(self, start: int, end: int) -> bool:
@@ -141,7 +152,7 @@ class _Table:
         rows = np.ascontiguousarray(self.layers[start:end].toarray().T)
         shared = self.layers[start:] @ rows
         both = self.totals[start:, None] + self.totals[None, start:end]
-        second, first = np.nonzero(2 * shared >= (SAME - _SLACK) * both)
+        second, first = np.nonzero(2 * shared >= (NEAR - _SLACK) * both)
         likeness = 2 * shared[second, first] / both[second, first]
         after = first < second
         return first[after] + start, second[after] + start, likeness[after]
@@ -153,7 +164,7 @@ class _Table:
         second = shared.coords[1].astype(np.int64) + start
         ends_first = self.ends[first] <= self.ends[second]
         most = shared.data + np.where(ends_first, self.rests[first], self.rests[second])
-        able = 2 * most >= SAME * (self.totals[first] + self.totals[second]) - _SLACK
+        able = 2 * most >= NEAR * (self.totals[first] + self.totals[second]) - _SLACK
         able &= first < second
         return first[able], second[able]
 
@@ -205,7 +216,7 @@ Stems = Sequence[tuple[str, float]]
 def _prefix(ask: Ask, whole: float, ranks: dict[str, int]) -> Stems:
     """The rarest stems of an ask that weighs *whole*; the others weigh less than any passing
     pair must share."""
-    spare = (1 - SAME / (2 - SAME)) * whole + _SLACK
+    spare = (1 - NEAR / (2 - NEAR)) * whole + _SLACK
     chosen: list[tuple[str, float]] = []
     passed = 0.0
     for stem, weight in sorted(ask.stems, key=lambda item: ranks[item[0]]):
