@@ -5,6 +5,7 @@ May import: lexicon, text, model, and what lies below.
 To add one: a module that derives one thing from records, called in `stock._derive`.
 """
 
+from stocktake.analysis.assigning import Looker
 from stocktake.analysis.classify import classify, group_texts
 from stocktake.analysis.copies import copies as near_duplicates
 from stocktake.analysis.learning import TrainedScheme, train
@@ -16,6 +17,7 @@ from stocktake.analysis.stock import take_stock
 __all__ = [
     "COUNTING_RULE",
     "VERSION",
+    "Looker",
     "TrainedScheme",
     "classify",
     "group_texts",

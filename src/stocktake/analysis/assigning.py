@@ -21,6 +21,8 @@ from stocktake.model import (
     Block,
     BlockKind,
     Document,
+    Gist,
+    Input,
     Quotation,
     Scheme,
     SchemeKind,
@@ -39,38 +41,65 @@ class About:
     mentions: Mapping[str, frozenset[str]]
 
 
-def about(statements: Sequence[Statement], schemes: Sequence[Scheme], sources: Sources) -> About:
+def about(
+    statements: Sequence[Statement],
+    schemes: Sequence[Scheme],
+    sources: Sources,
+    gists: Mapping[str, Gist] | None = None,
+) -> About:
     """Assignments of *statements* in their order, in the order of schemes and codes; mentions of
-    the scheme of themes, if it is among *schemes*. Each document is looked through once."""
-    by_language = _Matchers(schemes)
+    the scheme of themes, if it is among *schemes*. Each document is looked through once, unless
+    its gist is there and covers its statements."""
+    looker, known = Looker(schemes), gists or {}
     by_document: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_document[statement.document_id].append(statement)
-    found: dict[str, list[Assignment]] = {}
+    found: dict[str, list[Assignment]] = defaultdict(list)
     mentions: dict[str, frozenset[str]] = defaultdict(frozenset)
-    kinds = [scheme.kind for scheme in schemes]
     for document in sources.documents.values():
-        spoken = by_language.of(sources.language(document.id))
-        title = Text.of(_title(document, sources))
-        surroundings = Surroundings(document, title, Text.of(document.text), spoken)
-        for statement in by_document[document.id]:
-            found[statement.id] = list(_assign(statement, surroundings, kinds))
-        if SchemeKind.THEMES in kinds:
-            mentions[document.input_id] |= themes_in(document, surroundings.whole, spoken)
+        said = by_document[document.id]
+        gist = known.get(document.id)
+        if gist is None or not gist.covers(said):
+            gist = looker.gist(document, sources.inputs.get(document.input_id), said)
+        for assignment in gist.assignments:
+            found[assignment.statement_id].append(assignment)
+        if looker.looks_for_themes:
+            mentions[document.input_id] |= frozenset(gist.mentions)
     return About(
         tuple(item for statement in statements for item in found.get(statement.id, ())),
         dict(mentions),
     )
 
 
-class _Matchers:
-    """The matchers of all schemes, by language."""
+class Looker:
+    """Looks through documents for the terms of schemes, which are compiled once a language."""
 
     def __init__(self, schemes: Sequence[Scheme]) -> None:
         self._schemes = schemes
+        self._kinds = [scheme.kind for scheme in schemes]
         self._by_language: dict[str, list[Matcher]] = {}
 
-    def of(self, language: str) -> list[Matcher]:
+    @property
+    def looks_for_themes(self) -> bool:
+        return SchemeKind.THEMES in self._kinds
+
+    def gist(
+        self, document: Document, input_: Input | None, statements: Sequence[Statement]
+    ) -> Gist:
+        """What *document* tells by itself; *statements* are those that stand in it."""
+        spoken = self._matchers(document.language or "en")
+        title = Text.of(_title(document, input_))
+        around = Surroundings(document, title, Text.of(document.text), spoken)
+        return Gist(
+            document.id,
+            tuple(item.id for item in statements),
+            tuple(found for item in statements for found in _assign(item, around, self._kinds)),
+            tuple(sorted(themes_in(document, around.whole, spoken)))
+            if self.looks_for_themes
+            else (),
+        )
+
+    def _matchers(self, language: str) -> list[Matcher]:
         if language not in self._by_language:
             self._by_language[language] = matchers(self._schemes, language)
         return self._by_language[language]
@@ -137,8 +166,7 @@ class Surroundings:
         return self.whole.part(block.start, block.end)
 
 
-def _title(document: Document, sources: Sources) -> str:
-    input_ = sources.inputs.get(document.input_id)
+def _title(document: Document, input_: Input | None) -> str:
     return " ".join(filter(None, (document.title, input_.get("title") if input_ else None)))
 
 

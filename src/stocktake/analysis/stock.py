@@ -29,6 +29,7 @@ from stocktake.model import (
     Document,
     Fact,
     Gap,
+    Gist,
     Input,
     Issue,
     Participation,
@@ -57,13 +58,15 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
     lexicon: Lexicon,
     previous: Mapping[str, int] | None = None,
     reviews: Iterable[Review] = (),
+    gists: Mapping[str, Gist] | None = None,
 ) -> Stock:
     """Take stock of all that was found.
 
     *previous* are the numbers that proposals bear since an earlier stock, by the ids of their
-    statements (``numbers(stock)`` gives them). *reviews* stand in the order in which they were
-    made; those of statements are applied already and only kept. Pure; else the order of what is
-    given plays no part.
+    statements (``numbers(stock)`` gives them). *gists* are what documents tell by themselves, by
+    their ids, as far as it was looked up already (``Looker``). *reviews* stand in the order in
+    which they were made; those of statements are applied already and only kept. Pure; else the
+    order of what is given plays no part.
     """
     sources = Sources.of(inputs, documents)
     records = _Records(
@@ -77,7 +80,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
         lexicon,
         tuple(reviews),
     )
-    return _stock(records, _derive(records, previous or {}))
+    return _stock(records, _derive(records, previous or {}, gists or {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,8 @@ class _Findings:
     campaigns: tuple[Campaign, ...]
 
 
-def _derive(records: _Records, previous: Mapping[str, int]) -> _Findings:
-    found = about(records.statements, records.schemes, records.sources)
+def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, Gist]) -> _Findings:
+    found = about(records.statements, records.schemes, records.sources, gists)
     assignments, mentions = found.assignments, found.mentions
     codes = Codes.of(assignments)
     themes = records.scheme(SchemeKind.THEMES)

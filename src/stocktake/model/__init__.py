@@ -57,6 +57,7 @@ from stocktake.model.drafts import (
 )
 from stocktake.model.evidence import Activity, Issue, Quotation, Quote, Review, ReviewState
 from stocktake.model.facts import Attribute, Fact, FactCandidate, FactKind, OfferedAttribute
+from stocktake.model.gists import Gist
 from stocktake.model.identity import content_id
 from stocktake.model.learning import Agreement, Basis, ThemeQuality
 from stocktake.model.process import Chair, Meeting, Phase, Process, Session
@@ -149,6 +150,7 @@ __all__ = [
     "Gap",
     "GapKind",
     "Gathered",
+    "Gist",
     "Input",
     "InputKind",
     "Issue",

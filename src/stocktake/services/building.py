@@ -11,6 +11,7 @@ from stocktake import store, workers
 from stocktake.lexicon.files import digest
 from stocktake.model import Stock
 from stocktake.services import (
+    gisting,
     keeping,
     modelled,
     originals,
@@ -19,6 +20,7 @@ from stocktake.services import (
     reading,
     stocktaking,
 )
+from stocktake.services.looking import Place
 from stocktake.services.modelled import Ready
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
@@ -41,6 +43,16 @@ class Also:
 
 
 ONLY_THIS = Also()
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What all tasks have in common: the folder and digest of the lexicon, where the schemes are,
+    and what process.toml says."""
+
+    words: tuple[Path, str]
+    schemes: Place
+    settings: ProcessFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,9 @@ def build(
     with workspace.store() as base:
         with base.reading() as connection:
             todo = [plan for plan in planning.plans(connection, how, words) if not plan.is_done]
-        tasks = [_task(workspace, base, settings, known, plan) for plan in todo]
+        by = gisting.sorting(workspace, settings)
+        aids = Aids(known, by.place, settings)
+        tasks = [_task(workspace, base, aids, plan) for plan in todo]
         outcomes = workers.run_many(
             reading.work,
             tasks,
@@ -80,23 +94,18 @@ def build(
             ahead=also.ahead,
         )
         for index, outcome in told(progress, "reading", outcomes, len(tasks)):
-            keeping.keep(base, todo[index], outcome)
+            keeping.keep(base, todo[index], outcome, by)
         with base.reading() as connection:
             plans = planning.plans(connection, how, words)
         ready = Ready(workspace, base, settings, words, plans)
         also.before(ready)
-        work = stocktaking.Stocktaking(workspace, settings, words, plans, modelled.results(ready))
+        further = modelled.results(ready)
+        work = stocktaking.Stocktaking(workspace, settings, words, plans, by, further)
         frozen = stocktaking.take(base, work, progress, also.meanwhile)
     return Built(frozen.stock, frozen.number, len(todo))
 
 
-def _task(
-    workspace: Workspace,
-    base: Store,
-    settings: ProcessFile,
-    words: tuple[Path, str],
-    plan: Plan,
-) -> Task:
+def _task(workspace: Workspace, base: Store, aids: Aids, plan: Plan) -> Task:
     document = None
     if plan.document_id:
         with base.reading() as connection:
@@ -105,8 +114,9 @@ def _task(
         plan.taken.as_input(()),
         originals.path_of(workspace, plan.taken.id),
         plan.told,
-        settings.process.file_patterns,
-        words,
-        settings.limits,
+        aids.settings.process.file_patterns,
+        aids.words,
+        aids.settings.limits,
+        aids.schemes,
         document,
     )

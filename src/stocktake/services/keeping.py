@@ -6,6 +6,7 @@ from stocktake import store
 from stocktake.errors import LimitError, StocktakeError
 from stocktake.model import Activity, Issue, content_id
 from stocktake.services import planning
+from stocktake.services.gisting import Sorting
 from stocktake.services.planning import Plan
 from stocktake.services.reading import Outcome
 from stocktake.store import Result, Step, Store
@@ -13,15 +14,15 @@ from stocktake.store import Result, Step, Store
 UNREAD = {Step.FAILED: "input cannot be read", Step.OVER_LIMIT: "input over a limit"}
 
 
-def keep(base: Store, plan: Plan, outcome: Outcome | StocktakeError) -> None:
+def keep(base: Store, plan: Plan, outcome: Outcome | StocktakeError, by: Sorting) -> None:
     """Keep what a worker found in an input, or why it found nothing."""
     if isinstance(outcome, StocktakeError):
         _keep_failure(base, plan, outcome)
     else:
-        _keep_findings(base, plan, outcome)
+        _keep_findings(base, plan, outcome, by)
 
 
-def _keep_findings(base: Store, plan: Plan, outcome: Outcome) -> None:
+def _keep_findings(base: Store, plan: Plan, outcome: Outcome, by: Sorting) -> None:
     input_id, document, found = plan.taken.id, outcome.document, outcome.findings
     reading = Result(plan.reading_key, Step.READING, input_id, document.id)
     extraction = Result(
@@ -37,6 +38,8 @@ def _keep_findings(base: Store, plan: Plan, outcome: Outcome) -> None:
         store.add_documents(connection, [document])
         store.add_result(connection, reading, Activity(Step.READING, document.reader), {})
         store.add_result(connection, extraction, _activity(Step.EXTRACTION), records)
+        if outcome.gist:
+            store.add_gists(connection, {by.key(plan.extraction_key): outcome.gist})
 
 
 def _keep_failure(base: Store, plan: Plan, error: StocktakeError) -> None:

@@ -9,16 +9,18 @@ from pathlib import Path
 
 from stocktake import extractors, lexicon, readers, text
 from stocktake.lexicon import Lexicon
-from stocktake.model import Document, Input, Metadatum
+from stocktake.model import Document, Gist, Input, Metadatum
 from stocktake.services import metadata
 from stocktake.services.extraction import Findings, Subject, Tools, findings, tools
+from stocktake.services.looking import Place, looker
 from stocktake.settings import Limits
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """What a worker needs. *document* is the *input_* as read before, None if it must be read;
-    *told* is what people say of it; *words* names the lexicon: its folder and its digest."""
+    *told* is what people say of it; *words* names the lexicon: its folder and its digest;
+    *schemes* what the text is looked through for, if anything."""
 
     input_: Input
     path: Path
@@ -26,6 +28,7 @@ class Task:
     patterns: tuple[str, ...]
     words: tuple[Path | None, str]
     limits: Limits
+    schemes: Place | None = None
     document: Document | None = None
 
 
@@ -36,6 +39,7 @@ class Outcome:
     document: Document
     inferred: tuple[Metadatum, ...]
     findings: Findings
+    gist: Gist | None
 
 
 def work(task: Task) -> Outcome:
@@ -47,7 +51,10 @@ def work(task: Task) -> Outcome:
     known = metadata.resolved(metadata.merge(task.told, inferred), words)
     about = dataclasses.replace(task.input_, metadata=(*known, *task.input_.metadata))
     subject = Subject(document, about, words)
-    return Outcome(document, inferred, findings(subject, _tools()))
+    found = findings(subject, _tools())
+    place = task.schemes
+    gist = looker(place).gist(document, about, found.statements) if place else None
+    return Outcome(document, inferred, found, gist)
 
 
 def read(data: bytes, name: str, limits: Limits) -> Document:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
 
-from stocktake import analysis, lexicon, store, workers
+from stocktake import analysis, store, workers
 from stocktake.lexicon import Lexicon
-from stocktake.model import Input, Issue, Process, Scheme, Statement, Stock, content_id
-from stocktake.services import indexing, metadata, planning, process_file, reviewed
+from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id
+from stocktake.services import gisting, indexing, metadata, planning, process_file, reviewed
+from stocktake.services.gisting import Sorting, Source
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
@@ -29,6 +30,7 @@ class Stocktaking:
     settings: ProcessFile
     words: Lexicon
     plans: list[Plan]
+    by: Sorting
     further: tuple[Kept, ...] = ()
 
     def inputs(self) -> list[Input]:
@@ -46,21 +48,18 @@ class Stocktaking:
         results = (plan.result for plan in self.plans if plan.result)
         return sorted({result.document_id for result in results if result.document_id})
 
-    def schemes(self) -> tuple[Scheme, ...]:
-        """The schemes that the process names."""
-        process = self.settings.process
-        names = (process.themes, process.dimensions, process.lenses)
-        return tuple(
-            lexicon.load_scheme(self._path(name), self.workspace.lexicon) for name in names
-        )
+    def sources(self) -> dict[str, Source]:
+        """The inputs that were read, by the ids of their documents."""
+        return {
+            plan.result.document_id: Source(plan.as_input(self.words), plan.result)
+            for plan in self.plans
+            if plan.result and plan.result.document_id
+        }
 
     def process(self) -> Process:
         """The process, with ids of actors where its file gives names."""
         place = str(self.workspace.process_file)
         return process_file.with_actor_ids(self.settings, self.words, place)
-
-    def _path(self, name: str) -> str:
-        return str(self.workspace.root / name) if name.endswith(".toml") else name
 
 
 def take(
@@ -82,8 +81,9 @@ def take(
                 indexing.rebuild(connection, last.stock, work.document_ids())
         return last
     for _ in told(progress, "taking stock", [key], 1):
+        gists = gisting.gists(base, work.by, work.sources())
         with base.reading() as connection:
-            stock = _analysed(connection, work, issues)
+            stock = _analysed(connection, work, issues, gists)
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)
     with base.writing() as connection:
@@ -92,7 +92,9 @@ def take(
     return Frozen(number, key, stock)
 
 
-def _analysed(connection: Connection, work: Stocktaking, issues: list[Issue]) -> Stock:
+def _analysed(
+    connection: Connection, work: Stocktaking, issues: list[Issue], gists: Mapping[str, Gist]
+) -> Stock:
     numbers = work.numbers()
     reviews = store.reviews(connection)
     found = store.findings_of(connection, store.STATEMENTS, numbers)
@@ -106,10 +108,11 @@ def _analysed(connection: Connection, work: Stocktaking, issues: list[Issue]) ->
         facts=store.findings_of(connection, store.FACTS, numbers),
         case_studies=store.findings_of(connection, store.CASE_STUDIES, numbers),
         issues=issues,
-        schemes=work.schemes(),
+        schemes=work.by.schemes,
         lexicon=work.words,
         previous=store.proposal_numbers(connection),
         reviews=reviewed.of_findings(reviews),
+        gists=gists,
     )
 
 
@@ -149,6 +152,6 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         [issue.id for issue in issues],
         [codec.plain(item) for item in work.inputs()],
         codec.plain(work.process()),
-        [codec.plain(scheme) for scheme in work.schemes()],
+        [codec.plain(scheme) for scheme in work.by.schemes],
     ]
     return content_id(json.dumps(parts, ensure_ascii=False, sort_keys=True))

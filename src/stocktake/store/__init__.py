@@ -22,6 +22,7 @@ from stocktake.store.findings import (
     known,
     standing_issues,
 )
+from stocktake.store.gists import add_gists, gists
 from stocktake.store.index import PASSAGE, STATEMENT, Entry, Source, is_searchable, rebuild
 from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
 from stocktake.store.opening import Store, open_store
@@ -62,6 +63,7 @@ __all__ = [
     "Voice",
     "add_documents",
     "add_findings",
+    "add_gists",
     "add_inputs",
     "add_result",
     "add_review",
@@ -70,6 +72,7 @@ __all__ = [
     "bodies",
     "documents",
     "findings_of",
+    "gists",
     "ids",
     "ids_of",
     "is_searchable",

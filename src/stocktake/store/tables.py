@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 
 SHA256 = String(64)
 RECORD_ID = String(32)
@@ -154,6 +154,14 @@ issues = Table(
     Column("kind", WORD, nullable=False),
     _input(nullable=True),
     _document(nullable=True),
+    Column("body", Text, nullable=False),
+)
+
+gists = Table(
+    "gists",
+    metadata,
+    Column("key", RECORD_ID, primary_key=True),
+    _document(),
     Column("body", Text, nullable=False),
 )
 
