@@ -5,6 +5,9 @@ May import: lexicon, text, model, errors, registry, settings.
 To add one: a module with a pure function from Draft (or two) to records, re-exported here.
 """
 
+from stocktake.legal.akn_read import read as read_akn
+from stocktake.legal.akn_write import Version
+from stocktake.legal.akn_write import write as write_akn
 from stocktake.legal.alignment import align
 from stocktake.legal.amending import amend, anchor
 from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
@@ -25,6 +28,7 @@ __all__ = [
     "Choice",
     "OpenShare",
     "Status",
+    "Version",
     "align",
     "amend",
     "anchor",
@@ -39,6 +43,8 @@ __all__ = [
     "own_ranges",
     "own_texts",
     "parse_draft",
+    "read_akn",
     "redline",
     "statuses",
+    "write_akn",
 ]

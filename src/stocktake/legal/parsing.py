@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from stocktake.legal import brackets, lines, structure, tree
 from stocktake.legal.attribution import attributed
 from stocktake.legal.lines import Line
 from stocktake.lexicon.drafts import DraftWords, draft_words
-from stocktake.model import Document, Draft, Role, Stretch, content_id
+from stocktake.model import Document, Draft, Provision, Role, Stretch, content_id
 
 _EMPHASIS = re.compile(r"\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])")
 
@@ -39,14 +40,45 @@ def is_markdown(text: str) -> bool:
 def _parsed(text: str, read: Sequence[Line], words: DraftWords, markdown: bool) -> Draft:
     reading = structure.tree(text, read, words)
     provisions, placed = tree.frozen(reading.root)
-    stretches = tuple(_covering(text, placed, markdown))
-    at = _Places(stretches)
+    stretches = _covering(text, placed, markdown)
+    title = text[slice(*reading.title)].strip() if reading.title else None
+    return completed(text, provisions, stretches, title, words)
+
+
+def completed(
+    text: str,
+    provisions: Sequence[Provision],
+    stretches: Iterable[Stretch],
+    title: str | None,
+    words: DraftWords,
+) -> Draft:
+    """The draft of these provisions and stretches, with its brackets and their attribution."""
+    whole = tuple(_joined(stretches))
     units = [node.start for node in provisions if "__" not in node.id]
     pairs = brackets.paired(text, units)
-    found = brackets.brackets(text, pairs, at.provision, words)
-    title = text[slice(*reading.title)].strip() if reading.title else None
-    draft = Draft(content_id(text), text, provisions, stretches, found, pairs.strays, title)
+    found = brackets.brackets(text, pairs, _Places(whole).provision, words)
+    strays = pairs.strays
+    draft = Draft(content_id(text), text, tuple(provisions), whole, found, strays, title)
     return attributed(draft, words)
+
+
+def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Stretches that touch and are of one role and provision are one; empty ones are left out."""
+    last: Stretch | None = None
+    for stretch in (item for item in stretches if item.start < item.end):
+        if last is not None and _alike(last, stretch):
+            last = replace(last, end=stretch.end)
+        else:
+            if last is not None:
+                yield last
+            last = stretch
+    if last is not None:
+        yield last
+
+
+def _alike(one: Stretch, two: Stretch) -> bool:
+    is_same = (one.role, one.provision_id) == (two.role, two.provision_id)
+    return is_same and one.end == two.start
 
 
 class _Places:
