@@ -30,6 +30,8 @@ from stocktake.model import (
 )
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from stocktake.analysis import TrainedScheme
 
 __version__ = "0.1.0"
@@ -54,6 +56,7 @@ __all__ = [
     "extract",
     "group",
     "load_trained",
+    "match",
     "near_duplicates",
     "parse_draft",
     "train",
@@ -133,6 +136,23 @@ def group(texts: Sequence[str]) -> list[int]:
     from stocktake import analysis
 
     return analysis.group_texts(texts)
+
+
+def match(
+    texts: Sequence[str], targets: Sequence[str], embedder: str = "best"
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    """How likely it is that text n asks for target m: an array (n, m) of 0..1.
+
+    What stands out counts: a pair is held against the text's other targets and the target's other
+    texts, so scores of different calls compare only roughly. *embedder* is multilingual, english,
+    none (words alone), or best: the multilingual model where it is installed, and, where nearly
+    all is English, the English one with it. ModelMissingError if one is named that is not there.
+
+    Learnt from arguments and key points (ArgKP-2021). MEASURED
+    """
+    from stocktake.services import matching
+
+    return matching.match(texts, targets, embedder)
 
 
 def near_duplicates(texts: Sequence[str]) -> list[int]:

@@ -5,6 +5,7 @@ May import: lexicon, text, model, and what lies below.
 To add one: a module that derives one thing from records, called in `stock._derive`.
 """
 
+from stocktake.analysis.asking_for import match_scores
 from stocktake.analysis.assigning import Looker
 from stocktake.analysis.classify import classify, group_texts
 from stocktake.analysis.copies import copies as near_duplicates
@@ -21,6 +22,7 @@ __all__ = [
     "TrainedScheme",
     "classify",
     "group_texts",
+    "match_scores",
     "near_duplicates",
     "numbers",
     "take_stock",

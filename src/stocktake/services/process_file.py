@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from stocktake.embedders import BEST, EMBEDDERS
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.relations import NAMES as THRESHOLDS
 from stocktake.lexicon.relations import checked
@@ -31,6 +32,7 @@ KEYS = (
     "relations",
     "language_model",
     "unattributed",
+    "embedder",
 )
 DEFAULTS = Process("")
 _LEAST = 2
@@ -38,13 +40,15 @@ _LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class ProcessFile:
-    """What process.toml says; *wording* is empty where the published table of words is used."""
+    """What process.toml says; *wording* is empty where the published table of words is used.
+    *embedder* is the name of one, or ``best``: the multilingual one where it is installed."""
 
     process: Process
     limits: Limits
     wording: tuple[Quantifier, ...]
     language_model: LanguageModel | None = None
     unattributed: NonAttribution = NonAttribution()  # noqa: RUF009 - it is frozen
+    embedder: str = BEST
 
 
 def template(title: str) -> str:
@@ -72,7 +76,7 @@ def load(path: Path) -> ProcessFile:
     model = _language_model(table.table("language_model"))
     unattributed = _unattributed(table.table("unattributed"))
     limits = _limits(table.table("limits"))
-    return ProcessFile(process, limits, _wording(table), model, unattributed)
+    return ProcessFile(process, limits, _wording(table), model, unattributed, _embedder(table))
 
 
 def with_actor_ids(file: ProcessFile, lexicon: Lexicon, place: str) -> Process:
@@ -174,6 +178,13 @@ def _unattributed(table: TomlTable) -> NonAttribution:
         raise table.error("least", "is too small to hide an actor", f"Give {_LEAST} or more.")
     wordings = table.flag("wordings") if "wordings" in table.values else standard.wordings
     return NonAttribution(table.flag("always"), least, wordings)
+
+
+def _embedder(table: TomlTable) -> str:
+    known, name = (BEST, *EMBEDDERS.names()), table.text("embedder", BEST)
+    if name not in known:
+        raise table.error("embedder", f"names none: {name!r}", f"One of: {', '.join(known)}.")
+    return name
 
 
 def _language_model(table: TomlTable) -> LanguageModel | None:

@@ -38,6 +38,10 @@ class Workspace:
         return self.root / "answers"
 
     @property
+    def vectors(self) -> Path:
+        return self.root / "vectors"
+
+    @property
     def lexicon(self) -> Path:
         return self.root / "lexicon"
 

@@ -25,6 +25,7 @@ from stocktake.store.findings import (
 from stocktake.store.gists import add_gists, gists
 from stocktake.store.index import PASSAGE, STATEMENT, Entry, Source, is_searchable, rebuild
 from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
+from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meanings_of, records_at
 from stocktake.store.opening import Store, open_store
 from stocktake.store.results import Kept, Result, Step, add_result, results
 from stocktake.store.reviews import add_review, reviews, standing
@@ -37,6 +38,7 @@ from stocktake.store.stocks import (
     packed,
     proposal_numbers,
 )
+from stocktake.store.vectors import Vectors, key_of
 
 __all__ = [
     "CASE_STUDIES",
@@ -54,35 +56,42 @@ __all__ = [
     "Kept",
     "Kind",
     "Look",
+    "Meant",
     "Order",
     "Result",
     "Source",
     "Step",
     "Store",
     "Taken",
+    "Vectors",
     "Voice",
     "add_documents",
     "add_findings",
     "add_gists",
     "add_inputs",
+    "add_meanings",
     "add_result",
     "add_review",
     "add_stock",
     "beginning",
     "bodies",
     "documents",
+    "drop_meanings",
     "findings_of",
     "gists",
     "ids",
     "ids_of",
     "is_searchable",
+    "key_of",
     "known",
     "latest",
     "latest_key",
+    "meanings_of",
     "open_store",
     "packed",
     "proposal_numbers",
     "rebuild",
+    "records_at",
     "results",
     "reviews",
     "search",

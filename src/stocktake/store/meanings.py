@@ -1,0 +1,84 @@
+"""Which vector belongs to which statement of the search index: what search by meaning needs.
+
+Two columns of numbers for each model, kept whole: to read a million rows one by one takes longer
+than to compare them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sqlalchemy import Column, Connection, LargeBinary, MetaData, Table, Text, inspect, select
+
+from stocktake.store.filters import ALL, Filter, conditions
+from stocktake.store.index import STATEMENT, rows
+
+MEANINGS = MetaData()
+meanings = Table(
+    "search_meanings",
+    MEANINGS,
+    Column("model", Text, primary_key=True),
+    Column("rows", LargeBinary, nullable=False),
+    Column("places", LargeBinary, nullable=False),
+)
+_NUMBER = np.dtype("<i8")
+
+Numbers = np.ndarray[tuple[int], np.dtype[np.int64]]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Statements by their *rows* in the search index, ascending, and the *places* of their
+    vectors."""
+
+    rows: Numbers
+    places: Numbers
+
+
+def add_meanings(connection: Connection, model: str, places: Mapping[str, int]) -> None:
+    """Keep, for the index as it stands, the place of each statement's vector, by its id."""
+    if connection.dialect.name != "sqlite":
+        return
+    found = connection.execute(
+        select(rows.c.id, rows.c.record_id).where(rows.c.kind == STATEMENT).order_by(rows.c.id)
+    )
+    pairs = [(row.id, places[row.record_id]) for row in found if row.record_id in places]
+    drop_meanings(connection)
+    MEANINGS.create_all(connection)
+    numbers = {"rows": _packed(row for row, _ in pairs), "places": _packed(at for _, at in pairs)}
+    connection.execute(meanings.insert().values(model=model, **numbers))
+
+
+def drop_meanings(connection: Connection) -> None:
+    """Forget which vector belongs to which statement: the index was made anew."""
+    MEANINGS.drop_all(connection)
+
+
+def meanings_of(connection: Connection, model: str, wanted: Filter = ALL) -> Meant | None:
+    """The statements that *wanted* lets through; None where no vectors of *model* belong to the
+    index."""
+    if not inspect(connection).has_table(meanings.name):
+        return None
+    kept = connection.execute(select(meanings).where(meanings.c.model == model)).first()
+    if kept is None:
+        return None
+    every = Meant(np.frombuffer(kept.rows, _NUMBER), np.frombuffer(kept.places, _NUMBER))
+    if wanted == ALL:
+        return every
+    query = select(rows.c.id).where(rows.c.kind == STATEMENT, *conditions(wanted))
+    allowed = np.fromiter(connection.execute(query).scalars(), dtype=_NUMBER)
+    let_through = np.isin(every.rows, allowed)
+    return Meant(every.rows[let_through], every.places[let_through])
+
+
+def records_at(connection: Connection, numbers: Sequence[int]) -> list[str]:
+    """The ids of the records in these rows of the index, in the order of *numbers*."""
+    query = select(rows.c.id, rows.c.record_id).where(rows.c.id.in_(numbers))
+    found = {row.id: row.record_id for row in connection.execute(query)}
+    return [found[number] for number in numbers]
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return np.fromiter(numbers, dtype=_NUMBER).tobytes()
