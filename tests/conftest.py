@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from stocktake.embedders import FOLDER, models_folder
+
 settings.register_profile("same-everywhere", deadline=None, derandomize=True)
 settings.load_profile("same-everywhere")
 
 ROOT = Path(__file__).resolve().parent.parent
+MODELS = models_folder()
+# What a test finds must not depend on which models its machine has: `models` brings them back.
+os.environ[FOLDER] = str(ROOT / "no-models")
 
 
 def skip_or_fail(reason: str) -> None:
@@ -28,3 +33,9 @@ def shared() -> Path:
     if not folder.is_dir():
         skip_or_fail("the real material is not there: ../shared is missing")
     return folder
+
+
+@pytest.fixture
+def models(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The models that this machine has."""
+    monkeypatch.setenv(FOLDER, str(MODELS))

@@ -9,7 +9,7 @@ from tests.conftest import skip_or_fail
 
 
 @pytest.fixture(params=EMBEDDERS.names())
-def each(request: pytest.FixtureRequest) -> Embedder:
+def each(request: pytest.FixtureRequest, models: None) -> Embedder:
     """Every embedder, one after another."""
     return at_hand(request.param)
 

@@ -61,7 +61,7 @@ def test_a_vector_that_depends_on_its_company_breaks_the_contract() -> None:
         check_embedder(Gregarious(), TEXTS)
 
 
-def test_a_translation_is_the_nearest_of_many() -> None:
+def test_a_translation_is_the_nearest_of_many(models: None) -> None:
     asks = ["Open the ports.", "Teach children to swim.", "Protect rivers from waste."]
     told = ["Ouvrir les ports.", "教儿童游泳。", "Защитить реки от отходов."]
     part = at_hand("multilingual")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from stocktake.cli import summaries
+from stocktake.cli import summaries, summaries_meaning
 from stocktake.cli.options import RecordOption, RecordShape, WorkspaceOption, workspace_at
 
 Values = list[str] | None
@@ -67,6 +67,14 @@ def search(
     records: Annotated[
         Values, typer.Option("--only", metavar="RECORD", help="statement or passage.")
     ] = None,
+    meaning: Annotated[
+        bool,
+        typer.Option(
+            "--meaning",
+            help="Statements that mean what QUERY means, in whatever words and language; needs a "
+            "model (stocktake models install).",
+        ),
+    ] = False,
     sort: Annotated[
         Sort, typer.Option(help="What comes first: the best hits, the oldest or newest inputs.")
     ] = Sort.RELEVANCE,
@@ -76,6 +84,7 @@ def search(
     shape: RecordOption = RecordShape.TEXT,
 ) -> None:
     """Find words in statements and passages; filters given several times take any of the values."""
+    from stocktake.services import meaning as by_meaning
     from stocktake.services import searching
     from stocktake.services.narrowing import Narrowing
     from stocktake.store import Look, Order
@@ -101,5 +110,9 @@ def search(
     look = Look(
         limit=limit, skip=limit * (page - 1), order=Order(sort), marks=summaries.marks(shape)
     )
+    if meaning:
+        alike = by_meaning.search(workspace_at(workspace), " ".join(query or ()), wanted, look)
+        summaries_meaning.alike(alike, shape, look.skip)
+        return
     found = searching.search(workspace_at(workspace), " ".join(query or ()), wanted, look)
     summaries.found(found, shape, look.skip)

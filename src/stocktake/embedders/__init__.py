@@ -31,7 +31,7 @@ def choose(name: str = BEST) -> str:
     if name != BEST:
         EMBEDDERS.get(name)
         return name
-    return _PREFERRED if pack(_PREFERRED).installed and _is_ready(_PREFERRED) else "none"
+    return _PREFERRED if _is_ready(_PREFERRED) else "none"
 
 
 def embedder(name: str = BEST) -> Embedder:

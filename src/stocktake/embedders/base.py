@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import Protocol
 
 import numpy as np
@@ -34,6 +35,16 @@ class Embedder(Protocol):
 
 class ModelMissingError(NotFoundError):
     """A model, or a library that it needs, is not installed."""
+
+
+def needed(*libraries: str) -> None:
+    """ModelMissingError if one of *libraries* is not installed; nothing is imported."""
+    for library in libraries:
+        if find_spec(library) is None:
+            raise ModelMissingError(
+                f"the library {library} is not installed.",
+                remedy="Install it with: pip install 'stocktake[models]'",
+            )
 
 
 def stacked(rows: Sequence[Vectors], dimensions: int) -> Vectors:

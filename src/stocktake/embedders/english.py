@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
-from stocktake.embedders.base import ModelMissingError, Vectors, stacked
+from stocktake.embedders.base import Vectors, needed, stacked
 from stocktake.embedders.bert import Bert, read_safetensors
 from stocktake.embedders.packs import pack
 from stocktake.embedders.wordpiece import WordPiece
@@ -22,22 +23,20 @@ class English:
     crosses = False
 
     def __init__(self) -> None:
-        try:
-            from threadpoolctl import threadpool_limits
-        except ImportError as error:
-            raise ModelMissingError(
-                "the English model needs the library threadpoolctl.",
-                remedy="Install it with: pip install 'stocktake[models]'",
-            ) from error
-        model = pack(self.name)
-        weights, vocabulary = model.paths()
-        self.version = model.said
-        self._one_thread = threadpool_limits
-        self._pieces = WordPiece.read(vocabulary)
-        self._bert = Bert.of(read_safetensors(weights), _HEADS)
+        needed("threadpoolctl")
+        self._pack = pack(self.name).there()
+        self.version = self._pack.said
+
+    @cached_property
+    def _read(self) -> tuple[WordPiece, Bert]:
+        weights, vocabulary = self._pack.paths()
+        return WordPiece.read(vocabulary), Bert.of(read_safetensors(weights), _HEADS)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Vectors (n, 384) of unit length; what stands behind the 256th piece is not read."""
-        with self._one_thread(1):
-            rows = [self._bert.encode(self._pieces.encode(text, _LONGEST)) for text in texts]
+        from threadpoolctl import threadpool_limits
+
+        pieces, bert = self._read
+        with threadpool_limits(1):
+            rows = [bert.encode(pieces.encode(text, _LONGEST)) for text in texts]
         return stacked(rows, self.dimensions)

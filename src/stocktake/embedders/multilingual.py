@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 
-from stocktake.embedders.base import ModelMissingError, Vectors, stacked
+from stocktake.embedders.base import Vectors, needed, stacked
 from stocktake.embedders.packs import pack
 
 
@@ -19,21 +21,20 @@ class Multilingual:
     crosses = True
 
     def __init__(self) -> None:
-        try:
-            import onnxruntime
-            from onnxruntime_extensions import get_library_path
-        except ImportError as error:
-            raise ModelMissingError(
-                "the multilingual model needs the library onnxruntime.",
-                remedy="Install it with: pip install 'stocktake[models]'",
-            ) from error
-        model = pack(self.name)
-        (weights,) = model.paths()
-        self.version = model.said
+        needed("onnxruntime", "onnxruntime_extensions")
+        self._pack = pack(self.name).there()
+        self.version = self._pack.said
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+        from onnxruntime_extensions import get_library_path
+
+        (weights,) = self._pack.paths()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.register_custom_ops_library(get_library_path())
-        self._session = onnxruntime.InferenceSession(
+        return onnxruntime.InferenceSession(
             str(weights), options, providers=["CPUExecutionProvider"]
         )
 

@@ -54,17 +54,22 @@ class Pack:
         """What a stock says of the model."""
         return f"{self.title} (sha256 {self.files[0].sha256})"
 
-    def paths(self) -> list[Path]:
-        """The files, in the order of *files*, if they are what they were when they were pinned.
-
-        ModelMissingError if one is not there, IntegrityError if one was changed.
-        """
+    def there(self) -> Pack:
+        """The model itself; ModelMissingError if it is not installed."""
         if not self.installed:
             raise ModelMissingError(
                 f"the model {self.name!r} is not installed.",
                 remedy=f"Run: stocktake models install {self.name}",
                 place=str(self.folder),
             )
+        return self
+
+    def paths(self) -> list[Path]:
+        """The files, in the order of *files*, if they are what they were when they were pinned.
+
+        ModelMissingError if one is not there, IntegrityError if one was changed.
+        """
+        self.there()
         for file in self.files:
             check(self.folder / file.name, file.sha256)
         return [self.folder / file.name for file in self.files]

@@ -1,18 +1,55 @@
-"""Vectors of what was said: made once for each text, kept in the workspace."""
+"""Vectors of what was said: made once for each text, kept in the workspace, named in the stock."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from stocktake import embedders
+from sqlalchemy import Connection
+
+from stocktake import embedders, store
 from stocktake.embedders import Embedder
-from stocktake.model import Statement
+from stocktake.model import Statement, Stock
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.workspace import Workspace
 from stocktake.store import Vectors, key_of
 
 _BATCH = 256
-NONE = "none"
+_NONE = "none"
+_NAME = "meaning"
+_WITHOUT = "no model: words by their rarity"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The embedder of a workspace and the vectors by it that are kept."""
+
+    part: Embedder
+    vectors: Vectors
+
+
+def meaning_of(workspace: Workspace, name: str) -> Meaning | None:
+    """By the embedder that process.toml names (``best``: what there is); None without a model.
+
+    ModelMissingError if one is named that is not installed.
+    """
+    chosen = embedders.choose(name)
+    if chosen == _NONE:
+        return None
+    part = embedders.embedder(chosen)
+    return Meaning(part, Vectors(workspace.vectors, part.version, part.dimensions))
+
+
+def keep(meaning: Meaning | None, texts: Iterable[str], progress: Progress = SILENT) -> None:
+    """Make the vectors of those *texts* that have none yet; broken off, it loses one batch."""
+    if meaning is None:
+        return
+    known = meaning.vectors.places()
+    new = sorted({text for text in texts if key_of(text) not in known})
+    batches = list(_batches(new))
+    what = f"reading for meaning, {_BATCH} texts a step"
+    for batch in told(progress, what, batches, len(batches)):
+        meaning.vectors.add(batch, meaning.part.embed(batch))
 
 
 def said(statement: Statement) -> str:
@@ -21,34 +58,37 @@ def said(statement: Statement) -> str:
     return context + statement.content.text
 
 
-def kept(workspace: Workspace, part: Embedder) -> Vectors:
-    """The vectors by *part* that the workspace keeps."""
-    return Vectors(workspace.vectors, part.version, part.dimensions)
+def all_said(stock: Stock) -> Iterator[str]:
+    """What the vectors of a stock's statements are made of."""
+    return map(said, stock.statements)
 
 
-def model_of(name: str) -> Embedder | None:
-    """The embedder that process.toml names (``best``: what there is); None where it is ``none``.
+def index(connection: Connection, stock: Stock, meaning: Meaning | None) -> None:
+    """Keep which vector belongs to which statement of the search index, which was made anew."""
+    if meaning is None:
+        store.drop_meanings(connection)
+        return
+    known = meaning.vectors.places()
+    places = {item.id: known[key_of(said(item))] for item in stock.statements}
+    store.add_meanings(connection, meaning.part.version, places)
 
-    ModelMissingError if one is named that is not installed.
-    """
-    chosen = embedders.choose(name)
-    return None if chosen == NONE else embedders.embedder(chosen)
+
+def is_indexed(connection: Connection, meaning: Meaning | None) -> bool:
+    """Whether all that search by meaning needs is there."""
+    if meaning is None:
+        return True
+    meant = store.meanings_of(connection, meaning.part.version)
+    return meant is not None and meant.is_within(len(meaning.vectors.all()))
 
 
-def keep(
-    workspace: Workspace, part: Embedder, texts: Iterable[str], progress: Progress = SILENT
-) -> Vectors:
-    """Make the vectors of those *texts* that have none yet; broken off, it loses one batch.
+def named(stock: Stock, meaning: Meaning | None) -> Stock:
+    """The *stock*, whose method names the model."""
+    return replace(stock, method=(*stock.method, (_NAME, used(meaning))))
 
-    Returns all that the workspace keeps.
-    """
-    vectors = kept(workspace, part)
-    known = vectors.places()
-    new = sorted({text for text in texts if key_of(text) not in known})
-    batches = list(_batches(new))
-    for batch in told(progress, f"reading meaning, {_BATCH} texts a step", batches, len(batches)):
-        vectors.add(batch, part.embed(batch))
-    return vectors
+
+def used(meaning: Meaning | None) -> str:
+    """What is said of the model."""
+    return meaning.part.version if meaning else _WITHOUT
 
 
 def _batches(texts: list[str]) -> Iterator[list[str]]:

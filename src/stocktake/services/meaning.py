@@ -9,19 +9,18 @@ import numpy as np
 from sqlalchemy import Connection
 
 from stocktake import store
-from stocktake.embedders import Embedder
 from stocktake.errors import UsageError
 from stocktake.model import Input, Statement, Stock
 from stocktake.services import embedding, process_file
+from stocktake.services.embedding import Meaning
 from stocktake.services.narrowing import Narrowing, narrowed
-from stocktake.services.progress import Progress
 from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
-from stocktake.store import Filter, Look, Meant, Vectors, key_of
+from stocktake.store import Filter, Look
 
 EVERYTHING = Narrowing()
 FIRST = Look()
-LEAST = {"english": 0.4, "multilingual": 0.4}
+LEAST = {"english": 0.5, "multilingual": 0.35}
 """From which cosine on a statement counts as found, by embedder; docs/models.md tells why."""
 _LEAST_ELSE = 0.5
 
@@ -58,39 +57,18 @@ def search(
     if not text.strip():
         raise UsageError("there is nothing to look for.", remedy="Say what it is about.")
     settings = process_file.load(workspace.process_file)
-    part = embedding.model_of(settings.embedder)
-    if part is None:
+    meaning = embedding.meaning_of(workspace, settings.embedder)
+    if meaning is None:
         raise _no_model()
     filters = narrowed(workspace, wanted)
-    least = LEAST.get(part.name, _LEAST_ELSE)
+    least = LEAST.get(meaning.part.name, _LEAST_ELSE)
     with workspace.store() as base, base.reading() as connection:
-        found = _found(connection, filters, embedding.kept(workspace, part), part, text)
+        found = _found(connection, filters, meaning, text)
         above = found.at_least(least)
         page = above.best(look.skip, look.limit)
         ids = store.records_at(connection, page.rows.tolist())
         hits = tuple(_hits(connection, last_stock(workspace), ids, page.likenesses.tolist()))
-    return AlikeAnswer(len(above.rows), least, part.version, hits)
-
-
-def index(
-    connection: Connection, stock: Stock, part: Embedder | None, vectors: Vectors | None
-) -> None:
-    """Keep which vector belongs to which statement of the search index as it stands."""
-    if part is None or vectors is None:
-        store.drop_meanings(connection)
-        return
-    known = vectors.places()
-    places = {item.id: known[key_of(embedding.said(item))] for item in stock.statements}
-    store.add_meanings(connection, part.version, places)
-
-
-def keep(
-    workspace: Workspace, stock: Stock, part: Embedder | None, progress: Progress
-) -> Vectors | None:
-    """The vectors of all statements of *stock*, those made now that were not there."""
-    if part is None:
-        return None
-    return embedding.keep(workspace, part, map(embedding.said, stock.statements), progress)
+    return AlikeAnswer(len(above.rows), least, meaning.part.version, hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +88,12 @@ class _Found:
         return _Found(self.rows[order], self.likenesses[order])
 
 
-def _found(
-    connection: Connection, filters: Filter, vectors: Vectors, part: Embedder, text: str
-) -> _Found:
-    meant: Meant | None = store.meanings_of(connection, part.version, filters)
-    if meant is None or len(vectors.all()) <= max(meant.places, default=-1):
+def _found(connection: Connection, filters: Filter, meaning: Meaning, text: str) -> _Found:
+    meant = store.meanings_of(connection, meaning.part.version, filters)
+    if meant is None or not meant.is_within(len(meaning.vectors.all())):
         raise _no_model()
-    (vector,) = part.embed([text])
-    return _Found(meant.rows, vectors.likeness(vector)[meant.places])
+    (vector,) = meaning.part.embed([text])
+    return _Found(meant.rows, meaning.vectors.likeness(vector)[meant.places])
 
 
 def _hits(

@@ -10,11 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from stocktake import analysis, store, workers
-from stocktake.lexicon import Lexicon
-from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id
-from stocktake.services import gisting, indexing, metadata, planning, process_file, reviewed
-from stocktake.services.gisting import Sorting, Source
+            stock = embedding.named(_analysed(connection, work, issues, gists), meaning)
+    embedding.keep(meaning, embedding.all_said(stock), progress)
+from stocktake.services.embedding import Meaning
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
@@ -61,6 +59,10 @@ class Stocktaking:
         place = str(self.workspace.process_file)
         return process_file.with_actor_ids(self.settings, self.words, place)
 
+    def meaning(self) -> Meaning | None:
+        """By what model meaning is read, and what it read already."""
+        return embedding.meaning_of(self.workspace, self.settings.embedder)
+
 
 def take(
     base: Store, work: Stocktaking, progress: Progress, meanwhile: Callable[[Stock], None]
@@ -69,25 +71,30 @@ def take(
 
     *meanwhile* is called with it before it is frozen, beside what that needs.
     """
+    meaning = work.meaning()
     with base.reading() as connection:
         issues = _issues(connection, work)
         key = _key(connection, work, issues)
         last = store.latest(connection) if store.latest_key(connection) == key else None
-        searchable = store.is_searchable(connection)
+        searchable = store.is_searchable(connection) and embedding.is_indexed(connection, meaning)
     if last:
         meanwhile(last.stock)
         if not searchable:
+            embedding.keep(meaning, embedding.all_said(last.stock), progress)
             with base.writing() as connection:
                 indexing.rebuild(connection, last.stock, work.document_ids())
+                embedding.index(connection, last.stock, meaning)
         return last
     for _ in told(progress, "taking stock", [key], 1):
         gists = gisting.gists(base, work.by, work.sources())
         with base.reading() as connection:
+        embedding.used(work.meaning()),
             stock = _analysed(connection, work, issues, gists)
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)
     with base.writing() as connection:
         indexing.rebuild(connection, stock, work.document_ids())
+        embedding.index(connection, stock, meaning)
         number = store.add_stock(connection, key, stock, analysis.numbers(stock), packed())
     return Frozen(number, key, stock)
 
@@ -152,6 +159,7 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         [issue.id for issue in issues],
         [codec.plain(item) for item in work.inputs()],
         codec.plain(work.process()),
+        embedding.used(work.meaning()),
         [codec.plain(scheme) for scheme in work.by.schemes],
     ]
     return content_id(json.dumps(parts, ensure_ascii=False, sort_keys=True))

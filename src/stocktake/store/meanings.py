@@ -36,6 +36,10 @@ class Meant:
     rows: Numbers
     places: Numbers
 
+    def is_within(self, count: int) -> bool:
+        """Whether there are vectors for all, if there are *count*."""
+        return not len(self.places) or int(self.places.max()) < count
+
 
 def add_meanings(connection: Connection, model: str, places: Mapping[str, int]) -> None:
     """Keep, for the index as it stands, the place of each statement's vector, by its id."""
