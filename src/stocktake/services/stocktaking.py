@@ -10,9 +10,20 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-            stock = embedding.named(_analysed(connection, work, issues, gists), meaning)
-    embedding.keep(meaning, embedding.all_said(stock), progress)
+from stocktake import analysis, store, workers
+from stocktake.lexicon import Lexicon
+from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id
+from stocktake.services import (
+    embedding,
+    gisting,
+    indexing,
+    metadata,
+    planning,
+    process_file,
+    reviewed,
+)
 from stocktake.services.embedding import Meaning
+from stocktake.services.gisting import Sorting, Source
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
@@ -88,8 +99,8 @@ def take(
     for _ in told(progress, "taking stock", [key], 1):
         gists = gisting.gists(base, work.by, work.sources())
         with base.reading() as connection:
-        embedding.used(work.meaning()),
-            stock = _analysed(connection, work, issues, gists)
+            stock = embedding.named(_analysed(connection, work, issues, gists), meaning)
+    embedding.keep(meaning, embedding.all_said(stock), progress)
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)
     with base.writing() as connection:
