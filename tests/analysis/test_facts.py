@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stocktake.analysis.facts import conflicts, participation
+from stocktake.analysis.facts import conflicting, is_comparable, participation
 from stocktake.model import Attribute, Fact, FactKind, Quotation, content_id
 
 
@@ -24,7 +24,7 @@ def meeting(**values: str) -> Fact:
 
 
 def number_of_conflicts(*facts: Fact, meetings: Mapping[str, str] | None = None) -> int:
-    return len(list(conflicts(facts, meetings or {})))
+    return len(list(conflicting(facts, meetings or {})))
 
 
 def test_two_figures_of_one_attendance_are_a_conflict() -> None:
@@ -83,3 +83,21 @@ def test_participation_is_in_order_of_days() -> None:
         for status, day in (("returned", "2018-02-01"), ("withdrawn", "2017-12-01"))
     ]
     assert [item.status for item in participation(told)] == ["withdrawn", "returned"]
+
+
+def test_a_conference_without_a_name_is_not_compared() -> None:
+    told = [
+        fact(FactKind.MEETING, title="intergovernmental conference", dates=dates)
+        for dates in ("2017-11", "2018-03")
+    ]
+    assert number_of_conflicts(*told) == 0
+
+
+def test_a_state_and_a_city_do_not_differ_as_places() -> None:
+    [found] = conflicting([meeting(place="Freedonia"), meeting(place="Lakeville")], {})
+    assert not is_comparable(found, lambda place: place == "Freedonia")
+
+
+def test_two_cities_differ_as_places() -> None:
+    [found] = conflicting([meeting(place="Zenda"), meeting(place="Lakeville")], {})
+    assert is_comparable(found, lambda place: place == "Freedonia")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from stocktake.analysis.gaps import Heard, find_gaps, withdrawn
+from dataclasses import replace
+
+from stocktake.analysis.gaps import Absent, Heard, find_gaps, joined_late, withdrawn
 from stocktake.analysis.proposals import Codes
 from stocktake.model import (
     Gap,
     GapKind,
+    Metadatum,
     Participation,
     ParticipationStatus,
     Process,
@@ -30,7 +33,7 @@ def heard(handed: Handed, *themes: str, unread: bool = False) -> Heard:
 
 
 def gaps(process: Process, said: Heard, away: frozenset[str] = frozenset()) -> list[Gap]:
-    return list(find_gaps(process, THEMES, LEVELS, said, away))
+    return list(find_gaps(process, THEMES, LEVELS, said, Absent(away)))
 
 
 def of(actor: str, process: Process, said: Heard, *away: str) -> list[tuple[GapKind, str | None]]:
@@ -74,3 +77,21 @@ def test_who_returned_is_not_away() -> None:
     left = Participation("SYL", ParticipationStatus.WITHDRAWN, "2017-12-01", "news")
     back = Participation("SYL", ParticipationStatus.RETURNED, "2018-02-01", "news")
     assert withdrawn([back, left]) == frozenset()
+
+
+def test_who_joined_after_the_last_input_was_not_asked() -> None:
+    joined = [Participation("SYL", ParticipationStatus.PARTICIPATING, "2099-01-01", "news")]
+    dated = replace(FRE.input, metadata=(Metadatum("date", "2031-03", "manifest"),))
+    assert joined_late(joined, [dated]) == {"SYL"}
+
+
+def test_who_joined_before_the_last_input_is_expected() -> None:
+    joined = [Participation("SYL", ParticipationStatus.PARTICIPATING, "2031-03-02", "news")]
+    dated = replace(FRE.input, metadata=(Metadatum("date", "2031-03", "manifest"),))
+    assert joined_late(joined, [dated]) == frozenset()
+
+
+def test_one_that_was_not_asked_yet_is_told_apart_from_one_that_handed_in_nothing() -> None:
+    process = Process("P", expected_actor_ids=("SYL",))
+    found = find_gaps(process, THEMES, LEVELS, heard(FRE, "dams"), Absent(late=frozenset({"SYL"})))
+    assert [gap.kind for gap in found if gap.actor_id == "SYL"] == [GapKind.NOT_ASKED]

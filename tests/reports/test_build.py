@@ -13,8 +13,8 @@ from tests.reports import reading
 from tests.reports.world import Invented
 
 SECTIONS = (
-    "glance inputs subject themes dimensions lenses followup participation announced cases gaps "
-    "method sources"
+    "glance inputs subject themes dimensions lenses followup participation announced conflicts "
+    "cases gaps method sources"
 )
 
 

@@ -10,6 +10,7 @@ from itertools import combinations
 from stocktake.lexicon.figures import counted
 from stocktake.lexicon.spelling import spelling, words
 from stocktake.model import (
+    Conflict,
     Fact,
     FactKind,
     Issue,
@@ -35,8 +36,8 @@ def participation(facts: Iterable[Fact]) -> tuple[Participation, ...]:
     return tuple(sorted(told, key=lambda item: (item.since or "9999", item.actor_id, item.status)))
 
 
-def conflicts(facts: Iterable[Fact], meetings: Mapping[str, str]) -> Iterator[Issue]:
-    """An Issue for each two values that facts give for the same thing.
+def conflicting(facts: Iterable[Fact], meetings: Mapping[str, str]) -> Iterator[Conflict]:
+    """Each two values that facts give for the same thing.
 
     *meetings* are the titles of the meetings that documents belong to, by document id: what a
     document calls just "the meeting" is that one; if it is not known, nothing is compared.
@@ -50,7 +51,20 @@ def conflicts(facts: Iterable[Fact], meetings: Mapping[str, str]) -> Iterator[Is
             values = tuple(sorted((first.value, second.value)))
             if values not in seen:
                 seen.add(values)
-                yield _conflict(rule, first, second)
+                yield _conflict(rule, *sorted((first, second), key=lambda told: told.fact.id))
+
+
+def is_comparable(item: Conflict, is_state: Callable[[str], bool]) -> bool:
+    """Whether both values are of one kind: a State and a city in it do not differ as places."""
+    states = [is_state(value) for value in item.values]
+    return item.attribute != "place" or states[0] == states[1]
+
+
+def conflicts(facts: Iterable[Fact], found: Iterable[Conflict]) -> Iterator[Issue]:
+    """An Issue for each conflict *found* between *facts*."""
+    known = {fact.id: fact for fact in facts}
+    for item in found:
+        yield _issue(item, [known[id_] for id_ in item.fact_ids])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +113,15 @@ def _pairs(
 
 
 def _title(fact: Fact, name: str, meetings: Mapping[str, str]) -> frozenset[str]:
-    """The words under which a fact tells of a meeting or an actor; none if that is no name."""
+    """The words under which a fact tells of a meeting or an actor; none if that is no name.
+
+    "The intergovernmental conference" is no name: another text may mean another conference.
+    """
     rules = spelling("en")
-    told = frozenset(map(rules.fold, words(_value(fact, name))))
-    if len(told) >= _LEAST_WORDS or name == "actor":
+    written = _value(fact, name)
+    told = frozenset(map(rules.fold, words(written)))
+    is_name = len(told) >= _LEAST_WORDS and written != written.lower()
+    if is_name or name == "actor":
         return told
     return frozenset(map(rules.fold, words(meetings.get(fact.document_id, ""))))
 
@@ -154,15 +173,20 @@ def _participation(
     )
 
 
-def _conflict(rule: _Rule, first: _Told, second: _Told) -> Issue:
+def _conflict(rule: _Rule, first: _Told, second: _Told) -> Conflict:
+    values, facts = (first.value, second.value), (first.fact.id, second.fact.id)
+    return Conflict(rule.kind, rule.value, values, facts)
+
+
+def _issue(item: Conflict, facts: Iterable[Fact]) -> Issue:
     told = " ".join(
-        f"{item.value}: “{' '.join(item.fact.sentence.text.split())}”" for item in (first, second)
+        f"{value}: “{' '.join(fact.sentence.text.split())}”"
+        for value, fact in zip(item.values, facts, strict=True)
     )
-    proofs = sorted((first.fact.id, second.fact.id))
     return Issue(
-        id=content_id(CONFLICT, rule.kind, rule.value, *proofs),
+        id=content_id(CONFLICT, item.kind, item.attribute, *item.fact_ids),
         kind=CONFLICT,
-        message=f"Two facts differ in the {rule.value} of one {rule.kind}. {told}",
+        message=f"Two facts differ in the {item.attribute} of one {item.kind}. {told}",
         remedy="Both are shown; a person may say which holds.",
-        place=", ".join(proofs),
+        place=", ".join(item.fact_ids),
     )

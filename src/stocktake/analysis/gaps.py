@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from stocktake.analysis.proposals import Codes
 from stocktake.lexicon.offices import voice_of
@@ -20,6 +21,7 @@ from stocktake.model import (
     Input,
     Participation,
     ParticipationStatus,
+    Period,
     Process,
     Scheme,
     SchemeKind,
@@ -37,12 +39,25 @@ class Heard:
     inputs: Sequence[Input]
 
 
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Who could not be heard: *away* are those who withdrew, *late* those who joined later."""
+
+    away: frozenset[str] = frozenset()
+    late: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, taking_part: Sequence[Participation], inputs: Iterable[Input]) -> Absent:
+        """As participation tells, and the days of the inputs."""
+        return cls(withdrawn(taking_part), joined_late(taking_part, inputs))
+
+
 def find_gaps(
-    process: Process, themes: Scheme, dimensions: Scheme | None, heard: Heard, away: frozenset[str]
+    process: Process, themes: Scheme, dimensions: Scheme | None, heard: Heard, absent: Absent
 ) -> Iterator[Gap]:
-    """All gaps: those of everybody, then those of each actor. *away* are those who withdrew."""
+    """All gaps: those of everybody, then those of each actor."""
     yield from _of_everybody(themes, dimensions, heard)
-    yield from _of_actors(process, themes, heard, away)
+    yield from _of_actors(process, themes, heard, absent)
 
 
 def withdrawn(participation: Iterable[Participation]) -> frozenset[str]:
@@ -55,6 +70,32 @@ def withdrawn(participation: Iterable[Participation]) -> frozenset[str]:
     return frozenset(
         actor for actor, item in last.items() if item.status is ParticipationStatus.WITHDRAWN
     )
+
+
+def joined_late(participation: Iterable[Participation], inputs: Iterable[Input]) -> frozenset[str]:
+    """Actors whose first known status begins after the last dated input: they were not asked."""
+    first: dict[str, str] = {}
+    for item in participation:
+        first[item.actor_id] = min(item.since or "", first.get(item.actor_id, item.since or ""))
+    last = max((day for item in inputs if (day := _last_day(item))), default=None)
+    return frozenset(actor for actor, since in first.items() if last and _begins(since) > last)
+
+
+def _last_day(input_: Input) -> date | None:
+    period = _period(input_.get("date"))
+    return period.end if period else None
+
+
+def _begins(since: str) -> date:
+    period = _period(since)
+    return period.start if period else date.min
+
+
+def _period(text: str | None) -> Period | None:
+    try:
+        return Period.parse(text) if text else None
+    except ValueError:
+        return None
 
 
 def _of_everybody(themes: Scheme, dimensions: Scheme | None, heard: Heard) -> Iterator[Gap]:
@@ -72,9 +113,7 @@ def _of_everybody(themes: Scheme, dimensions: Scheme | None, heard: Heard) -> It
                 yield Gap(GapKind.SILENT, theme.code, dimension.code, None)
 
 
-def _of_actors(
-    process: Process, themes: Scheme, heard: Heard, away: frozenset[str]
-) -> Iterator[Gap]:
+def _of_actors(process: Process, themes: Scheme, heard: Heard, absent: Absent) -> Iterator[Gap]:
     handed_in: dict[str, list[str]] = defaultdict(list)
     for input_ in heard.inputs:
         for actor_id in input_.actor_ids:
@@ -86,11 +125,13 @@ def _of_actors(
         read = [heard.mentions[id_] for id_ in inputs if id_ in heard.mentions]
         spoken = said.get(actor_id, frozenset()).union(*read)
         if not read and not spoken:
-            yield Gap(_why_nothing(actor_id, inputs, away), None, None, actor_id)
+            yield Gap(_why_nothing(actor_id, inputs, absent), None, None, actor_id)
             continue
         for theme in themes.themes:
             if theme.code not in spoken:
-                kind = _why_silent(actor_id, theme.code, asked, away, len(read) < len(inputs))
+                kind = _why_silent(
+                    actor_id, theme.code, asked, absent.away, len(read) < len(inputs)
+                )
                 yield Gap(kind, theme.code, None, actor_id)
 
 
@@ -103,10 +144,12 @@ def _themes_by_actor(heard: Heard) -> Mapping[str, frozenset[str]]:
     return {actor_id: frozenset(codes) for actor_id, codes in found.items()}
 
 
-def _why_nothing(actor_id: str, inputs: list[str], away: frozenset[str]) -> GapKind:
+def _why_nothing(actor_id: str, inputs: list[str], absent: Absent) -> GapKind:
     if inputs:
         return GapKind.UNREADABLE
-    return GapKind.WITHDRAWN if actor_id in away else GapKind.NO_INPUT
+    if actor_id in absent.away:
+        return GapKind.WITHDRAWN
+    return GapKind.NOT_ASKED if actor_id in absent.late else GapKind.NO_INPUT
 
 
 def _why_silent(

@@ -7,6 +7,7 @@ from stocktake.analysis.campaigns import LONG
 from stocktake.analysis.copies import OF_LONGER, OF_SHORT, OF_SHORTER, SHINGLE
 from stocktake.analysis.gathering import TOGETHER
 from stocktake.analysis.positions import COUNTING_RULE
+from stocktake.analysis.regions import FALSE_SHARE, LEAST_HEARD, LEAST_STATES
 from stocktake.analysis.similarity import NEAR, SAME
 
 VERSION = "4"
@@ -34,6 +35,13 @@ METHOD: tuple[tuple[str, str], ...] = (
         "silence",
         "an actor is silent on a theme if its inputs could be read and none of the theme's terms "
         "stands anywhere in them",
+    ),
+    (
+        "regional groups under-heard",
+        "one-sided exact test of Fisher on the States that spoke on a theme in their own words, "
+        "without those for whom only a group did; over all themes and groups by the procedure of "
+        f"Benjamini and Hochberg at {FALSE_SHARE:.2f}; where at least {LEAST_STATES} States of the "
+        f"group are expected and {LEAST_HEARD} States of all groups spoke",
     ),
     (
         "near-identical texts",

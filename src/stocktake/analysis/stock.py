@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from stocktake.analysis.affected import affected_voices
 from stocktake.analysis.assigning import about
 from stocktake.analysis.campaigns import campaign_issues, campaigns
 from stocktake.analysis.digesting import digest
-from stocktake.analysis.facts import conflicts, participation
-from stocktake.analysis.gaps import Heard, find_gaps, withdrawn
+from stocktake.analysis.facts import conflicting, conflicts, is_comparable, participation
+from stocktake.analysis.gaps import Absent, Heard, find_gaps
 from stocktake.analysis.ledger import keep_ledger
 from stocktake.analysis.method import METHOD
 from stocktake.analysis.positions import Groups, against_groups, on_proposals, on_themes
 from stocktake.analysis.proposals import Codes, propose
+from stocktake.analysis.regions import regions_heard
 from stocktake.analysis.relations import relate
 from stocktake.analysis.sources import Sources
 from stocktake.analysis.subject import Subject, on_subject, silent
@@ -22,9 +24,11 @@ from stocktake.analysis.taking_part import actors
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
+    ActorKind,
     Assignment,
     Campaign,
     CaseStudy,
+    Conflict,
     Decided,
     Document,
     Fact,
@@ -120,6 +124,7 @@ class _Findings:
     gaps: tuple[Gap, ...]
     issues: tuple[Issue, ...]
     campaigns: tuple[Campaign, ...]
+    conflicts: tuple[Conflict, ...]
 
 
 def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, Gist]) -> _Findings:
@@ -139,14 +144,16 @@ def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, 
     shared = campaigns(records.sources)
     taking_part = participation(records.facts)
     heard = Heard(records.statements, codes, mentions, records.inputs)
+    differing = tuple(_differing(records))
     return _Findings(
         assignments,
         proposals,
         positions,
         taking_part,
         tuple(_gaps(records, heard, taking_part)),
-        tuple(_new_issues(records, positions, groups, shared)),
+        tuple(_new_issues(records, positions, groups, (shared, differing))),
         shared,
+        differing,
     )
 
 
@@ -184,16 +191,28 @@ def _gaps(records: _Records, heard: Heard, taking_part: tuple[Participation, ...
     themes = records.scheme(SchemeKind.THEMES)
     if themes is not None:
         dimensions = records.scheme(SchemeKind.DIMENSIONS)
-        yield from find_gaps(records.process, themes, dimensions, heard, withdrawn(taking_part))
+        absent = Absent.of(taking_part, records.inputs)
+        yield from find_gaps(records.process, themes, dimensions, heard, absent)
+
+
+def _differing(records: _Records) -> Iterator[Conflict]:
+    def is_state(place: str) -> bool:
+        actor = records.lexicon.actors.resolve(place)
+        return actor is not None and actor.kind is ActorKind.STATE
+
+    for item in conflicting(records.facts, _meetings(records)):
+        if is_comparable(item, is_state):
+            yield item
 
 
 def _new_issues(
     records: _Records,
     positions: tuple[Position, ...],
     groups: Groups,
-    shared: tuple[Campaign, ...],
+    found: tuple[tuple[Campaign, ...], tuple[Conflict, ...]],
 ) -> Iterator[Issue]:
-    yield from conflicts(records.facts, _meetings(records))
+    shared, differing = found
+    yield from conflicts(records.facts, differing)
     yield from campaign_issues(shared, records.sources.inputs, records.sources.documents)
     days = {item.id: records.sources.day(item.document_id) for item in records.statements}
     yield from against_groups(positions, groups, days)
@@ -233,9 +252,15 @@ def _stock(records: _Records, found: _Findings) -> Stock:
         method=METHOD,
         reviews=records.reviews,
         campaigns=found.campaigns,
+        conflicts=found.conflicts,
     )
     stock = replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
-    return replace(stock, relations=relate(stock, records.sources.documents))
+    return replace(
+        stock,
+        relations=relate(stock, records.sources.documents),
+        regions=regions_heard(stock),
+        affected=affected_voices(stock),
+    )
 
 
 def _digest(records: _Records, proposals: tuple[Proposal, ...]) -> str:

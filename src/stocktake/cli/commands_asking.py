@@ -26,19 +26,32 @@ def show(
         str,
         typer.Argument(
             metavar="PART",
-            help="proposals, positions, gaps, ledger, actors, themes, statements, facts, "
-            "campaigns, case-studies, participation, convergence, coalitions, map, bridges, "
-            "issues, inputs, review (what nobody looked at yet, the least certain "
-            "first) or reviews.",
+            help="proposals, positions, gaps (level-gaps: of actors by dimension), regions, "
+            "affected, conflicts, ledger, actors, themes, statements, facts, campaigns, "
+            "case-studies, participation, convergence, coalitions, map, bridges, issues, inputs, "
+            "review (what nobody looked at yet, the least certain first) or reviews.",
         ),
     ],
+    theme: Annotated[str | None, typer.Option(help="Only of this theme: title or code.")] = None,
+    region: Annotated[str | None, typer.Option(help="Only of this regional group.")] = None,
+    kind: Annotated[str | None, typer.Option(help="Only of this kind, such as silent.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Only of this actor.")] = None,
+    dimension: Annotated[str | None, typer.Option(help="Only of this dimension.")] = None,
     workspace: WorkspaceOption = None,
     shape: TableOption = TableShape.TABLE,
 ) -> None:
-    """Show a part of the last stock."""
+    """Show a part of the last stock; every option must hold."""
     from stocktake.services import showing
 
-    items = showing.show(workspace_at(workspace), part)
+    asked = {
+        "theme": theme,
+        "region": region,
+        "kind": kind,
+        "actor": actor,
+        "dimension": dimension,
+    }
+    wanted = {column: text for column, text in asked.items() if text is not None}
+    items = showing.show(workspace_at(workspace), part, wanted)
     if shape is TableShape.TABLE:
         output.print_table([item.row for item in items])
     elif shape is TableShape.CSV:

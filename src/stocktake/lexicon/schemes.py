@@ -1,11 +1,12 @@
 """Schemes: what statements are sorted by, each a TOML file that a user can read and edit.
 
 A file names its ``name``, ``kind`` (themes, dimensions, lenses), ``title``, and holds one
-``[[theme]]`` after another with ``code``, ``title``, ``definition`` and ``[theme.terms]``, a list
-of terms for each language. ``extends = "migration"`` starts from another scheme: its themes are
-replaced by code, new ones added, those listed in ``drop`` left out. ``[words.NAME]`` gives a
-name to a list of words for each language, to be used in terms as ``@NAME``. The syntax of terms
-is in ``docs/schemes.md``.
+``[[theme]]`` after another with ``code``, ``title``, ``definition``, ``affected`` (words in the
+names of organisations of those whom it affects most) and ``[theme.terms]``, a list of terms for
+each language. ``extends = "migration"`` starts from another scheme: its themes are replaced by
+code, new ones added, those listed in ``drop`` left out. ``[words.NAME]`` gives a name to a list of
+words for each language, to be used in terms as ``@NAME``. The syntax of terms is in
+``docs/schemes.md``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from stocktake.model import Scheme, SchemeKind, Theme
 _MARK = re.compile(r"( &&? )")
 PACKAGED = Path(__file__).parent / "data" / "schemes"
 _SCHEME_KEYS = frozenset({"name", "kind", "title", "subject", "extends", "drop", "theme", "words"})
-_THEME_KEYS = frozenset({"code", "title", "definition", "terms"})
+_THEME_KEYS = frozenset({"code", "title", "definition", "terms", "affected"})
 
 
 def load_scheme(name_or_path: str | Path, folder: Path | None = None) -> Scheme:
@@ -122,7 +123,21 @@ def _theme(entry: Mapping[str, Any], named: Mapping[str, Any], path: Path) -> Th
         for language, words in terms.items()
         for term in words
     )
-    return Theme(str(entry["code"]), str(entry["title"]), str(entry.get("definition", "")), pairs)
+    definition = str(entry.get("definition", ""))
+    affected = _names(entry.get("affected", []), name, path)
+    return Theme(str(entry["code"]), str(entry["title"]), definition, pairs, affected)
+
+
+def _names(words: object, name: str, path: Path) -> tuple[str, ...]:
+    if isinstance(words, list) and all(
+        isinstance(word, str) and word.strip("* ") for word in words
+    ):
+        return tuple(words)
+    raise SettingsError(
+        f"those whom {name} affects are not a list of words.",
+        remedy='Write them as: affected = ["child*", "students"].',
+        place=str(path),
+    )
 
 
 def _spelt_out(term: str, language: str, named: Mapping[str, Any], path: Path) -> str:

@@ -29,11 +29,11 @@ from stocktake.model.analysis import (
     PositionStance,
     Proposal,
     Scheme,
-    SchemeKind,
     Stock,
     Theme,
 )
 from stocktake.model.changes import Change, ChangeKind, Outcome, Settlement
+from stocktake.model.conflicts import Conflict
 from stocktake.model.dates import Period, Precision
 from stocktake.model.decisions import Decided, Split, is_of_proposals
 from stocktake.model.documents import (
@@ -90,6 +90,7 @@ from stocktake.model.report import (
     Sentence,
     Table,
 )
+from stocktake.model.schemes import SchemeKind
 from stocktake.model.statements import (
     Act,
     ActorRole,
@@ -100,6 +101,7 @@ from stocktake.model.statements import (
     StatementActor,
     Strength,
 )
+from stocktake.model.voices import AffectedVoice, RegionHeard
 
 __all__ = [
     "Act",
@@ -108,6 +110,7 @@ __all__ = [
     "ActorKind",
     "ActorMap",
     "ActorRole",
+    "AffectedVoice",
     "Agreement",
     "Alignment",
     "AlignmentKind",
@@ -136,6 +139,7 @@ __all__ = [
     "ChartKind",
     "Citation",
     "Coalition",
+    "Conflict",
     "Convergence",
     "ConvergenceKind",
     "Decided",
@@ -181,6 +185,7 @@ __all__ = [
     "Quotation",
     "Quote",
     "QuoteBlock",
+    "RegionHeard",
     "Relations",
     "Report",
     "Review",

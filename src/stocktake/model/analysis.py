@@ -6,31 +6,28 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stocktake.model.actors import Actor, Participation
+from stocktake.model.conflicts import Conflict
 from stocktake.model.documents import Input
 from stocktake.model.evidence import Issue, Quotation, Review
 from stocktake.model.facts import Fact
 from stocktake.model.process import Process
 from stocktake.model.relations import NOTHING_RELATED, Relations
+from stocktake.model.schemes import SchemeKind
 from stocktake.model.statements import Statement
-
-
-class SchemeKind(StrEnum):
-    """By what a scheme sorts."""
-
-    THEMES = "themes"
-    DIMENSIONS = "dimensions"
-    LENSES = "lenses"
+from stocktake.model.voices import AffectedVoice, RegionHeard
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One entry of a scheme. *terms* are pairs of a language code and a term; a term may end
-    with ``*`` (any ending) and be led by ``-`` (its presence speaks against)."""
+    with ``*`` (any ending) and be led by ``-`` (its presence speaks against). *affected* are words
+    by which organisations of those whom the theme affects most are known (``child*``)."""
 
     code: str
     title: str
     definition: str = ""
     terms: tuple[tuple[str, str], ...] = ()
+    affected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,3 +228,6 @@ class Stock:
     reviews: tuple[Review, ...] = ()
     relations: Relations = NOTHING_RELATED
     campaigns: tuple[Campaign, ...] = ()
+    regions: tuple[RegionHeard, ...] = ()
+    affected: tuple[AffectedVoice, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -55,8 +55,9 @@ class Meeting:
 class Process:
     """The whole. *schemes* names the scheme files by kind (themes, dimensions, lenses);
     *expected_actor_ids* those from whom inputs are expected; *asked* maps an actor id to the
-    theme codes it was asked about (an actor that is not in it was asked about all); *relations*
-    are thresholds that replace those of the published table, by their names."""
+    theme codes it was asked about (an actor that is not in it was asked about all); *affected* maps
+    the code of a theme or lens to names, or words in names, of those whom it affects most;
+    *relations* are thresholds that replace those of the published table, by their names."""
 
     title: str
     mandate: str = ""
@@ -67,5 +68,6 @@ class Process:
     lenses: str = "lenses"
     expected_actor_ids: tuple[str, ...] = ()
     asked: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    affected: tuple[tuple[str, tuple[str, ...]], ...] = ()
     file_patterns: tuple[str, ...] = ()
     relations: tuple[tuple[str, float], ...] = ()

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 from stocktake.model import Cell, Gap, GapKind, SchemeKind, Section
 from stocktake.model.report import Block
+from stocktake.reports import voices_missing
 from stocktake.reports.patterns import Cited, cell, count_cell, plain, table, words
 from stocktake.reports.records import Records
 from stocktake.reports.stands import paragraph
@@ -18,6 +19,8 @@ def section(records: Records) -> Section:
         *paragraph(plain("gaps_rule"), note=True),
         *_unspoken(records),
         *_regions(records),
+        *voices_missing.regions(records),
+        *voices_missing.affected(records),
         *_expected(records),
         *_actors(records),
     )
@@ -40,36 +43,19 @@ def _unspoken(records: Records) -> tuple[Block, ...]:
 
 
 def _regions(records: Records) -> tuple[Block, ...]:
-    """Regional groups with their States heard, their statements, and the themes without any."""
+    """Regional groups with their States heard and their statements."""
     heard: dict[str, set[str]] = defaultdict(set)
-    spoken: dict[str, set[str]] = defaultdict(set)
     statements: Counter[str] = Counter()
     for actor, said in by_actor(records.stock.statements).items():
         region = records.region(actor)
         if region:
             heard[region].add(actor)
             statements[region] += len(said)
-            spoken[region] |= {
-                code
-                for item in said
-                for kind, code in records.codes.get(item.id, ())
-                if kind is SchemeKind.THEMES
-            }
     rows = [
-        (
-            Cell(region),
-            count_cell(len(heard[region])),
-            count_cell(statements[region]),
-            cell("names", names=_without(spoken[region], records)),
-        )
+        (Cell(region), count_cell(len(heard[region])), count_cell(statements[region]))
         for region in sorted(heard)
     ]
     return (table("regions", rows),) if rows else ()
-
-
-def _without(spoken: set[str], records: Records) -> list[Cited]:
-    themes = records.entries(SchemeKind.THEMES)
-    return [Cited(theme.title) for theme in themes if theme.code not in spoken]
 
 
 def _expected(records: Records) -> tuple[Block, ...]:

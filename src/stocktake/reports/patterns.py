@@ -27,7 +27,12 @@ class Cited:
     citations: tuple[str, ...] = ()
 
 
-FILES = ("patterns.toml", "patterns_unattributed.toml", "patterns_relations.toml")
+FILES = (
+    "patterns.toml",
+    "patterns_gaps.toml",
+    "patterns_relations.toml",
+    "patterns_unattributed.toml",
+)
 Slot = str | int | Cited | Sequence[Cited]
 
 

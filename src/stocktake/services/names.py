@@ -8,7 +8,8 @@ from pathlib import Path
 
 from stocktake import lexicon
 from stocktake.lexicon import Lexicon
-from stocktake.model import PositionStance, Statement, Stock
+from stocktake.model import Fact, PositionStance, Statement, Stock
+from stocktake.services.gap_reasons import Reasons
 
 NOBODY = "nobody"
 UNSURE = "; the cue has no content of its own, or a speech tells of others"
@@ -56,6 +57,19 @@ class Names:
     def statements_about(self, code: str) -> int:
         """How many statements are about a theme, dimension or lens."""
         return self._about[code]
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact with that id."""
+        return self._facts[fact_id]
+
+    @cached_property
+    def reasons(self) -> Reasons:
+        """Why each gap is one."""
+        return Reasons(self.stock)
+
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.stock.facts}
 
     @cached_property
     def _words(self) -> Lexicon:

@@ -26,6 +26,7 @@ KEYS = (
     "lenses",
     "expected",
     "asked",
+    "affected",
     "file_patterns",
     "limits",
     "wording",
@@ -69,7 +70,8 @@ def load(path: Path) -> ProcessFile:
         dimensions=table.text("dimensions", DEFAULTS.dimensions),
         lenses=table.text("lenses", DEFAULTS.lenses),
         expected_actor_ids=table.texts("expected"),
-        asked=_asked(table.table("asked")),
+        asked=_lists(table.table("asked")),
+        affected=_lists(table.table("affected")),
         file_patterns=table.texts("file_patterns"),
         relations=_thresholds(table.table("relations").only(THRESHOLDS)),
     )
@@ -146,7 +148,7 @@ def _session(table: TomlTable) -> Session:
     )
 
 
-def _asked(table: TomlTable) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _lists(table: TomlTable) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, table.texts(name)) for name in table.values)
 
 

@@ -10,7 +10,6 @@ from stocktake.model import (
     Campaign,
     CaseStudy,
     Fact,
-    Gap,
     Input,
     Issue,
     LedgerEntry,
@@ -73,15 +72,6 @@ def case_study(record: CaseStudy, _: Names) -> Row:
 def fact(record: Fact, _: Names) -> Row:
     told = "; ".join(f"{item.name}: {item.value}" for item in record.attributes)
     return {"kind": record.kind.value, "told": told, "sentence": record.sentence.text}
-
-
-def gap(record: Gap, names: Names) -> Row:
-    return {
-        "kind": record.kind.value,
-        "actor": names.actor(record.actor_id),
-        "theme": names.theme(record.theme_code),
-        "dimension": names.theme(record.dimension_code),
-    }
 
 
 def input_(record: Input, names: Names) -> Row:

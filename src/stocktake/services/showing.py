@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from stocktake.analysis.levels import silent_levels
 from stocktake.errors import UsageError
 from stocktake.model import Stock
-from stocktake.services import rows, rows_relations
+from stocktake.services import rows, rows_gaps, rows_relations
 from stocktake.services.names import Names
 from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
 
 Row = dict[str, Any]
+NO_FILTER: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +37,24 @@ class Part:
 
 PARTS = {
     "actors": Part(lambda stock: stock.actors, rows.actor),
+    "affected": Part(lambda stock: stock.affected, rows_gaps.affected),
     "bridges": Part(lambda stock: stock.relations.bridges, rows_relations.bridge),
     "campaigns": Part(lambda stock: stock.campaigns, rows.campaign),
     "case-studies": Part(lambda stock: stock.case_studies, rows.case_study),
     "coalitions": Part(lambda stock: stock.relations.coalitions, rows_relations.coalition),
+    "conflicts": Part(lambda stock: stock.conflicts, rows_gaps.conflict),
     "convergence": Part(lambda stock: stock.relations.convergence, rows_relations.convergence),
     "facts": Part(lambda stock: stock.facts, rows.fact),
-    "gaps": Part(lambda stock: stock.gaps, rows.gap),
+    "gaps": Part(lambda stock: stock.gaps, rows_gaps.gap),
     "inputs": Part(lambda stock: stock.inputs, rows.input_),
     "issues": Part(lambda stock: stock.issues, rows.issue),
     "ledger": Part(lambda stock: stock.ledger, rows.ledger_entry),
+    "level-gaps": Part(lambda stock: tuple(silent_levels(stock)), rows_gaps.gap),
     "map": Part(rows_relations.points, rows_relations.point),
     "participation": Part(lambda stock: stock.participation, rows.participation),
     "positions": Part(lambda stock: stock.positions, rows.position),
     "proposals": Part(lambda stock: stock.proposals, rows.proposal),
+    "regions": Part(lambda stock: stock.regions, rows_gaps.region),
     "review": Part(rows.unreviewed, rows.doubtful),
     "reviews": Part(lambda stock: stock.reviews, rows.review),
     "statements": Part(lambda stock: stock.statements, rows.statement),
@@ -56,14 +62,31 @@ PARTS = {
 }
 
 
-def show(workspace: Workspace, part: str) -> list[Item]:
+def show(workspace: Workspace, part: str, wanted: Mapping[str, str] = NO_FILTER) -> list[Item]:
     """The things of one *part* of the last stock, in the stock's order.
 
-    UsageError lists the parts there are; NotFoundError if no stock was taken yet.
+    *wanted* are pairs of a column and what must stand in it, whatever the letter case; a theme or
+    dimension can also be given by its code. UsageError lists the parts there are, or says that a
+    part has no such column; NotFoundError if no stock was taken yet.
     """
     if part not in PARTS:
         raise UsageError(f"there are no {part!r}.", remedy=f"Known: {', '.join(PARTS)}.")
-    return list(_items(Names(last_stock(workspace), workspace.lexicon), PARTS[part]))
+    names = Names(last_stock(workspace), workspace.lexicon)
+    items = list(_items(names, PARTS[part]))
+    texts = {column: names.theme(text).casefold() for column, text in wanted.items()}
+    _refuse_unknown(part, items, texts)
+    return [item for item in items if all(_holds(item, *pair) for pair in texts.items())]
+
+
+def _refuse_unknown(part: str, items: list[Item], wanted: Mapping[str, str]) -> None:
+    for column in wanted:
+        if items and column not in items[0].row:
+            columns = ", ".join(items[0].row)
+            raise UsageError(f"{part} have no {column!r}.", remedy=f"They have: {columns}.")
+
+
+def _holds(item: Item, column: str, text: str) -> bool:
+    return text in str(item.row[column]).casefold()
 
 
 def _items(names: Names, part: Part) -> Iterator[Item]:
