@@ -58,6 +58,7 @@ __all__ = [
     "load_trained",
     "match",
     "near_duplicates",
+    "read_stock",
     "parse_draft",
     "train",
 ]
@@ -181,3 +182,14 @@ def parse_draft(text: str) -> Draft:
     from stocktake import legal
 
     return legal.parse_draft(text)
+
+
+def read_stock(data: bytes) -> Stock:
+    """The Stock that ``stocktake export --format json`` wrote, the same in every field.
+
+    *data* is the content of the file; UsageError if it is none, or of another version. Its shape is
+    told by docs/stock.schema.json.
+    """
+    from stocktake import exporters
+
+    return exporters.read_stock(data)

@@ -102,6 +102,23 @@ def test_search_counts_all_hits(cli: Run, built: Workspace) -> None:
     assert len(answer["hits"]) == 1 < answer["total"]
 
 
+def test_pages_of_a_search_follow_one_another(cli: Run, built: Workspace) -> None:
+    where = ("--limit", 2, "--workspace", built.root)
+    done = cli("search", "harbour*", "--page", 2, *where)
+    assert done.out.rstrip().endswith("hits.")
+    assert "\n3 to 4 of " in done.out
+
+
+def test_a_query_that_is_none_is_wrong_use(cli: Run, built: Workspace) -> None:
+    done = cli("search", '"open', "--workspace", built.root)
+    assert (done.code, "not closed" in done.err) == (2, True)
+
+
+def test_export_says_what_it_wrote(cli: Run, built: Workspace, tmp_path: Path) -> None:
+    done = cli("export", "--format", "graphml", "--out", tmp_path, "--workspace", built.root)
+    assert done.out.splitlines()[0].endswith("actors-actors.graphml")
+
+
 def test_search_for_people_says_who_and_where(cli: Run, built: Workspace) -> None:
     done = cli("search", "register", "--workspace", built.root)
     assert "Summary of the first consultation" in done.out

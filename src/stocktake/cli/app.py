@@ -10,6 +10,7 @@ from stocktake import __version__
 from stocktake.cli import (
     commands_asking,
     commands_deciding,
+    commands_exporting,
     commands_keeping,
     commands_models,
     commands_searching,
@@ -35,6 +36,7 @@ for command in (
     commands_keeping.review,
     commands_asking.show,
     commands_searching.search,
+    commands_exporting.export,
     commands_asking.extract,
     commands_asking.evaluate,
     commands_asking.verify,

@@ -23,7 +23,15 @@ from stocktake.store.findings import (
     standing_issues,
 )
 from stocktake.store.gists import add_gists, gists
-from stocktake.store.index import PASSAGE, STATEMENT, Entry, Source, is_searchable, rebuild
+from stocktake.store.index import (
+    PASSAGE,
+    STATEMENT,
+    Entry,
+    Source,
+    is_searchable,
+    rebuild,
+    searchable_documents,
+)
 from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
 from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meanings_of, records_at
 from stocktake.store.opening import Store, open_store
@@ -95,6 +103,7 @@ __all__ = [
     "results",
     "reviews",
     "search",
+    "searchable_documents",
     "standing",
     "standing_issues",
     "statement_ids",

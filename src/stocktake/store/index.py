@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Column, Connection, Float, Integer, MetaData, Table, Text, inspect
+from sqlalchemy import Column, Connection, Float, Integer, MetaData, Table, Text, inspect, select
 
 from stocktake.errors import UsageError
 from stocktake.store import forms
@@ -137,6 +137,13 @@ def searchable(connection: Connection) -> None:
     """UsageError where there is no index that can be searched."""
     if not is_searchable(connection):
         raise UsageError("there is nothing to search yet.", remedy="Run: stocktake build")
+
+
+def searchable_documents(connection: Connection) -> list[str]:
+    """The ids of the documents of the last stock, in their order; UsageError without an index."""
+    searchable(connection)
+    query = select(rows.c.document_id).distinct().order_by(rows.c.document_id)
+    return list(connection.execute(query).scalars())
 
 
 def _add(connection: Connection, batch: list[tuple[int, Entry]]) -> None:
