@@ -58,8 +58,8 @@ __all__ = [
     "load_trained",
     "match",
     "near_duplicates",
-    "read_stock",
     "parse_draft",
+    "read_stock",
     "train",
 ]
 
