@@ -84,3 +84,13 @@ def test_an_expected_actor_nobody_knows_is_named(tmp_path: Path) -> None:
     found = load(tmp_path, "title = 'x'\nexpected = ['utopia']")
     with pytest.raises(SettingsError, match="'utopia'"):
         process_file.with_actor_ids(found, lexicon.load(), "process.toml")
+
+
+def test_a_process_sets_thresholds_of_its_own(tmp_path: Path) -> None:
+    found = load(tmp_path, 'title = "x"\n[relations]\nleast_actors = 5\ndraws = 20\n')
+    assert found.process.relations == (("draws", 20), ("least_actors", 5))
+
+
+def test_a_threshold_that_is_not_known_is_refused_with_the_one_meant(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="'least_actors'"):
+        load(tmp_path, 'title = "x"\n[relations]\nleast_actor = 5\n')

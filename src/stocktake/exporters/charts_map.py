@@ -5,8 +5,8 @@ The table's rows hold a name, the group that gives the colour, and the two coord
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from stocktake.model import Cell, Table
 
 SIZE, HEIGHT, EDGE = 720, 480, 40
 GREY, COLOURS = 6, 6
-_LINE, _LETTER = 12, 6.4
+_LINE, _LETTER, _DOT = 12, 6.4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def map_of(table: Table) -> tuple[float, list[Markup]]:
     """The height of the picture and its parts: axes, points, names, and which colour is whose."""
     spots = list(_spots(table.rows))
     legend, top = _legend(spots)
-    moved = [Spot(item.name, item.group, item.shade, item.x, item.y + top) for item in spots]
+    moved = [replace(item, y=item.y + top) for item in spots]
     return HEIGHT + top, [*legend, *_axes(top), *map(_point, moved), *_names(moved)]
 
 
@@ -79,15 +79,16 @@ def _point(item: Spot) -> Markup:
 
 
 def _dot(x: float, y: float, shade: str, tip: str) -> Markup:
-    return element("circle", element("title", tip), cx=x, cy=y, r=5, class_=shade)
+    return element("circle", element("title", tip), cx=x, cy=y, r=_DOT, class_=shade)
 
 
-def _names(spots: Iterable[Spot]) -> Iterator[Markup]:
-    """Names beside their points, in the order of rows, where they cover no other name."""
-    taken: list[tuple[float, float, float]] = []
+def _names(spots: Sequence[Spot]) -> Iterator[Markup]:
+    """Names beside their points, in the order of rows, where they cover no point and no name."""
+    taken = [(item.x - _DOT, item.x + _DOT, item.y) for item in spots]
     for item in spots:
         name = shortened(item.name, 24)
-        left, right = item.x + 9, item.x + 9 + len(name) * _LETTER
+        left = item.x + 2 * _DOT
+        right = left + len(name) * _LETTER
         covers = any(
             abs(y - item.y) < _LINE and left < end and begin < right for begin, end, y in taken
         )

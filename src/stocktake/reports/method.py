@@ -6,7 +6,7 @@ from collections import Counter
 
 from stocktake.model import Cell, Section, Stock, Table
 from stocktake.model.report import Block
-from stocktake.reports import facts
+from stocktake.reports import facts, relations
 from stocktake.reports.limits import CONVERGENT, PASSAGES
 from stocktake.reports.patterns import count_cell, patterns, plain, table, words
 from stocktake.reports.records import Records
@@ -27,6 +27,7 @@ def section(records: Records) -> Section:
         table(
             "quantifiers", ((Cell(item.word), Cell(item.meaning)) for item in records.quantifiers)
         ),
+        relations.method(records),
         _confidence(stock),
         *_issues(stock),
         *paragraph(*limits),
