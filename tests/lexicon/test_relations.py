@@ -24,3 +24,8 @@ def test_an_unknown_name_is_refused_with_those_that_are_known() -> None:
 def test_a_threshold_below_nought_is_refused() -> None:
     with pytest.raises(SettingsError, match="no number from 0"):
         thresholds([("drop_share", -0.1)])
+
+
+def test_nothing_is_drawn_less_than_once() -> None:
+    with pytest.raises(SettingsError, match="1 or more"):
+        thresholds([("draws", 0)])

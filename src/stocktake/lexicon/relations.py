@@ -25,7 +25,7 @@ class Thresholds:
     least_compared: int
     least_shared: int
     most_ties: int
-    least_map_share: float
+    least_holds: float
     least_members: int
     resolution: float
     stable_dropped: float
@@ -44,6 +44,7 @@ _KINDS: Mapping[str, type] = {
     item.name: float if item.type == "float" else int for item in fields(Thresholds)
 }
 NAMES = tuple(_KINDS)
+_TIMES = frozenset({"draws", "chance_draws", "most_left_out"})
 
 
 def thresholds(changed: Iterable[tuple[str, float]] = ()) -> Thresholds:
@@ -61,6 +62,8 @@ def checked(
             raise _error(name, "is not known", f"Known are: {', '.join(NAMES)}.", place)
         if not isinstance(value, int | float) or isinstance(value, bool) or value < 0:
             raise _error(name, f"is no number from 0 on: {value!r}", "Give a number.", place)
+        if name in _TIMES and value < 1:
+            raise _error(name, "must be 1 or more", "Give a whole number.", place)
     return values
 
 

@@ -26,8 +26,7 @@ def on_map(targets: Targets, limits: Thresholds) -> Section:
 
 
 def _no_map(limits: Thresholds) -> Sentence:
-    share = percent(limits.least_map_share)
-    return plain("no_map", least=str(limits.least_compared), share=share)
+    return plain("no_map", least=str(limits.least_compared))
 
 
 def _map(found: ActorMap, targets: Targets) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stocktake.analysis.relations.bridging import bridges, participation
 from stocktake.analysis.relations.coalitions import coalitions
 from stocktake.analysis.relations.network import Network
+from stocktake.analysis.relations.null import Null
 from stocktake.analysis.relations.stances import stances
 from stocktake.lexicon.relations import thresholds
 from stocktake.model import Bridge, Position
@@ -25,7 +26,8 @@ def found(held: list[Position]) -> tuple[Bridge, ...]:
     limits = thresholds([("draws", 20)])
     table = stances(held, None, 3)
     network = Network.of(table.table())
-    return bridges(table, network, coalitions(table, network, limits).coalitions, limits)
+    grouping = coalitions(table, network, Null.of(table, limits), limits)
+    return bridges(table, network, grouping.coalitions, limits)
 
 
 def test_who_stands_with_both_camps_is_a_bridge() -> None:

@@ -9,6 +9,7 @@ import pytest
 from stocktake.analysis.relations.clusters import clusters
 from stocktake.analysis.relations.coalitions import Grouping, coalitions
 from stocktake.analysis.relations.network import Network
+from stocktake.analysis.relations.null import Null
 from stocktake.analysis.relations.stances import stances
 from stocktake.lexicon.relations import thresholds
 from stocktake.model import Position
@@ -19,7 +20,8 @@ QUICK = (("draws", 25.0),)
 
 def found(held: Iterable[Position], *changed: tuple[str, float]) -> Grouping:
     table = stances(held, None, 3)
-    return coalitions(table, Network.of(table.table()), thresholds((*QUICK, *changed)))
+    limits = thresholds((*QUICK, *changed))
+    return coalitions(table, Network.of(table.table()), Null.of(table, limits), limits)
 
 
 def blocs(made: Made) -> set[frozenset[str]]:

@@ -60,3 +60,11 @@ def test_a_threshold_that_is_not_known_is_refused() -> None:
 def test_every_target_on_which_somebody_spoke_is_classified() -> None:
     found = related([*HELD, holds("Z", "alone")]).convergence
     assert {item.target for item in found} == {item.target for item in HELD} | {"alone"}
+
+
+def test_noise_is_given_no_map() -> None:
+    assert related(positions(Made(noise=1.0))).map is None
+
+
+def test_blocs_are_given_a_map() -> None:
+    assert related(HELD).map is not None

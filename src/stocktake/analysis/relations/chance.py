@@ -10,14 +10,13 @@ Nature Communications 5 (2014) 4114 (trades between rows).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from random import Random
 
 import numpy as np
 import numpy.typing as npt
 
-from stocktake.analysis.relations.stances import Flags, Stances
+from stocktake.analysis.relations.stances import Flags, Ints, Stances
 
 Words = npt.NDArray[np.uint64]
 _STEP = np.uint64(0x9E3779B97F4A7C15)
@@ -51,45 +50,43 @@ def _uniform(seeds: Words, draw: int) -> npt.NDArray[np.float64]:
 def shuffled(stances: Stances, draws: int) -> Iterator[Stances]:
     """Tables of chance: each actor took sides on as many things, and each thing has as many actors
     for and against it, as in *stances*; each begins where the one before ended."""
-    random = Random(" ".join(stances.targets))  # noqa: S311 - no secret depends on it
-    table: list[set[int]] = [set() for _ in stances.actors]
-    sides: list[list[int]] = [[] for _ in stances.targets]
-    for row, column, side in _cells(stances):
-        table[row].add(column)
-        sides[column].append(side)
-    _trade(table, _BURN_IN * len(table), random)
-    for _ in range(draws):
-        _trade(table, len(table), random)
-        yield _with_cells(stances, table, sides, random)
+    size = len(stances.actors)
+    table = np.zeros((size, len(stances.targets)), dtype=bool)
+    table[stances.rows, stances.columns] = True
+    sides = stances.against[np.argsort(stances.columns, kind="stable")]
+    (seed,) = _seeds([" ".join(stances.targets)])
+    for trade, (first, second) in enumerate(_pairs(size, (_BURN_IN + draws) * size, seed), 1):
+        _trade(table[first], table[second], seed, trade)
+        if trade > _BURN_IN * size and trade % size == 0:
+            yield _dealt(
+                stances,
+                table,
+                sides,
+                _uniform(seed + np.arange(len(sides), dtype=np.uint64), trade),
+            )
 
 
-def _cells(stances: Stances) -> Iterator[tuple[int, int, int]]:
-    return zip(
-        stances.rows.tolist(), stances.columns.tolist(), stances.against.tolist(), strict=True
-    )
+def _pairs(size: int, times: int, seed: np.uint64) -> Iterator[tuple[int, int]]:
+    """Pairs of two different rows, drawn at random."""
+    places = seed + np.arange(times, dtype=np.uint64)
+    first = (_uniform(places, 1) * size).astype(np.int64)
+    step = 1 + (_uniform(places, 2) * (size - 1)).astype(np.int64)
+    return zip(first.tolist(), ((first + step) % size).tolist(), strict=True)
 
 
-def _trade(table: list[set[int]], times: int, random: Random) -> None:
-    """Two rows at a time share out anew what only one of them holds."""
-    places = range(len(table))
-    for _ in range(times):
-        first, second = random.sample(places, 2)
-        common = table[first] & table[second]
-        own = sorted(table[first] ^ table[second])
-        taken = random.sample(own, len(table[first]) - len(common))
-        table[second] = common.union(own).difference(taken)
-        table[first] = common.union(taken)
+def _trade(first: Flags, second: Flags, seed: np.uint64, trade: int) -> None:
+    """Two rows share out anew what only one of them holds."""
+    own = np.flatnonzero(first ^ second)
+    taken = int(first[own].sum())
+    own = own[np.argsort(_uniform(seed + own.astype(np.uint64), trade), kind="stable")]
+    first[own[:taken]], first[own[taken:]] = True, False
+    second[own[:taken]], second[own[taken:]] = False, True
 
 
-def _with_cells(
-    stances: Stances, table: Sequence[Set[int]], sides: Sequence[Sequence[int]], random: Random
+def _dealt(
+    stances: Stances, table: Flags, sides: Ints, chances: npt.NDArray[np.float64]
 ) -> Stances:
-    """The cells of a *table*, with the *sides* of each column given out at random."""
-    dealt = [random.sample(held, len(held)) for held in sides]
-    cells = [
-        (row, column, dealt[column].pop())
-        for row, columns in enumerate(table)
-        for column in sorted(columns)
-    ]
-    rows, columns, against = np.array(cells, dtype=np.int64).T
+    """The cells of a *table*, with the *sides* of each column given out by *chances*."""
+    columns, rows = np.nonzero(table.T)
+    against = sides[np.lexsort((chances, columns))]
     return replace(stances, rows=rows, columns=columns, against=against)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from stocktake.analysis.relations.clusters import clusters
 from stocktake.analysis.relations.network import Network
-from stocktake.analysis.relations.stability import Fates, by_chance, fates
-from stocktake.analysis.relations.stances import Floats, Stances
+from stocktake.analysis.relations.null import Null
+from stocktake.analysis.relations.stability import Fates, fates
+from stocktake.analysis.relations.stances import Flags, Floats, Stances
 from stocktake.lexicon.relations import Thresholds
 from stocktake.model import (
     Coalition,
@@ -36,23 +37,22 @@ class Grouping:
     chance: float
 
 
-def coalitions(stances: Stances, network: Network, limits: Thresholds) -> Grouping:
+def coalitions(stances: Stances, network: Network, null: Null, limits: Thresholds) -> Grouping:
     """All coalitions of a table. If chance explains the clusters, none is shown."""
     found = clusters(network, limits.resolution)
     sizes = np.bincount(found.labels)
     candidates = np.flatnonzero(sizes >= limits.least_members).tolist()
     modularity = round(found.modularity, 4)
-    chance = by_chance(stances, found, limits) if candidates else 1.0
+    chance = null.reaching(found.modularity)
     if chance > limits.by_chance:
         return Grouping((), len(candidates), modularity, chance)
     fate = fates(stances, network, found.labels, limits)
-    kept = [
-        _coalition(
-            np.flatnonzero(found.labels == label).tolist(), fate.of(label), fate, network, stances
-        )
+    formed = (
+        _coalition(_members(found.labels == label, fate, limits), fate.of(label), network, stances)
         for label in candidates
         if _survives(fate.of(label), limits)
-    ]
+    )
+    kept = [item for item in formed if len(item.members) >= limits.least_members]
     kept.sort(key=lambda item: (-len(item.members), item.actor_ids))
     numbered = [replace(item, number=number) for number, item in enumerate(kept, 1)]
     return Grouping(tuple(_met(numbered)), len(candidates) - len(kept), modularity, chance)
@@ -83,16 +83,23 @@ def _survives(stability: Stability, limits: Thresholds) -> bool:
     )
 
 
+def _members(is_in: Flags, fate: Fates, limits: Thresholds) -> dict[int, float]:
+    """The places of a cluster's actors that hold, with how often each was found with the others."""
+    places = np.flatnonzero(is_in)
+    together = fate.together[np.ix_(places, places)]
+    holds = (together.sum(axis=1) - np.diagonal(together)) / max(len(places) - 1, 1)
+    pairs = zip(places.tolist(), holds.round(4).tolist(), strict=True)
+    return {place: held for place, held in pairs if held >= limits.least_holds}
+
+
 def _coalition(
-    places: list[int], stability: Stability, fate: Fates, network: Network, stances: Stances
+    members: Mapping[int, float], stability: Stability, network: Network, stances: Stances
 ) -> Coalition:
-    ids = [stances.actors[place] for place in places]
-    fellows = len(ids) - 1
-    held = (fate.together[np.ix_(places, places)].sum(axis=1) - 1) / fellows
-    inside, outside = _density(places, network.net)
+    ids = [stances.actors[place] for place in members]
+    inside, outside = _density(list(members), network.net)
     return Coalition(
         number=0,
-        members=tuple(map(Member, ids, held.round(4).tolist())),
+        members=tuple(map(Member, ids, members.values())),
         shared=tuple(shared_by(stances.positions, ids)),
         stability=stability,
         inside=inside,
@@ -105,7 +112,7 @@ def _density(places: Sequence[int], net: Floats) -> tuple[float, float]:
     size, others = len(places), len(net) - len(places)
     inside = float(net[np.ix_(places, places)].sum())
     outside = float(net[places].sum()) - inside
-    return round(inside / (size * (size - 1)), 4), round(outside / (size * max(others, 1)), 4)
+    return round(inside / max(size * (size - 1), 1), 4), round(outside / max(size * others, 1), 4)
 
 
 def _met(found: Sequence[Coalition]) -> Iterator[Coalition]:

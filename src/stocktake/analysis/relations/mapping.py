@@ -8,6 +8,8 @@ F. Groenen, "Modern Multidimensional Scaling" (2nd ed. 2005), chapter 11.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from scipy.linalg import eigh
 
@@ -18,30 +20,39 @@ from stocktake.model import ActorMap, Point
 _NOTHING = 1e-9
 
 
-def actor_map(stances: Stances, network: Network, least: float = 0.0) -> ActorMap | None:
-    """The map of all actors of the table; None where they do not differ in two ways, or where two
-    axes show less than the share *least* of all differences."""
-    squared = 1.0 - network.net
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """The two longest axes: their *lengths* (eigenvalues), longest first, and *places* on them."""
+
+    lengths: Floats
+    places: Floats
+
+
+def axes(network: Network) -> Axes:
+    """The axes of a network of two actors or more."""
+    centred = _centred(_squared(network))
+    size = len(centred)
+    lengths, vectors = eigh(centred, subset_by_index=[size - 2, size - 1])
+    lengths = np.maximum(lengths[::-1], 0.0)
+    return Axes(lengths, _signed(vectors[:, ::-1]) * np.sqrt(lengths))
+
+
+def actor_map(stances: Stances, network: Network) -> ActorMap | None:
+    """The map of all actors of the table; None where they do not differ in two ways."""
+    found = axes(network)
+    if found.lengths[1] <= _NOTHING:
+        return None
+    squared = _squared(network)
+    x_share, y_share = (found.lengths / _differences(squared)).round(4).tolist()
+    places = (found.places.round(4) + 0.0).tolist()
+    points = [Point(id_, x, y) for id_, (x, y) in zip(stances.actors, places, strict=True)]
+    return ActorMap(tuple(points), x_share, y_share, _stress(found.places, np.sqrt(squared)))
+
+
+def _squared(network: Network) -> Floats:
+    squared: Floats = 1.0 - network.net
     np.fill_diagonal(squared, 0.0)
-    size = len(squared)
-    centred = _centred(squared)
-    values, vectors = eigh(centred, subset_by_index=[max(size - 2, 0), size - 1])
-    if size < 3 or values[0] <= _NOTHING:
-        return None
-    differences = _positive_part(centred)
-    if values.sum() < least * differences:
-        return None
-    axes = _signed(vectors[:, ::-1]) * np.sqrt(values[::-1])
-    places = np.round(axes, 4) + 0.0
-    return ActorMap(
-        tuple(
-            Point(id_, float(x), float(y))
-            for id_, (x, y) in zip(stances.actors, places, strict=True)
-        ),
-        round(float(values[1]) / differences, 4),
-        round(float(values[0]) / differences, 4),
-        _stress(axes, np.sqrt(squared)),
-    )
+    return squared
 
 
 def _centred(squared: Floats) -> Floats:
@@ -50,22 +61,22 @@ def _centred(squared: Floats) -> Floats:
     return centred
 
 
-def _positive_part(centred: Floats) -> float:
-    """The sum of all differences that axes could show."""
-    values = eigh(centred, eigvals_only=True)
+def _differences(squared: Floats) -> float:
+    """The sum of all differences that axes could show: all positive eigenvalues."""
+    values = eigh(_centred(squared), eigvals_only=True)
     return float(values[values > 0].sum())
 
 
-def _signed(axes: Floats) -> Floats:
+def _signed(vectors: Floats) -> Floats:
     """Each axis turned so that the actor farthest out, the first of equals, is on the plus side."""
-    farthest = np.round(np.abs(axes), 6).argmax(axis=0)
-    signed: Floats = axes * np.sign(axes[farthest, np.arange(axes.shape[1])])
+    farthest = np.round(np.abs(vectors), 6).argmax(axis=0)
+    signed: Floats = vectors * np.sign(vectors[farthest, [0, 1]])
     return signed
 
 
-def _stress(axes: Floats, told: Floats) -> float:
+def _stress(places: Floats, told: Floats) -> float:
     """Normalized stress: 0 where the map shows all distances as they are, 1 where none."""
-    pairs = pairs_of(len(axes))
-    shown = np.linalg.norm(axes[pairs[0]] - axes[pairs[1]], axis=1)
+    pairs = pairs_of(len(places))
+    shown = np.linalg.norm(places[pairs[0]] - places[pairs[1]], axis=1)
     missed = ((shown - told[pairs]) ** 2).sum()
     return round(float(np.sqrt(missed / max((told[pairs] ** 2).sum(), _NOTHING))), 4)

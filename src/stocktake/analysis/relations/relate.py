@@ -8,8 +8,9 @@ from dataclasses import replace
 from stocktake.analysis.relations.bridging import bridges
 from stocktake.analysis.relations.coalitions import coalitions
 from stocktake.analysis.relations.convergence import Whole, convergence
-from stocktake.analysis.relations.mapping import actor_map
+from stocktake.analysis.relations.mapping import actor_map, axes
 from stocktake.analysis.relations.network import Network
+from stocktake.analysis.relations.null import Null
 from stocktake.analysis.relations.stances import stances
 from stocktake.analysis.relations.ties import ties
 from stocktake.lexicon.relations import Thresholds, thresholds
@@ -23,6 +24,8 @@ from stocktake.model import (
     Structure,
 )
 
+_FEWEST = 3
+
 
 def relate(stock: Stock, documents: Mapping[str, Document]) -> Relations:
     """How the actors of a *stock* stand to one another; *documents* are its own, by their ids.
@@ -33,16 +36,18 @@ def relate(stock: Stock, documents: Mapping[str, Document]) -> Relations:
     views = _views(stock, documents, limits)
     table = stances(stock.positions, _subject(stock), limits.least_positions)
     left_out = Structure(len(table.actors), len(table.targets), table.few)
-    if len(table.actors) < limits.least_compared:
+    if len(table.actors) < max(limits.least_compared, _FEWEST):
         return Relations(views, structure=left_out)
     network = Network.of(table.table())
     tied = ties(table, network, stock.positions, limits)
-    grouping = coalitions(table, network, limits)
+    null = Null.of(table, limits)
+    grouping = coalitions(table, network, null, limits)
+    told = null.as_long(axes(network).lengths) <= limits.by_chance
     return Relations(
         views,
         tied.kept,
         grouping.coalitions,
-        actor_map(table, network, limits.least_map_share),
+        actor_map(table, network) if told else None,
         bridges(table, network, grouping.coalitions, limits),
         replace(
             left_out,

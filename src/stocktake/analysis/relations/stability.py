@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stocktake.analysis.relations.chance import kept_cells, shuffled
-from stocktake.analysis.relations.clusters import Clusters, clusters
+from stocktake.analysis.relations.chance import kept_cells
+from stocktake.analysis.relations.clusters import clusters
 from stocktake.analysis.relations.network import Network
 from stocktake.analysis.relations.stances import Floats, Ints, Stances
 from stocktake.lexicon.relations import Thresholds
@@ -55,20 +55,6 @@ def fates(stances: Stances, network: Network, labels: Ints, limits: Thresholds) 
         for place, drawn in _leaving_out(stances, network, limits)
     ]
     return Fates(np.array(dropped), np.array(left_out), together / max(len(dropped), 1))
-
-
-def by_chance(stances: Stances, found: Clusters, limits: Thresholds) -> float:
-    """The share of random tables with the same margins whose clusters reach the modularity found.
-
-    Counted with the table itself, so that it is never 0: (1 + reaching) / (1 + tables). Source of
-    the test: R. Guimera, M. Sales-Pardo, L. A. N. Amaral, "Modularity from fluctuations in random
-    graphs and complex networks", Physical Review E 70 (2004) 025101.
-    """
-    reaching = sum(
-        clusters(Network.of(table.table()), limits.resolution).modularity >= found.modularity
-        for table in shuffled(stances, limits.chance_draws)
-    )
-    return (1 + reaching) / (1 + limits.chance_draws)
 
 
 def _drawn(stances: Stances, limits: Thresholds) -> Iterator[Ints]:
