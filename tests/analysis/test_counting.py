@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from stocktake.analysis.positions import Groups, against_groups, positions_on
+from stocktake.analysis.contradictions import contradictions
+from stocktake.analysis.positions import Groups, positions_on
 from stocktake.analysis.sources import Sources
 from stocktake.analysis.standing import stance_of
 from stocktake.model import Act, ActorRole, Membership, Position, PositionStance, Stance
@@ -83,14 +84,14 @@ def test_who_speaks_for_a_group_it_joined_later_is_counted_with_the_group_alone(
 
 def test_dissent_is_that_of_a_member_on_the_day() -> None:
     handed = (*EXAMPLE, hand_in("Ruritania", AGAINST, date=DAY))
-    issues = against_groups(held(*handed).values(), MEMBERS, days(*handed))
-    assert [issue.message.split()[0] for issue in issues] == ["Borduria"]
+    found = contradictions(held(*handed).values(), MEMBERS, days(*handed))
+    assert [item.member_id for item in found] == ["Borduria"]
 
 
 def test_dissent_of_who_left_the_group_since_is_noted_all_the_same() -> None:
     early = (hand_in(GROUP, FOR, date="2016-11"), hand_in("Sylvania", AGAINST, date="2016-11"))
     on_the_day = dict.fromkeys(days(*early), date(2016, 11, 1))
-    assert list(against_groups(held(*early).values(), MEMBERS, on_the_day))
+    assert list(contradictions(held(*early).values(), MEMBERS, on_the_day))
 
 
 def test_a_mixed_group_counts_through_mixed_members() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from stocktake.analysis.positions import Groups, against_groups, positions_on
+from stocktake.analysis.contradictions import against_groups, contradictions
+from stocktake.analysis.positions import Groups, positions_on
 from stocktake.analysis.sources import Sources
 from stocktake.analysis.standing import stance_of
 from stocktake.model import Act, ActorRole, Membership, Position, PositionStance, Stance
@@ -75,7 +76,7 @@ def test_the_own_words_of_a_member_count_before_those_of_its_group() -> None:
 def test_a_contradiction_with_the_group_is_noted() -> None:
     handed = (hand_in(GROUP, FOR), hand_in("RUR", AGAINST))
     days = {item.id: date(2017, 11, 1) for one in handed for item in one.statements}
-    issues = against_groups(held(*handed).values(), MEMBERS, days)
+    issues = against_groups(contradictions(held(*handed).values(), MEMBERS, days))
     assert [issue.kind for issue in issues] == ["member against its group"]
 
 

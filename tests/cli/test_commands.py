@@ -260,3 +260,13 @@ def test_a_decision_on_a_proposal_is_kept_and_can_be_taken_back(at_work: Run) ->
 def test_a_proposal_is_shown_with_its_statements(at_work: Run) -> None:
     shown = json.loads(at_work("proposals", "show", 1, "--format", "json").out)
     assert len(shown["rows"]) == len(shown["proposal"]["statement_ids"])
+
+
+def test_one_actor_is_shown_with_all_that_is_known_of_it(at_work: Run) -> None:
+    shown = json.loads(at_work("show", "actor", "Freedonia", "--format", "json").out)
+    assert shown["actor"]["id"] == "XFR"
+    assert shown["memberships"]
+
+
+def test_there_is_no_view_of_one_gap(at_work: Run) -> None:
+    assert at_work("show", "gaps", "Freedonia").code == 2

@@ -7,7 +7,18 @@ from dataclasses import replace
 import pytest
 
 from stocktake import reports
-from stocktake.model import Campaign, CampaignText, Gathered, Proposal, Report, Stock
+from stocktake.model import (
+    Campaign,
+    CampaignText,
+    Contradiction,
+    Gathered,
+    PositionChange,
+    PositionStance,
+    Proposal,
+    Report,
+    Stand,
+    Stock,
+)
 from tests.reports import reading
 from tests.reports.world import Invented
 
@@ -83,3 +94,32 @@ def test_a_split_is_told(invented: Invented) -> None:
     apart = with_proposal(invented, parts=(Gathered(98, "s", ()),))
     texts = [sentence.text for sentence in reading.sentences(apart)]
     assert "A person split it off from what the machine had gathered as 98." in texts
+
+
+def test_a_change_of_position_is_told_with_its_dates(invented: Invented) -> None:
+    first, second = invented.stock.statements[:2]
+    stands = (
+        Stand("2031-03-05", PositionStance.SUPPORTS, (first.id,)),
+        Stand("2031-05", PositionStance.OPPOSES, (second.id,)),
+    )
+    target = most_asked(invented.stock).id
+    change = PositionChange("FRE", target, stands)
+    report = told(invented, replace(invented.stock, changes=(change,)))
+    [row] = reading.tables(report)["position-changes"].rows
+    assert row[2].text == "supports, 5 March 2031 and opposes, May 2031"
+    assert len(row[2].citations) == 2
+
+
+def test_a_contradiction_is_told_with_both_passages(invented: Invented) -> None:
+    first, second = invented.stock.statements[:2]
+    sides = PositionStance.SUPPORTS, PositionStance.OPPOSES
+    against = Contradiction(
+        most_asked(invented.stock).id, "GRA", sides[0], (first.id,), "FRE", sides[1], (second.id,)
+    )
+    report = told(invented, replace(invented.stock, contradictions=(against,)))
+    [row] = reading.tables(report)["contradictions"].rows
+    assert [len(cell.citations) for cell in row] == [0, 1, 0, 1, 0]
+
+
+def test_without_either_there_is_no_section(report: Report) -> None:
+    assert "changes" not in {section.id for section in report.walk()}

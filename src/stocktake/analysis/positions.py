@@ -13,13 +13,11 @@ from stocktake.analysis.standing import stance_of, stances
 from stocktake.lexicon import Gazetteer
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
-    Issue,
     Position,
     PositionStance,
     Proposal,
     SchemeKind,
     Statement,
-    content_id,
 )
 
 COUNTING_RULE = (
@@ -31,7 +29,6 @@ COUNTING_RULE = (
     "Who speaks on behalf of a group speaks for the group; who holds an office of a State or "
     "organisation speaks for it."
 )
-AGAINST_GROUP = "member against its group"
 
 Evidence = Mapping[str, Sequence[tuple[PositionStance, Statement]]]
 
@@ -96,7 +93,9 @@ def positions_on(
 ) -> Iterator[Position]:
     """Positions on one *target*, by actor, from statements with the stance of their speaker."""
     own: dict[str, list[tuple[PositionStance, Statement]]] = defaultdict(list)
-    for statement, speaker in told:
+    said = list(told)
+    dates = {item.id: sources.date(item.document_id) for item, _ in said}
+    for statement, speaker in said:
         for actor, stance in stances(statement, speaker):
             own[voice_of(actor.id)].append((stance, statement))
     through = _through_groups(own, sources, groups)
@@ -109,25 +108,11 @@ def positions_on(
     for position in positions.values():
         days = {sources.day(item.document_id) for _, item in own.get(position.actor_id, ())}
         beside = groups.members_on(position.actor_id, days)
-        yield replace(position, counts=not any(_sides_with(position, m, positions) for m in beside))
-
-
-def against_groups(
-    positions: Iterable[Position], groups: Groups, days: Mapping[str, date | None]
-) -> Iterator[Issue]:
-    """An Issue for each member that took the opposite side of its group, in its own words; *days*
-    are those of the statements, by id."""
-    by_target: dict[str, dict[str, Position]] = defaultdict(dict)
-    for position in positions:
-        if position.via is None:
-            by_target[position.target][position.actor_id] = position
-    for target in sorted(by_target):
-        held = by_target[target]
-        for group_id in sorted(held):
-            spoken = {days[id_] for id_ in held[group_id].statement_ids}
-            for member in groups.members_on(group_id, spoken):
-                if member in held and _contradict(held[group_id], held[member]):
-                    yield _against(held[group_id], held[member])
+        yield replace(
+            position,
+            counts=not any(_sides_with(position, m, positions) for m in beside),
+            dates=tuple(sorted({dates[id_] for id_ in position.statement_ids} - {""})),
+        )
 
 
 def _through_groups(
@@ -155,18 +140,3 @@ def _position(
 
 def _sides_with(group: Position, member: str, positions: Mapping[str, Position]) -> bool:
     return member in positions and positions[member].stance is group.stance
-
-
-def _contradict(group: Position, member: Position) -> bool:
-    return {group.stance, member.stance} == {PositionStance.SUPPORTS, PositionStance.OPPOSES}
-
-
-def _against(group: Position, member: Position) -> Issue:
-    return Issue(
-        id=content_id(AGAINST_GROUP, member.target, group.actor_id, member.actor_id),
-        kind=AGAINST_GROUP,
-        message=f"{member.actor_id} {member.stance} what {group.actor_id}, of which it is a "
-        f"member, {group.stance}: {member.target}.",
-        remedy="Its own words count; check whether both statements were read rightly.",
-        place=member.target,
-    )

@@ -43,6 +43,12 @@ class Sources:
             self._days[document_id] = period.start if period else None
         return self._days[document_id]
 
+    def date(self, document_id: str) -> str:
+        """The date of a document's input, a Period as text; empty where none is known."""
+        input_ = self.input_of(document_id)
+        date = (input_.get("date") if input_ else None) or ""
+        return date if _period(date) else ""
+
     def in_order(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
         """Statements by date, name and id of their input, then by place in it."""
         ranks = {id_: rank for rank, id_ in enumerate(self.inputs)}

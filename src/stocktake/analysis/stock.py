@@ -9,12 +9,14 @@ from typing import TypeVar
 from stocktake.analysis.affected import affected_voices
 from stocktake.analysis.assigning import about
 from stocktake.analysis.campaigns import campaign_issues, campaigns
+from stocktake.analysis.changes import changes
+from stocktake.analysis.contradictions import against_groups, contradictions
 from stocktake.analysis.digesting import digest
 from stocktake.analysis.facts import conflicting, conflicts, is_comparable, participation
 from stocktake.analysis.gaps import Absent, Heard, find_gaps
 from stocktake.analysis.ledger import keep_ledger
 from stocktake.analysis.method import METHOD
-from stocktake.analysis.positions import Groups, against_groups, on_proposals, on_themes
+from stocktake.analysis.positions import Groups, on_proposals, on_themes
 from stocktake.analysis.proposals import Codes, propose
 from stocktake.analysis.regions import regions_heard
 from stocktake.analysis.relations import relate
@@ -29,6 +31,7 @@ from stocktake.model import (
     Campaign,
     CaseStudy,
     Conflict,
+    Contradiction,
     Decided,
     Document,
     Fact,
@@ -38,6 +41,7 @@ from stocktake.model import (
     Issue,
     Participation,
     Position,
+    PositionChange,
     Process,
     Proposal,
     Review,
@@ -125,6 +129,8 @@ class _Findings:
     issues: tuple[Issue, ...]
     campaigns: tuple[Campaign, ...]
     conflicts: tuple[Conflict, ...]
+    changes: tuple[PositionChange, ...]
+    contradictions: tuple[Contradiction, ...]
 
 
 def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, Gist]) -> _Findings:
@@ -137,11 +143,14 @@ def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, 
         _proposing(records.statements, subject), codes, previous, Decided.by(records.reviews)
     )
     groups = Groups(records.lexicon.actors)
+    told = _by_id(records.statements)
     positions = (
-        *on_proposals(proposals, _by_id(records.statements), records.sources, groups),
+        *on_proposals(proposals, told, records.sources, groups),
         *_on_themes(records, codes, subject, mentions, groups),
     )
     shared = campaigns(records.sources)
+    days = {item.id: records.sources.day(item.document_id) for item in records.statements}
+    against = tuple(contradictions(positions, groups, days))
     taking_part = participation(records.facts)
     heard = Heard(records.statements, codes, mentions, records.inputs)
     differing = tuple(_differing(records))
@@ -151,9 +160,11 @@ def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, 
         positions,
         taking_part,
         tuple(_gaps(records, heard, taking_part)),
-        tuple(_new_issues(records, positions, groups, (shared, differing))),
+        tuple(_new_issues(records, shared, differing, against)),
         shared,
         differing,
+        tuple(changes(positions, told, records.sources, subject)),
+        against,
     )
 
 
@@ -207,15 +218,13 @@ def _differing(records: _Records) -> Iterator[Conflict]:
 
 def _new_issues(
     records: _Records,
-    positions: tuple[Position, ...],
-    groups: Groups,
-    found: tuple[tuple[Campaign, ...], tuple[Conflict, ...]],
+    shared: Iterable[Campaign],
+    differing: tuple[Conflict, ...],
+    against: Iterable[Contradiction],
 ) -> Iterator[Issue]:
-    shared, differing = found
     yield from conflicts(records.facts, differing)
     yield from campaign_issues(shared, records.sources.inputs, records.sources.documents)
-    days = {item.id: records.sources.day(item.document_id) for item in records.statements}
-    yield from against_groups(positions, groups, days)
+    yield from against_groups(against)
 
 
 def _meetings(records: _Records) -> Mapping[str, str]:
@@ -253,6 +262,8 @@ def _stock(records: _Records, found: _Findings) -> Stock:
         reviews=records.reviews,
         campaigns=found.campaigns,
         conflicts=found.conflicts,
+        changes=found.changes,
+        contradictions=found.contradictions,
     )
     stock = replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
     return replace(

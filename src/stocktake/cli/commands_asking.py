@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from stocktake.cli import output, summaries
+from stocktake.cli import output, showing_one, summaries
 from stocktake.cli.options import (
     RecordOption,
     RecordShape,
@@ -26,12 +26,16 @@ def show(
         str,
         typer.Argument(
             metavar="PART",
-            help="proposals, positions, gaps (level-gaps: of actors by dimension), regions, "
-            "affected, conflicts, ledger, actors, themes, statements, facts, campaigns, "
-            "case-studies, participation, convergence, coalitions, map, bridges, issues, inputs, "
-            "review (what nobody looked at yet, the least certain first) or reviews.",
+            help="proposals, positions, changes, contradictions, gaps (level-gaps: of actors by "
+            "dimension), regions, affected, conflicts, ledger, actors, themes, statements, facts, "
+            "campaigns, case-studies, participation, convergence, coalitions, map, bridges, "
+            "issues, inputs, review (what nobody looked at yet, the least certain first) or "
+            "reviews; actor NAME; proposal NUMBER.",
         ),
     ],
+    which: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="Of an actor, or a proposal's number.")
+    ] = None,
     theme: Annotated[str | None, typer.Option(help="Only of this theme: title or code.")] = None,
     region: Annotated[str | None, typer.Option(help="Only of this regional group.")] = None,
     kind: Annotated[str | None, typer.Option(help="Only of this kind, such as silent.")] = None,
@@ -43,6 +47,9 @@ def show(
     """Show a part of the last stock; every option must hold."""
     from stocktake.services import showing
 
+    if which is not None:
+        showing_one.show(part, which, workspace, shape)
+        return
     asked = {
         "theme": theme,
         "region": region,

@@ -25,8 +25,6 @@ from stocktake.model.analysis import (
     Gathered,
     LedgerEntry,
     LedgerStatus,
-    Position,
-    PositionStance,
     Proposal,
     Scheme,
     Stock,
@@ -60,6 +58,13 @@ from stocktake.model.facts import Attribute, Fact, FactCandidate, FactKind, Offe
 from stocktake.model.gists import Gist
 from stocktake.model.identity import content_id
 from stocktake.model.learning import Agreement, Basis, ThemeQuality
+from stocktake.model.positions import (
+    Contradiction,
+    Position,
+    PositionChange,
+    PositionStance,
+    Stand,
+)
 from stocktake.model.process import Chair, Meeting, Phase, Process, Session
 from stocktake.model.relations import (
     ActorMap,
@@ -140,6 +145,7 @@ __all__ = [
     "Citation",
     "Coalition",
     "Conflict",
+    "Contradiction",
     "Convergence",
     "ConvergenceKind",
     "Decided",
@@ -175,6 +181,7 @@ __all__ = [
     "Phase",
     "Point",
     "Position",
+    "PositionChange",
     "PositionStance",
     "Precision",
     "Process",
@@ -201,6 +208,7 @@ __all__ = [
     "Split",
     "Stability",
     "Stance",
+    "Stand",
     "Statement",
     "StatementActor",
     "Stock",

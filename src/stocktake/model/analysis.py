@@ -10,6 +10,7 @@ from stocktake.model.conflicts import Conflict
 from stocktake.model.documents import Input
 from stocktake.model.evidence import Issue, Quotation, Review
 from stocktake.model.facts import Fact
+from stocktake.model.positions import Contradiction, Position, PositionChange
 from stocktake.model.process import Process
 from stocktake.model.relations import NOTHING_RELATED, Relations
 from stocktake.model.schemes import SchemeKind
@@ -110,31 +111,6 @@ class Campaign:
         return len(self.sender_ids) == 1 and not self.unknown
 
 
-class PositionStance(StrEnum):
-    """Where an actor stands on a proposal or theme."""
-
-    SUPPORTS = "supports"
-    OPPOSES = "opposes"
-    MIXED = "mixed"
-    SILENT = "silent"
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where an actor stands. *target* is a proposal id, or ``theme:CODE`` for a theme.
-
-    *via* is the id of the group through which it is held, None for the actor's own words.
-    *counts* is False for a group that stands beside members of its own, which are counted.
-    """
-
-    actor_id: str
-    target: str
-    stance: PositionStance
-    via: str | None
-    statement_ids: tuple[str, ...]
-    counts: bool = True
-
-
 @dataclass(frozen=True, slots=True)
 class CaseStudy:
     """Who did what where, with what result, as told in an input; kept apart from positions.
@@ -231,3 +207,5 @@ class Stock:
     regions: tuple[RegionHeard, ...] = ()
     affected: tuple[AffectedVoice, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    changes: tuple[PositionChange, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()

@@ -10,6 +10,7 @@ from stocktake.model import Document, Listing, Report, Section, Stock
 from stocktake.reports import (
     announced,
     cases,
+    changes,
     citing,
     conflicts,
     dimensions,
@@ -59,6 +60,7 @@ def build(
         *lenses.section(records),
         followup.section(records, told),
         participation.section(records),
+        *changes.section(records),
         announced.section(records),
         conflicts.section(records),
         cases.section(records),

@@ -14,7 +14,6 @@ from stocktake.model import (
     Issue,
     LedgerEntry,
     Participation,
-    Position,
     PositionStance,
     Proposal,
     Quotation,
@@ -114,17 +113,6 @@ def participation(record: Participation, names: Names) -> Row:
         "status": record.status.value,
         "since": record.since or "",
         "source": record.source,
-    }
-
-
-def position(record: Position, names: Names) -> Row:
-    return {
-        "actor": names.actor(record.actor_id),
-        "stance": record.stance.value,
-        "on": names.target(record.target),
-        "via": names.actor(record.via) if record.via else "",
-        "counted": "yes" if record.counts else "through its members",
-        "statements": len(record.statement_ids),
     }
 
 

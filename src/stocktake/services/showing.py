@@ -10,7 +10,7 @@ from typing import Any
 from stocktake.analysis.levels import silent_levels
 from stocktake.errors import UsageError
 from stocktake.model import Stock
-from stocktake.services import rows, rows_gaps, rows_relations
+from stocktake.services import rows, rows_gaps, rows_positions, rows_relations
 from stocktake.services.names import Names
 from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
@@ -41,8 +41,10 @@ PARTS = {
     "bridges": Part(lambda stock: stock.relations.bridges, rows_relations.bridge),
     "campaigns": Part(lambda stock: stock.campaigns, rows.campaign),
     "case-studies": Part(lambda stock: stock.case_studies, rows.case_study),
+    "changes": Part(lambda stock: stock.changes, rows_positions.change),
     "coalitions": Part(lambda stock: stock.relations.coalitions, rows_relations.coalition),
     "conflicts": Part(lambda stock: stock.conflicts, rows_gaps.conflict),
+    "contradictions": Part(lambda stock: stock.contradictions, rows_positions.contradiction),
     "convergence": Part(lambda stock: stock.relations.convergence, rows_relations.convergence),
     "facts": Part(lambda stock: stock.facts, rows.fact),
     "gaps": Part(lambda stock: stock.gaps, rows_gaps.gap),
@@ -52,7 +54,7 @@ PARTS = {
     "level-gaps": Part(lambda stock: tuple(silent_levels(stock)), rows_gaps.gap),
     "map": Part(rows_relations.points, rows_relations.point),
     "participation": Part(lambda stock: stock.participation, rows.participation),
-    "positions": Part(lambda stock: stock.positions, rows.position),
+    "positions": Part(lambda stock: stock.positions, rows_positions.position),
     "proposals": Part(lambda stock: stock.proposals, rows.proposal),
     "regions": Part(lambda stock: stock.regions, rows_gaps.region),
     "review": Part(rows.unreviewed, rows.doubtful),
