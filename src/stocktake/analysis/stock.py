@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from stocktake.analysis.affected import affected_voices
 from stocktake.analysis.assigning import about
@@ -16,6 +15,7 @@ from stocktake.analysis.facts import conflicting, conflicts, is_comparable, part
 from stocktake.analysis.gaps import Absent, Heard, find_gaps
 from stocktake.analysis.ledger import keep_ledger
 from stocktake.analysis.method import METHOD
+from stocktake.analysis.ordering import by_place, issue_order
 from stocktake.analysis.positions import Groups, on_proposals, on_themes
 from stocktake.analysis.proposals import Codes, propose
 from stocktake.analysis.regions import regions_heard
@@ -51,8 +51,6 @@ from stocktake.model import (
     Stock,
 )
 
-R = TypeVar("R", Fact, CaseStudy)
-
 
 def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each kind of record
     process: Process,
@@ -81,9 +79,9 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
         process,
         sources,
         sources.in_order(statements),
-        _by_place(facts),
-        _by_place(case_studies),
-        tuple(sorted(set(issues), key=_issue_order)),
+        by_place(facts),
+        by_place(case_studies),
+        tuple(sorted(set(issues), key=issue_order)),
         tuple(sorted(schemes, key=lambda scheme: list(SchemeKind).index(scheme.kind))),
         lexicon,
         tuple(reviews),
@@ -257,7 +255,7 @@ def _stock(records: _Records, found: _Findings) -> Stock:
         positions=found.positions,
         gaps=found.gaps,
         participation=found.participation,
-        issues=tuple(sorted({*records.issues, *found.issues}, key=_issue_order)),
+        issues=tuple(sorted({*records.issues, *found.issues}, key=issue_order)),
         method=METHOD,
         reviews=records.reviews,
         campaigns=found.campaigns,
@@ -293,16 +291,3 @@ def _digest(records: _Records, proposals: tuple[Proposal, ...]) -> str:
 
 def _by_id(statements: Iterable[Statement]) -> Mapping[str, Statement]:
     return {item.id: item for item in statements}
-
-
-def _by_place(records: Iterable[R]) -> tuple[R, ...]:
-    return tuple(sorted(set(records), key=_place))
-
-
-def _place(record: Fact | CaseStudy) -> tuple[str, int, str]:
-    whole = record.sentence if isinstance(record, Fact) else record.passage
-    return (record.document_id, whole.start, record.id)
-
-
-def _issue_order(issue: Issue) -> tuple[str, str, str, str]:
-    return (issue.kind, issue.place, issue.message, issue.id)
