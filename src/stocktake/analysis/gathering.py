@@ -16,10 +16,13 @@ import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from stocktake.analysis.similarity import SAME, Links
 
 TOGETHER = 0.25
 _DIGITS = 9
+_A_GLANCE = 2 * 10**-_DIGITS
 
 Candidate = tuple[float, int, int]
 
@@ -36,11 +39,11 @@ class _Clusters:
 
     def mean(self, one: int, other: int) -> float | None:
         """The mean likeness of two clusters; None if they may not be joined."""
-        size = self.sizes[one] * self.sizes[other]
+        pairs = self.sizes[one] * self.sizes[other]
         if one in self.kept and other in self.kept:
             return None
-        mean = round(self.around[one][other] / size, _DIGITS)
-        return mean if mean >= (SAME if size == 1 else TOGETHER) else None
+        mean = round(self.around[one][other] / pairs, _DIGITS)
+        return mean if mean >= (SAME if pairs == 1 else TOGETHER) else None
 
     def join(self, one: int, other: int) -> int:
         """Join two clusters under the first ask of both; that of a kept one stays."""
@@ -58,36 +61,84 @@ class _Clusters:
         mine.pop(goes, None)
         return stays
 
-    def candidates(self, one: int) -> Iterator[Candidate]:
-        """The clusters around *one* that may be joined with it, most alike first in a heap."""
-        for other in self.around[one]:
-            mean = self.mean(one, other)
-            if mean is not None:
-                yield -mean, *sorted((one, other))  # type: ignore[misc]
+    def nearest(self, one: int) -> Candidate | None:
+        """The cluster around *one* that is most like it, of those that it may be joined with."""
+        likely = self._likely(one)
+        while likely:
+            least = max(likely)[0] - _A_GLANCE
+            means = ((other, self.mean(one, other)) for near, other in likely if near >= least)
+            found = [(-mean, *_ordered(one, other)) for other, mean in means if mean is not None]
+            if found:
+                return min(found)
+            likely = [item for item in likely if item[0] < least]
+        return None
+
+    def _likely(self, one: int) -> list[tuple[float, int]]:
+        """How alike, not rounded, and which: those that may be alike enough, at a glance."""
+        sizes, size = self.sizes, self.sizes[one]
+        least = size * (TOGETHER - _A_GLANCE)
+        never = self.kept if one in self.kept else ()
+        return [
+            (likeness / (size * sizes[other]), other)
+            for other, likeness in self.around[one].items()
+            if likeness >= least * sizes[other] and other not in never
+        ]
 
 
 def gather(able: Sequence[int], links: Links, earlier: Mapping[int, int]) -> dict[int, int]:
     """For each ask of *able*, in order, the first ask of its cluster; *earlier* tells the number
     of the cluster in which an ask was before."""
     clusters = _Clusters(dict.fromkeys(able, 1), {at: {} for at in able})
-    for one, other, likeness in _inner(links, clusters.around):
-        clusters.around[one][other] = clusters.around[other][one] = likeness
+    around = clusters.around
+    for one, other, likeness in _inner(links, able):
+        around[one][other] = around[other][one] = likeness
     _keep(clusters, able, earlier)
-    heap = [item for one in clusters.around for item in clusters.candidates(one) if item[1] == one]
-    heapq.heapify(heap)
-    while heap:
-        negative, one, other = heapq.heappop(heap)
-        if _stands(clusters, one, other, -negative):
-            for item in clusters.candidates(clusters.join(one, other)):
-                heapq.heappush(heap, item)
+    _join_all(clusters)
     return {at: _first(clusters.joined, at) for at in able}
 
 
-def _inner(links: Links, inside: Mapping[int, object]) -> Iterator[tuple[int, int, float]]:
-    columns = (links.first.tolist(), links.second.tolist(), links.likeness.tolist())
-    for one, other, likeness in zip(*columns, strict=True):
-        if one in inside and other in inside:
-            yield one, other, round(likeness, _DIGITS)
+def _join_all(clusters: _Clusters) -> None:
+    """Join the most alike, as long as there are any.
+
+    Each cluster waits with the one nearest to it when it was looked at. A join brings none nearer
+    to a third cluster but the joined one, which is looked at anew; so what waits first is nearest
+    of all, or out of date.
+    """
+    waiting = _Waiting([], {})
+    for one in clusters.around:
+        waiting.renew(one, clusters)
+    while waiting.heap:
+        item, owner = heapq.heappop(waiting.heap)
+        if waiting.nearest.get(owner) is item:
+            negative, one, other = item
+            if _stands(clusters, one, other, -negative):
+                owner = clusters.join(one, other)
+                waiting.nearest.pop(other)
+            waiting.renew(owner, clusters)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """The nearest of each cluster, and a heap of them with the clusters they belong to; what is
+    in the heap and no cluster's nearest any more is passed over."""
+
+    heap: list[tuple[Candidate, int]]
+    nearest: dict[int, Candidate | None]
+
+    def renew(self, one: int, clusters: _Clusters) -> None:
+        found = self.nearest[one] = clusters.nearest(one)
+        if found:
+            heapq.heappush(self.heap, (found, one))
+
+
+def _ordered(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def _inner(links: Links, able: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+    inside = np.isin(links.first, able) & np.isin(links.second, able)
+    likeness = [round(each, _DIGITS) for each in links.likeness[inside].tolist()]
+    return zip(links.first[inside].tolist(), links.second[inside].tolist(), likeness, strict=True)
 
 
 def _keep(clusters: _Clusters, able: Sequence[int], earlier: Mapping[int, int]) -> None:

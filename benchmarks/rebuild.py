@@ -1,0 +1,99 @@
+"""Adding one input and building again, beside building the same from nothing.
+
+    python -m benchmarks.rebuild [--inputs 10000]
+
+One run of the same commands on generated statements of invented countries, 600 to 1,200 words
+each: ``build`` of all inputs, then ``add`` of one more, then ``build``. Both stocks must be the
+same as that of a workspace which was given all inputs at once, but for the numbers of proposals,
+which persist. Prints seconds and how many times faster the second build is (limit: 50).
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import random
+import shutil
+import sys
+import tempfile
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.generate import countries, sentences, write_lexicon
+from benchmarks.measure import Measured, measure
+from stocktake.model import Stock
+from stocktake.services import reporting, workspace
+
+SENTENCES = (24, 48)
+COUNTRIES = 190
+COMMAND = (sys.executable, "-m", "stocktake")
+
+
+def write_statements(folder: Path, count: int, seed: int = 1) -> list[Path]:
+    """*count* statements as text files, and the lexicon of their countries."""
+    rng = random.Random(seed)
+    everyone = countries(COUNTRIES, rng)
+    write_lexicon(folder / "lexicon" / "actors", everyone)
+    (folder / "inputs").mkdir(parents=True)
+    told = sentences(rng, everyone)
+    paths = []
+    for number in range(count):
+        author = everyone[number % COUNTRIES]
+        said = list(islice(told, rng.randint(*SENTENCES)))
+        paragraphs = [" ".join(said[at : at + 5]) for at in range(0, len(said), 5)]
+        head = f"Statement by {author.name}\n4 December 2017"
+        path = folder / "inputs" / f"{author.code}_{number:05}.txt"
+        path.write_text("\n\n".join([head, *paragraphs]), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def run(command: str, place: Path, *arguments: str) -> Measured:
+    return measure([*COMMAND, command, *arguments, "--workspace", str(place)])
+
+
+def new_workspace(place: Path, folder: Path) -> Path:
+    measure([*COMMAND, "init", str(place)])
+    shutil.copytree(folder / "lexicon", place / "lexicon", dirs_exist_ok=True)
+    return place
+
+
+def apart_from_numbers(place: Path) -> Stock:
+    """The stock of a workspace without what depends on the numbers of its proposals."""
+    stock = reporting.last_stock(workspace.at(place))
+    proposals = sorted((dataclasses.replace(item, number=0) for item in stock.proposals), key=str)
+    bare = dataclasses.replace(stock.process, title="")
+    positions = tuple(sorted(stock.positions, key=str))
+    return dataclasses.replace(
+        stock, digest="", process=bare, proposals=tuple(proposals), positions=positions
+    )
+
+
+def compare(inputs: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        last = write_statements(folder, inputs + 1)[-1].rename(folder / "last.txt")
+        grown = new_workspace(folder / "grown", folder)
+        run("add", grown, str(folder / "inputs"))
+        whole = run("build", grown)
+        run("add", grown, str(last))
+        again = run("build", grown)
+        print(f"{inputs} inputs")
+        print(f"build from nothing:   {whole.seconds:8.1f} s, {whole.peak_bytes / 1e6:.0f} MB")
+        print(f"build after one more: {again.seconds:8.1f} s, {again.peak_bytes / 1e6:.0f} MB")
+        print(f"times faster: {whole.seconds / again.seconds:.1f} (limit: at least 50)")
+        at_once = new_workspace(folder / "at_once", folder)
+        run("add", at_once, str(folder / "inputs"), str(last))
+        run("build", at_once)
+        same = apart_from_numbers(grown) == apart_from_numbers(at_once)
+        print(f"the same stock as of all at once: {'yes' if same else 'NO'}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--inputs", type=int, default=10_000)
+    compare(parser.parse_args().inputs)
+
+
+if __name__ == "__main__":
+    main()
