@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from stocktake.lexicon.gazetteer import Gazetteer
+from stocktake.lexicon.learning import LearningRules, learning_rules
 from stocktake.model import (
     Act,
     Actor,
@@ -129,6 +130,7 @@ class Words:
     actors: Names
     memberships: tuple[Membership, ...] = ()
     digest: str = "words"
+    learning: LearningRules = field(default_factory=learning_rules)
 
 
 def without_actor(statement: Statement) -> Statement:

@@ -15,7 +15,11 @@ VERSION = "4"
 
 METHOD: tuple[tuple[str, str], ...] = (
     ("analysis", f"version {VERSION}"),
-    ("themes, dimensions, lenses", "terms of the schemes; every assignment names its terms"),
+    (
+        "themes, dimensions, lenses",
+        "terms of the schemes, or a model trained on people's labels "
+        "where it is measurably better; what a person said stands",
+    ),
     (
         "grouping",
         "two asks are one if negation, direction, firmness, numbers, addressee, instruments and "

@@ -13,6 +13,7 @@ from stocktake.analysis.contradictions import against_groups, contradictions
 from stocktake.analysis.digesting import digest
 from stocktake.analysis.facts import conflicting, conflicts, is_comparable, participation
 from stocktake.analysis.gaps import Absent, Heard, find_gaps
+from stocktake.analysis.learning.labelling import settle
 from stocktake.analysis.ledger import keep_ledger
 from stocktake.analysis.method import METHOD
 from stocktake.analysis.ordering import by_place, issue_order
@@ -49,6 +50,7 @@ from stocktake.model import (
     SchemeKind,
     Statement,
     Stock,
+    ThemeQuality,
 )
 
 
@@ -120,6 +122,7 @@ class _Findings:
     """What is derived from the records."""
 
     assignments: tuple[Assignment, ...]
+    quality: tuple[ThemeQuality, ...]
     proposals: tuple[Proposal, ...]
     positions: tuple[Position, ...]
     participation: tuple[Participation, ...]
@@ -133,7 +136,9 @@ class _Findings:
 
 def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, Gist]) -> _Findings:
     found = about(records.statements, records.schemes, records.sources, gists)
-    assignments, mentions = found.assignments, found.mentions
+    said, rules = records.reviews, records.lexicon.learning
+    settled = settle(found.assignments, records.statements, records.schemes, said, rules)
+    assignments, mentions = settled.assignments, found.mentions
     codes = Codes.of(assignments)
     themes = records.scheme(SchemeKind.THEMES)
     subject = Subject.of(themes.subject, assignments) if themes and themes.subject else None
@@ -154,6 +159,7 @@ def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, 
     differing = tuple(_differing(records))
     return _Findings(
         assignments,
+        settled.quality,
         proposals,
         positions,
         taking_part,
@@ -262,6 +268,7 @@ def _stock(records: _Records, found: _Findings) -> Stock:
         conflicts=found.conflicts,
         changes=found.changes,
         contradictions=found.contradictions,
+        quality=found.quality,
     )
     stock = replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
     return replace(

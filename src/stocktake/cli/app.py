@@ -34,6 +34,7 @@ for command in (
     commands_keeping.report,
     commands_keeping.correct,
     commands_keeping.review,
+    commands_keeping.label,
     commands_asking.show,
     commands_searching.search,
     commands_exporting.export,

@@ -29,8 +29,8 @@ def show(
             help="proposals, positions, changes, contradictions, gaps (level-gaps: of actors by "
             "dimension), regions, affected, conflicts, ledger, actors, themes, statements, facts, "
             "campaigns, case-studies, participation, convergence, coalitions, map, bridges, "
-            "issues, inputs, review (what nobody looked at yet, the least certain first) or "
-            "reviews; actor NAME; proposal NUMBER.",
+            "issues, inputs, labels (what each statement is about, and why), review (what nobody "
+            "looked at yet, the least certain first) or reviews; actor NAME; proposal NUMBER.",
         ),
     ],
     which: Annotated[

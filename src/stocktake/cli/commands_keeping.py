@@ -114,19 +114,59 @@ def correct(
 
 def review(
     statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="The beginning of its id.")],
-    verdict: Annotated[str, typer.Argument(metavar="VERDICT", help="confirm, reject or edit.")],
+    verdict: Annotated[
+        str, typer.Argument(metavar="VERDICT", help="confirm, reject, edit or themes.")
+    ],
     act: Annotated[str | None, typer.Option(help="What the act is: proposes, requests, …")] = None,
     stance: Annotated[str | None, typer.Option(help="supports, opposes or neutral.")] = None,
     actors: Annotated[
         list[str] | None, typer.Option("--actor", help="Who says it; once for each actor.")
     ] = None,
+    add: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--add", metavar="CODE", help="With themes: it is about this; also lenses:CODE."
+        ),
+    ] = None,
+    remove: Annotated[
+        list[str] | None,
+        typer.Option("--remove", metavar="CODE", help="With themes: it is not about this."),
+    ] = None,
     note: Annotated[str, typer.Option(help="Why, in your own words.")] = "",
     by: Annotated[str | None, typer.Option(help="Who reviews it; you, if not given.")] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Say that a statement is right, wrong, or what it should say; see: show review."""
-    from stocktake.services import judging
+    """Say that a statement is right, wrong, or what it should say; see: show review.
 
+    With themes: say what it is about; all that the machine found is right, but for --add and
+    --remove. See: show labels.
+    """
+    from stocktake.services import about, judging
+
+    if verdict == "themes":
+        change = about.Change(statement, tuple(add or ()), tuple(remove or ()), note)
+        about.change(workspace_at(workspace), change, by or getpass.getuser())
+        typer.echo("Kept. It holds from the next build on.")
+        return
     judgement = judging.Judgement(statement, verdict, act, stance, tuple(actors or ()), note)
     made = judging.judge(workspace_at(workspace), judgement, by or getpass.getuser())
     typer.echo(f"Kept. It holds from the next build on ({made[0].record_id[:12]}).")
+
+
+def label(
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="CSV: statement (its id's beginning), themes, dimensions, lenses (codes with "
+            '";" between them, "-" for none, empty for not judged), note.',
+        ),
+    ],
+    by: Annotated[str | None, typer.Option(help="Who says so; you, if not given.")] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Take in what people say that statements are about; begin with: show labels --format csv."""
+    from stocktake.services import about
+
+    made = about.take_in(workspace_at(workspace), path, by or getpass.getuser())
+    typer.echo(f"{len(made):,} labels kept. They hold from the next build on.")

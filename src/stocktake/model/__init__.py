@@ -57,6 +57,7 @@ from stocktake.model.evidence import Activity, Issue, Quotation, Quote, Review, 
 from stocktake.model.facts import Attribute, Fact, FactCandidate, FactKind, OfferedAttribute
 from stocktake.model.gists import Gist
 from stocktake.model.identity import content_id
+from stocktake.model.labels import Labels, field_of, is_label, labels_by
 from stocktake.model.learning import Agreement, Basis, ThemeQuality
 from stocktake.model.positions import (
     Contradiction,
@@ -164,6 +165,7 @@ __all__ = [
     "Input",
     "InputKind",
     "Issue",
+    "Labels",
     "LedgerEntry",
     "LedgerStatus",
     "Listing",
@@ -221,5 +223,8 @@ __all__ = [
     "Tie",
     "Where",
     "content_id",
+    "field_of",
+    "is_label",
     "is_of_proposals",
+    "labels_by",
 ]

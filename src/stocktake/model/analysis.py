@@ -10,6 +10,7 @@ from stocktake.model.conflicts import Conflict
 from stocktake.model.documents import Input
 from stocktake.model.evidence import Issue, Quotation, Review
 from stocktake.model.facts import Fact
+from stocktake.model.learning import Basis, ThemeQuality
 from stocktake.model.positions import Contradiction, Position, PositionChange
 from stocktake.model.process import Process
 from stocktake.model.relations import NOTHING_RELATED, Relations
@@ -45,12 +46,16 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A statement is about a theme because these *terms* stand in its passage."""
+    """A statement is about a theme because these *terms* stand in its passage, or by a model:
+    then *terms* are the words that weigh most, and *examples* the statements, confirmed by people,
+    that are most like it; or because a person said so."""
 
     statement_id: str
     scheme: SchemeKind
     code: str
     terms: tuple[Quotation, ...]
+    basis: Basis = Basis.TERMS
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +187,8 @@ class Stock:
 
     Tuples are in a canonical order that does not depend on the order in which inputs came.
     *digest* is the hash of all that went in; *method* are pairs of a name and what was used;
-    *reviews* is all that people said of statements, in the order in which they said it.
+    *reviews* is all that people said of statements, in the order in which they said it; *quality*
+    tells of schemes with labels how well each theme is assigned.
     """
 
     digest: str
@@ -209,3 +215,4 @@ class Stock:
     conflicts: tuple[Conflict, ...] = ()
     changes: tuple[PositionChange, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    quality: tuple[ThemeQuality, ...] = ()

@@ -15,6 +15,7 @@ from stocktake.model import (
     Section,
     Sentence,
     Table,
+    is_label,
 )
 from stocktake.model.report import Block
 from stocktake.reports import facts
@@ -46,7 +47,8 @@ def section(records: Records) -> Section:
 def _reviewed(records: Records) -> Sentence:
     """How many statements people confirmed, edited and rejected."""
     states = Counter(item.review for item in records.stock.statements)
-    last = {review.record_id: review.state for review in records.stock.reviews}
+    told = (review for review in records.stock.reviews if not is_label(review))
+    last = {review.record_id: review.state for review in told}
     rejected = list(last.values()).count(ReviewState.REJECTED)
     confirmed, edited = states[ReviewState.CONFIRMED], states[ReviewState.EDITED]
     if not confirmed + edited + rejected:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from stocktake.model import Cell, Section, Stock, Table
 from stocktake.model.report import Block
-from stocktake.reports import facts, relations
+from stocktake.reports import facts, quality, relations
 from stocktake.reports.limits import CONVERGENT, PASSAGES
 from stocktake.reports.patterns import count_cell, patterns, plain, table, words
 from stocktake.reports.records import Records
@@ -29,6 +29,7 @@ def section(records: Records) -> Section:
         ),
         relations.method(records),
         _confidence(stock),
+        *quality.blocks(records),
         *_issues(stock),
         *paragraph(*limits),
         *_versions(stock),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from stocktake import lexicon
 from stocktake.lexicon import Lexicon
-from stocktake.model import Fact, PositionStance, Statement, Stock
+from stocktake.model import Assignment, Fact, PositionStance, Statement, Stock
 from stocktake.services.gap_reasons import Reasons
 
 NOBODY = "nobody"
@@ -101,6 +101,17 @@ class Names:
         for position in self.stock.positions:
             counted[position.target][position.stance] += position.counts
         return counted
+
+    def about(self, statement_id: str) -> tuple[Assignment, ...]:
+        """What a statement is about, scheme by scheme."""
+        return tuple(self._assigned.get(statement_id, ()))
+
+    @cached_property
+    def _assigned(self) -> dict[str, list[Assignment]]:
+        found: dict[str, list[Assignment]] = defaultdict(list)
+        for item in self.stock.assignments:
+            found[item.statement_id].append(item)
+        return found
 
     @cached_property
     def _about(self) -> Counter[str]:

@@ -21,6 +21,7 @@ from stocktake.model import (
     Statement,
     StatementActor,
     content_id,
+    is_label,
     is_of_proposals,
 )
 
@@ -44,7 +45,8 @@ def of_findings(reviews: Iterable[Review]) -> tuple[Review, ...]:
 
 def of_statements(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """Those of *reviews* that judge statements."""
-    return tuple(review for review in of_findings(reviews) if not is_of_proposals(review))
+    told = of_findings(reviews)
+    return tuple(item for item in told if not is_of_proposals(item) and not is_label(item))
 
 
 def decisions(reviews: Iterable[Review]) -> dict[str, Decision]:

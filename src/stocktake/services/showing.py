@@ -10,7 +10,7 @@ from typing import Any
 from stocktake.analysis.levels import silent_levels
 from stocktake.errors import UsageError
 from stocktake.model import Stock
-from stocktake.services import rows, rows_gaps, rows_positions, rows_relations
+from stocktake.services import rows, rows_gaps, rows_labels, rows_positions, rows_relations
 from stocktake.services.names import Names
 from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
@@ -50,6 +50,7 @@ PARTS = {
     "gaps": Part(lambda stock: stock.gaps, rows_gaps.gap),
     "inputs": Part(lambda stock: stock.inputs, rows.input_),
     "issues": Part(lambda stock: stock.issues, rows.issue),
+    "labels": Part(lambda stock: stock.statements, rows_labels.label),
     "ledger": Part(lambda stock: stock.ledger, rows.ledger_entry),
     "level-gaps": Part(lambda stock: tuple(silent_levels(stock)), rows_gaps.gap),
     "map": Part(rows_relations.points, rows_relations.point),
