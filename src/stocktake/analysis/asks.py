@@ -20,6 +20,7 @@ TAIL_WEIGHT = 0.2
 _LEAST_HEAD = 9.0
 _LEAST_WEIGHT = 6.0
 _OPENING = 4
+_ACTING = 8
 _TELLING = 2.0
 _FOUNDING = frozenset({Act.PROPOSES, Act.REQUESTS})
 _TAKING_SIDES = frozenset({Act.SUPPORTS, Act.OPPOSES})
@@ -32,7 +33,8 @@ class Ask:
     """An ask: its *stems* with their weights, which of them stand only in its *tail*, which in
     a name; whether it is *negative* or only asks to think about it (*weak*); the *directions* in
     which it points ("more", "less"); its *numbers*; *apart*, stems that make another thing of it;
-    the *instruments* that it names.
+    the *instruments* that it names; the *acts* that it asks for, of those never to be mixed up;
+    the *language* it is written in.
     """
 
     stems: tuple[tuple[str, float], ...]
@@ -45,6 +47,8 @@ class Ask:
     apart: frozenset[str]
     addressees: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    language: str = "en"
 
     @property
     def weight(self) -> float:
@@ -102,6 +106,7 @@ def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
         apart=_apart(parts),
         addressees=addressees,
         instruments=frozenset(word for word in told if word.startswith(SIGN)),
+        acts=table.specific & {part.stem for part in parts[:_ACTING]},
     )
 
 
@@ -185,7 +190,9 @@ def _patterns() -> _Patterns:
 
 
 def _second_ask(verbs: tuple[str, ...]) -> str:
-    return rf"\b(?:and|as well as|while)\s+(?:also\s+)?(?:to\s+)?{_any_of(verbs)}"
+    """What begins a second ask: "and ensure", ", to ensure", "and we have"."""
+    joint = r"(?:\b(?:and|as well as|while)|,(?:\s+and)?)\s+(?:also\s+)?"
+    return rf"{joint}(?:(?:to\s+)?{_any_of(verbs)}|we\b)"
 
 
 def _any_of(phrases: tuple[str, ...]) -> str:

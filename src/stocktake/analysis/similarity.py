@@ -66,7 +66,7 @@ def link(asks: Sequence[Ask]) -> Links:
         if ask.stems:
             blocks[ask.negative, ask.weak, ask.apart].append(place)
     found = [_link_block(asks, places) for places in blocks.values() if len(places) > 1]
-    return _merged([links for block in found for links in block])
+    return merged([links for block in found for links in block])
 
 
 def _link_block(asks: Sequence[Ask], places: list[int]) -> Iterator[Links]:
@@ -96,6 +96,7 @@ class _Table:
     numbers: Matrix
     addressees: Matrix
     instruments: Matrix
+    acts: Matrix
     totals: Values
     spread: Indexes
     more: Indexes
@@ -125,6 +126,7 @@ class _Table:
             _sets([ask.numbers for ask in asks]),
             _sets([ask.addressees for ask in asks]),
             _sets([ask.instruments for ask in asks]),
+            _sets([ask.acts for ask in asks]),
             totals,
             np.bincount(prefixes.indices, minlength=prefixes.shape[1]),
             np.array(["more" in ask.directions for ask in asks], dtype=np.int64),
@@ -178,7 +180,8 @@ class _Table:
         numbers = self._set_apart(self.numbers, first, second, equal=True)
         addressees = self._set_apart(self.addressees, first, second, equal=False)
         instruments = self._set_apart(self.instruments, first, second, equal=True)
-        names = self._other_names(first, second) | instruments
+        acts = self._set_apart(self.acts, first, second, equal=False)
+        names = self._other_names(first, second) | instruments | acts
         return self._share_enough(first, second) & ~(opposite | numbers | addressees | names)
 
     def _share_enough(self, first: Indexes, second: Indexes) -> Truths:
@@ -282,7 +285,8 @@ def _dot(left: Matrix, right: Matrix, first: Indexes, second: Indexes) -> Values
     return np.asarray(left[first].multiply(right[second]).sum(axis=1), dtype=float).ravel()
 
 
-def _merged(parts: list[Links]) -> Links:
+def merged(parts: Sequence[Links]) -> Links:
+    """All links of *parts*, one after another."""
     if not parts:
         nothing = np.zeros(0, dtype=np.int64)
         return Links(nothing, nothing, np.zeros(0))

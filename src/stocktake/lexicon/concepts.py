@@ -67,6 +67,7 @@ class Concepts:
     leading: tuple[str, ...]
     no_negations: tuple[str, ...]
     actions: frozenset[str]
+    specific: frozenset[str]
     asking: frozenset[str]
     common: Mapping[str, int]
     sentences: int
@@ -129,6 +130,7 @@ def concepts() -> Concepts:
         leading=tuple(table["leading"]["words"]),
         no_negations=tuple(table["negation"]["but"]),
         actions=frozenset(table["doing"]["actions"]),
+        specific=frozenset(f"={name}" for name in table["doing"]["specific"]),
         asking=frozenset(rules.fold(word) for word in table["doing"]["asking"]),
         common=common,
         sentences=sentences,
