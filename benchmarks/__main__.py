@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import extract_english, linear, take_pdf
+from benchmarks import extract_english, linear, search, take_pdf
 
 
 def main() -> None:
@@ -11,6 +11,8 @@ def main() -> None:
     extract_english.run(extract_english.generated())
     print()
     linear.run()
+    print()
+    search.run()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Takes stock of an intergovernmental process: what was asked, by whom, with the proof.
 
 >>> from stocktake import extract
->>> [statement.content.text for statement in extract("Freedonia supports open ports.")]
+>>> [statement.content.text for statement in extract("We support open ports.")]
 ['open ports']
 """
 
