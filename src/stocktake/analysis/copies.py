@@ -29,6 +29,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -161,11 +162,10 @@ def _pairs(every: Sequence[bytes]) -> Iterator[tuple[int, int]]:
 
 def _candidates(sketch: Sequence[int], leading: dict[int, list[int]]) -> list[int]:
     """The texts that share most of a sketch, and not too little."""
-    found: Counter[int] = Counter()
-    for shingle in sketch:
-        if shingle in leading:
-            found.update(leading[shingle])
-    likely = [at for at, shared in found.items() if shared >= _LEAST * len(sketch)]
+    led = (leading[shingle] for shingle in sketch if shingle in leading)
+    found = Counter(chain.from_iterable(led))
+    least = _LEAST * len(sketch)
+    likely = [at for at, shared in found.items() if shared >= least]
     return sorted(likely, key=lambda at: (-found[at], at))[:_COMPARED]
 
 

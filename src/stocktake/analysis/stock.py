@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from stocktake.analysis.affected import affected_voices
 from stocktake.analysis.assigning import about
+from stocktake.analysis.beside import Beside, when_asked
 from stocktake.analysis.campaigns import campaign_issues, campaigns
 from stocktake.analysis.changes import changes
 from stocktake.analysis.contradictions import against_groups, contradictions
@@ -67,12 +69,14 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
     previous: Mapping[str, int] | None = None,
     reviews: Iterable[Review] = (),
     gists: Mapping[str, Gist] | None = None,
+    beside: Beside = when_asked,
 ) -> Stock:
     """Take stock of all that was found.
 
     *previous* are the numbers that proposals bear since an earlier stock, by the ids of their
     statements (``numbers(stock)`` gives them). *gists* are what documents tell by themselves, by
-    their ids, as far as it was looked up already (``Looker``). *reviews* stand in the order in
+    their ids, as far as it was looked up already (``Looker``). *beside* may begin a part of the
+    work in another process, for a call that gives its result. *reviews* stand in the order in
     which they were made; those of statements are applied already and only kept. Pure; else the
     order of what is given plays no part.
     """
@@ -88,7 +92,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
         lexicon,
         tuple(reviews),
     )
-    return _stock(records, _derive(records, previous or {}, gists or {}))
+    return _stock(records, _derive(records, previous or {}, gists or {}, beside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,10 @@ class _Findings:
     contradictions: tuple[Contradiction, ...]
 
 
-def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, Gist]) -> _Findings:
+def _derive(
+    records: _Records, previous: Mapping[str, int], gists: Mapping[str, Gist], beside: Beside
+) -> _Findings:
+    letters = beside(partial(campaigns, records.sources))
     found = about(records.statements, records.schemes, records.sources, gists)
     said, rules = records.reviews, records.lexicon.learning
     settled = settle(found.assignments, records.statements, records.schemes, said, rules)
@@ -151,7 +158,7 @@ def _derive(records: _Records, previous: Mapping[str, int], gists: Mapping[str, 
         *on_proposals(proposals, told, records.sources, groups),
         *_on_themes(records, codes, subject, mentions, groups),
     )
-    shared = campaigns(records.sources)
+    shared = letters()
     days = {item.id: records.sources.day(item.document_id) for item in records.statements}
     against = tuple(contradictions(positions, groups, days))
     taking_part = participation(records.facts)

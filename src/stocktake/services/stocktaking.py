@@ -131,6 +131,7 @@ def _analysed(
         previous=store.proposal_numbers(connection),
         reviews=reviewed.of_findings(reviews),
         gists=gists,
+        beside=workers.beside,
     )
 
 
