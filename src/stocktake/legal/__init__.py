@@ -5,8 +5,8 @@ May import: lexicon, text, model, errors, registry, settings.
 To add one: a module with a pure function from Draft (or two) to records, re-exported here.
 """
 
+from stocktake.legal.akn_meta import Version
 from stocktake.legal.akn_read import read as read_akn
-from stocktake.legal.akn_write import Version
 from stocktake.legal.akn_write import write as write_akn
 from stocktake.legal.alignment import align
 from stocktake.legal.amending import amend, anchor

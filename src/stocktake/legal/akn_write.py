@@ -8,11 +8,11 @@ place for is in attributes of a namespace of ours, which its schema allows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from lxml import etree
 
+from stocktake.legal.akn_meta import Version, add_meta
 from stocktake.legal.akn_names import AKN, HIERARCHY, ILLEGAL, OURS, akn, ours
 from stocktake.legal.marking import Marks
 from stocktake.legal.outline import Item, outline
@@ -30,50 +30,14 @@ _INLINE = {
 _SIMPLE = (ProvisionKind.RECITAL, ProvisionKind.FORMULA)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What is told of a draft in the XML: *date* as YYYY-MM-DD, *language* as ISO 639-2 code."""
-
-    name: str = "draft"
-    date: str = "0001-01-01"
-    language: str = "eng"
-    author: str = "stocktake"
-
-
 def write(draft: Draft, version: Version | None = None) -> bytes:
     """The draft as an Akoma Ntoso document in UTF-8, valid against the schema of version 3.0."""
     root = etree.Element(akn("akomaNtoso"), nsmap={None: AKN, "st": OURS})
     pen = Pen(root, Marks.of(draft))
     with pen.element("statement", name="draft"):
-        _meta(pen.here, draft, version or Version())
+        add_meta(pen.here, draft, version or Version())
         _body(pen, draft)
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True))
-
-
-def _meta(statement: etree._Element, draft: Draft, version: Version) -> None:
-    meta = etree.SubElement(statement, akn("meta"))
-    identification = etree.SubElement(meta, akn("identification"), source="#stocktake")
-    work = f"/akn/un/statement/draft/{version.date}/{draft.id}"
-    expression = f"{work}/{version.language}@{version.date}"
-    parts = (("Work", work), ("Expression", expression), ("Manifestation", f"{expression}.xml"))
-    for part, uri in parts:
-        level = etree.SubElement(identification, akn(f"FRBR{part}"))
-        etree.SubElement(level, akn("FRBRthis"), value=f"{uri}/!main" if part == "Work" else uri)
-        etree.SubElement(level, akn("FRBRuri"), value=uri)
-        etree.SubElement(level, akn("FRBRdate"), date=version.date, name=version.name)
-        etree.SubElement(level, akn("FRBRauthor"), href="#stocktake")
-        if part == "Work":
-            etree.SubElement(level, akn("FRBRcountry"), value="un")
-        if part == "Expression":
-            etree.SubElement(level, akn("FRBRlanguage"), language=version.language)
-    references = etree.SubElement(meta, akn("references"), source="#stocktake")
-    organization = {"eId": "stocktake", "href": "/ontology/organization/stocktake"}
-    etree.SubElement(references, akn("TLCOrganization"), organization, showAs=version.author)
-    proprietary = etree.SubElement(meta, akn("proprietary"), source="#stocktake")
-    exact = etree.SubElement(proprietary, ours("exact"))
-    if draft.title is not None:
-        start = draft.text.index(draft.title)
-        exact.set("title", f"{start} {start + len(draft.title)}")
 
 
 def _body(pen: Pen, draft: Draft) -> None:
