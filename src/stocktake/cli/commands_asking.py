@@ -96,7 +96,10 @@ def extract(
 
 
 def evaluate(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="Labels made by hand, as JSONL.")],
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="Labels made by hand: JSONL; for themes also CSV."),
+    ],
     texts: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="The folder of the sources that the labels name."),
@@ -105,14 +108,30 @@ def evaluate(
     reliability: Annotated[
         bool, typer.Option("--reliability", help="How often each confidence is right.")
     ] = False,
+    scheme: Annotated[
+        str | None,
+        typer.Option(help="Measure themes: the name or file of a scheme, or of a trained one."),
+    ] = None,
+    train: Annotated[
+        Path | None,
+        typer.Option("--train", metavar="FILE", help="Train the scheme on these labels first."),
+    ] = None,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="Keep what was trained, as .npz.")
+    ] = None,
+    language: Annotated[str, typer.Option(help="Of the texts, for themes.")] = "en",
     workspace: WorkspaceOption = None,
     shape: ShapeOption = Shape.TEXT,
 ) -> None:
-    """Measure extraction against statements labelled by hand."""
-    from stocktake.services import evaluating, evaluation
+    """Measure extraction, or the themes of a scheme, against labels made by hand."""
+    from stocktake.services import evaluating, evaluating_themes, evaluation
     from stocktake.services import reliability as reliable
 
     words = workspace_at(workspace).lexicon if workspace else None
+    if scheme:
+        wanted = evaluating_themes.Wanted(path, scheme, language, train, save)
+        summaries.evaluated(evaluating_themes.evaluate(wanted, words), shape)
+        return
     outcome = evaluating.evaluate(path, texts, words)
     figures = evaluation.summary(outcome, examples)
     if reliability:

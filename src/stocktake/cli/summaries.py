@@ -174,7 +174,7 @@ def evaluated(figures: dict[str, Any], shape: Shape) -> None:
     if "reliability" in figures:
         output.print_table(figures["reliability"]["bins"])
         typer.echo(f"expected calibration error: {figures['reliability']['error']}")
-    for kind, fault in figures["faults"].items():
+    for kind, fault in figures.get("faults", {}).items():
         typer.echo(f"{kind}: {fault['count']:,}")
         for example in fault.get("examples", ()):
             _say_example(example)

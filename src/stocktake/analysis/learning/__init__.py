@@ -5,6 +5,6 @@ May import: what analysis may.
 To add one: a module that `training.train` calls; what a user may change is in learning.toml.
 """
 
-from stocktake.analysis.learning.scheme import TrainedScheme, train
+from stocktake.analysis.learning.scheme import TrainedScheme, as_codes, train
 
-__all__ = ["TrainedScheme", "train"]
+__all__ = ["TrainedScheme", "as_codes", "train"]
