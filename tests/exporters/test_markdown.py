@@ -7,7 +7,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from stocktake.exporters.markdown import MarkdownExporter
+from stocktake.exporters.markdown import MarkdownExporter, _escaped
 from stocktake.model import Report
 
 
@@ -38,3 +38,11 @@ def test_hostile_words_make_no_element_and_no_link(hostile: Report) -> None:
 def test_sections_are_headings(written: str, report: Report) -> None:
     headings = re.findall(r"^## .*", written, re.MULTILINE)
     assert len(headings) == len(report.sections)
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [("1.00", "1.00"), ("1. Item", r"1\. Item"), ("12) x", r"12\) x"), ("- a", r"\- a")],
+)
+def test_only_what_would_begin_a_list_is_escaped(text: str, escaped: str) -> None:
+    assert _escaped(text) == escaped

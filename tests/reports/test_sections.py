@@ -52,7 +52,9 @@ def test_the_annex_tells_how_authors_and_dates_are_known(report: Report) -> None
 
 
 def test_what_came_in_counts_every_line_of_the_ledger(report: Report) -> None:
-    assert "13 inputs came in: 12 processed in full, 0 in part, 1 not." in said(report, "inputs")
+    assert "13 inputs came in: 12 processed in full, 0 in part, 1 not at all." in said(
+        report, "inputs"
+    )
 
 
 def test_an_input_that_failed_is_named_with_its_reason(report: Report) -> None:
@@ -110,7 +112,7 @@ def unspoken(invented: Invented) -> Stock:
 
 def test_an_author_that_is_silent_on_the_text_is_named(unspoken: Stock, invented: Invented) -> None:
     text = said(reports.build(unspoken, invented.texts), "subject")
-    assert "1 author of 11 handed in something in which it is not named." in text
+    assert "1 of 11 authors handed in something that does not name it." in text
     assert "African States | 1 | Freedonia" in text
 
 
@@ -118,7 +120,7 @@ def test_an_author_of_whom_it_cannot_be_told_is_not_called_silent(
     unspoken: Stock, invented: Invented
 ) -> None:
     text = said(reports.build(unspoken, invented.texts), "subject")
-    assert "10 authors of 11 named it in words from which no statement was taken." in text
+    assert "10 of 11 authors named it in words from which no statement was taken." in text
 
 
 def test_an_actor_that_takes_no_side_is_told_from_a_silent_one(invented: Invented) -> None:

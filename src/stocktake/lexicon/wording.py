@@ -44,6 +44,8 @@ class Quantifier:
         least = f"{self.count} or more" if self.count else "0"
         if not self.share:
             return least
+        if self.share == 1 and not self.over:
+            return f"all, where these are {least}"
         return f"{least}, and {'over' if self.over else 'at least'} {self.share:.0%} of all"
 
 

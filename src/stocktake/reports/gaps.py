@@ -28,18 +28,27 @@ def section(records: Records) -> Section:
 
 
 def _unspoken(records: Records) -> tuple[Block, ...]:
-    dimensions = {item.code: item.title for item in records.entries(SchemeKind.DIMENSIONS)}
-    missing: dict[str, list[Cited]] = defaultdict(list)
+    """Each theme with the levels at which nobody spoke of it."""
+    missing: dict[str, set[str | None]] = defaultdict(set)
     for gap in records.stock.gaps:
         if gap.actor_id is None and gap.theme_code is not None:
-            title = dimensions.get(gap.dimension_code or "", words("every_dimension"))
-            missing[gap.theme_code].append(Cited(title))
+            missing[gap.theme_code].add(gap.dimension_code)
     rows = [
-        (Cell(theme.title), cell("names", names=missing[theme.code]))
+        (Cell(theme.title), _levels(missing[theme.code], records))
         for theme in records.entries(SchemeKind.THEMES)
         if theme.code in missing
     ]
     return (table("unspoken", rows),) if rows else paragraph(plain("nothing_unspoken"))
+
+
+def _levels(missing: set[str | None], records: Records) -> Cell:
+    levels = records.entries(SchemeKind.DIMENSIONS)
+    if None in missing:
+        return Cell(words("no_level"))
+    if missing.issuperset(level.code for level in levels):
+        return Cell(words("every_dimension"))
+    titles = [Cited(level.title) for level in levels if level.code in missing]
+    return cell("names", names=titles)
 
 
 def _regions(records: Records) -> tuple[Block, ...]:

@@ -33,6 +33,7 @@ FILES = (
     "patterns_relations.toml",
     "patterns_unattributed.toml",
 )
+_JOINED = re.compile(r", | and ")
 Slot = str | int | Cited | Sequence[Cited]
 
 
@@ -159,11 +160,14 @@ def _counted(number: int, form: str) -> str:
 
 
 def _enumerated(items: Sequence[Cited]) -> list[Cited]:
+    """The items with commas between them and a last "and"; with semicolons alone where an item
+    has a comma or an "and" of its own."""
+    parted = len(items) > 1 and any(_JOINED.search(item.text) for item in items)
     joined: list[Cited] = []
     for position, item in enumerate(items):
         last = position == len(items) - 1
-        joiner = "" if position == 0 else " and " if last else ", "
-        joined += [Cited(joiner), item]
+        between = "; " if parted else " and " if last else ", "
+        joined += [Cited(between if position else ""), item]
     return joined
 
 
