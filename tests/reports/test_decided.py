@@ -106,7 +106,7 @@ def test_a_change_of_position_is_told_with_its_dates(invented: Invented) -> None
     change = PositionChange("FRE", target, stands)
     report = told(invented, replace(invented.stock, changes=(change,)))
     [row] = reading.tables(report)["position-changes"].rows
-    assert row[2].text == "supports, 5 March 2031 and opposes, May 2031"
+    assert row[2].text == "supports, 5 March 2031; opposes, May 2031"
     assert len(row[2].citations) == 2
 
 
