@@ -16,7 +16,7 @@ from stocktake.services import adding, building
 from stocktake.services.meaning import search
 from stocktake.services.narrowing import Narrowing
 from stocktake.services.workspace import Workspace
-from stocktake.store import Look
+from stocktake.store import Look, Order
 from tests import world
 from tests.embedders.conftest import at_hand
 
@@ -61,7 +61,7 @@ def stock_of(workspace: Workspace) -> Stock:
 
 def test_the_statement_that_means_it_comes_first(built: Workspace) -> None:
     first = search(built, "better data on migration").hits[0]
-    assert "better data on migration" in first.statement.sentence.text
+    assert "better data on migration" in first.found.hit.snippet
 
 
 def test_the_count_is_of_all_that_are_like_enough(built: Workspace) -> None:
@@ -81,7 +81,9 @@ def test_pages_follow_one_another(built: Workspace) -> None:
 def test_filters_hold(built: Workspace) -> None:
     wanted = Narrowing(actors=("Ruritania",))
     found = search(built, "migrant children in every harbour", wanted).hits
-    assert {actor.id for item in found for actor in item.statement.actors} == {"XRU"}
+    assert {
+        actor.id for item in found if item.found.statement for actor in item.found.statement.actors
+    } == {"XRU"}
 
 
 def test_a_rebuild_reads_only_what_is_new(built: Workspace, counting: type[Counting]) -> None:
@@ -118,7 +120,12 @@ def test_without_words_there_is_nothing_to_look_for(built: Workspace) -> None:
 def test_another_language_finds_it(tmp_path_factory: pytest.TempPathFactory, models: None) -> None:
     at_hand("multilingual")
     first = search(taken(tmp_path_factory), "保护每个港口的移民儿童").hits[0]
-    assert "protect migrant children" in first.statement.sentence.text
+    assert "protect migrant children" in first.found.hit.snippet
+
+
+def test_another_order_than_likeness_is_refused(built: Workspace) -> None:
+    with pytest.raises(UsageError, match="most alike comes first"):
+        search(built, "harbours", look=Look(order=Order.NEWEST))
 
 
 def test_likenesses_fall(built: Workspace) -> None:

@@ -116,14 +116,14 @@ def marks(shape: RecordShape) -> tuple[str, str]:
 
 
 def found(answer: Answer, shape: RecordShape, skipped: int = 0) -> None:
-    records = [_hit(item) for item in answer.hits]
+    records = [hit_record(item) for item in answer.hits]
     if shape is RecordShape.JSON:
         output.print_json({"total": answer.total, "hits": records})
     elif shape is RecordShape.JSONL:
         output.print_jsonl(records)
     else:
         for item in answer.hits:
-            typer.echo(f"{_where(item)}\n  {' '.join(item.hit.snippet.split())}\n")
+            typer.echo(f"{where(item)}\n  {' '.join(item.hit.snippet.split())}\n")
         typer.echo(_count(answer, skipped))
 
 
@@ -260,7 +260,8 @@ def _say_next(workspace: Workspace) -> None:
     typer.echo(f"  stocktake verify {where}")
 
 
-def _where(item: FoundHit) -> str:
+def where(item: FoundHit) -> str:
+    """Who did what, and in which input."""
     page = f", page {item.hit.page}" if item.hit.page else ""
     statement = item.statement
     who = ", ".join(actor.name for actor in statement.actors) if statement else ""
@@ -268,7 +269,8 @@ def _where(item: FoundHit) -> str:
     return f"{said}{item.hit.title}{page}{f', {item.hit.date}' if item.hit.date else ''}"
 
 
-def _hit(item: FoundHit) -> dict[str, Any]:
+def hit_record(item: FoundHit) -> dict[str, Any]:
+    """A hit for programs."""
     statement = item.statement
     return {
         "kind": item.hit.kind,

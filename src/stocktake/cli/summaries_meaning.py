@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from stocktake.cli import output
+from stocktake.cli import output, summaries
 from stocktake.cli.options import RecordShape
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def alike(answer: AlikeAnswer, shape: RecordShape, skipped: int = 0) -> None:
         output.print_jsonl(records)
     else:
         for item in answer.hits:
-            typer.echo(f"{_where(item)}\n  {' '.join(item.statement.sentence.text.split())}\n")
+            snippet = " ".join(item.found.hit.snippet.split())
+            typer.echo(f"{item.likeness:.2f}  {summaries.where(item.found)}\n  {snippet}\n")
         typer.echo(_count(answer, skipped))
 
 
@@ -32,29 +33,5 @@ def _count(answer: AlikeAnswer, skipped: int) -> str:
     return f"{which} of {answer.total:,} statements whose likeness is at least {answer.least:.2f}."
 
 
-def _where(item: Alike) -> str:
-    who = ", ".join(actor.name for actor in item.statement.actors)
-    page = f", page {item.page}" if item.page else ""
-    date = item.input.get("date")
-    said = f"{item.likeness:.2f}  {who} {item.statement.act}: {item.input.title}"
-    return f"{said}{page}{f', {date}' if date else ''}"
-
-
 def _record(item: Alike) -> dict[str, Any]:
-    statement = item.statement
-    return {
-        "kind": "statement",
-        "input": item.input.id,
-        "title": item.input.title,
-        "date": item.input.get("date"),
-        "document": statement.document_id,
-        "page": item.page,
-        "start": statement.sentence.start,
-        "end": statement.sentence.end,
-        "snippet": statement.sentence.text,
-        "statement": statement.id,
-        "actors": [actor.name for actor in statement.actors],
-        "act": statement.act,
-        "stance": statement.stance,
-        "likeness": round(item.likeness, 4),
-    }
+    return {**summaries.hit_record(item.found), "likeness": round(item.likeness, 4)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,13 +9,12 @@ from sqlalchemy import Connection
 
 from stocktake import store
 from stocktake.errors import UsageError
-from stocktake.model import Input, Statement, Stock
 from stocktake.services import embedding, process_file
 from stocktake.services.embedding import Meaning
 from stocktake.services.narrowing import Narrowing, narrowed
-from stocktake.services.reporting import last_stock
+from stocktake.services.searching import FoundHit, with_statements
 from stocktake.services.workspace import Workspace
-from stocktake.store import Filter, Look
+from stocktake.store import Filter, Look, Order
 
 EVERYTHING = Narrowing()
 FIRST = Look()
@@ -27,11 +25,9 @@ _LEAST_ELSE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A statement, the input it stands in, and how like it is to what was looked for (cosine)."""
+    """A statement that was found, and how like it is to what was looked for (cosine)."""
 
-    statement: Statement
-    input: Input
-    page: int | None
+    found: FoundHit
     likeness: float
 
 
@@ -56,6 +52,8 @@ def search(
     """
     if not text.strip():
         raise UsageError("there is nothing to look for.", remedy="Say what it is about.")
+    if look.order is not Order.RELEVANCE:
+        raise UsageError("by meaning, what is most alike comes first.", remedy="Leave out --sort.")
     settings = process_file.load(workspace.process_file)
     meaning = embedding.meaning_of(workspace, settings.embedder)
     if meaning is None:
@@ -66,8 +64,8 @@ def search(
         found = _found(connection, filters, meaning, text)
         above = found.at_least(least)
         page = above.best(look.skip, look.limit)
-        ids = store.records_at(connection, page.rows.tolist())
-        hits = tuple(_hits(connection, last_stock(workspace), ids, page.likenesses.tolist()))
+        shown = with_statements(connection, store.hits_at(connection, page.rows.tolist(), look))
+    hits = tuple(map(Alike, shown, page.likenesses.tolist()))
     return AlikeAnswer(len(above.rows), least, meaning.part.version, hits)
 
 
@@ -94,20 +92,6 @@ def _found(connection: Connection, filters: Filter, meaning: Meaning, text: str)
         raise _no_model()
     (vector,) = meaning.part.embed([text])
     return _Found(meant.rows, meaning.vectors.likeness(vector)[meant.places])
-
-
-def _hits(
-    connection: Connection, stock: Stock, ids: list[str], likenesses: list[float]
-) -> Iterator[Alike]:
-    statements = {item.id: item for item in stock.statements}
-    inputs = {item.id: item for item in stock.inputs}
-    wanted = {statements[id_].document_id for id_ in ids}
-    documents = {item.id: item for item in store.documents(connection, wanted)}
-    for id_, likeness in zip(ids, likenesses, strict=True):
-        statement = statements[id_]
-        document = documents[statement.document_id]
-        page = document.page_at(statement.sentence.start)
-        yield Alike(statement, inputs[document.input_id], page, likeness)
 
 
 def _no_model() -> UsageError:

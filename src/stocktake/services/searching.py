@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from sqlalchemy import Connection
 
 from stocktake import store
 from stocktake.model import Statement
@@ -41,9 +44,14 @@ def search(
     filters = narrowed(workspace, wanted)
     with workspace.store() as base, base.reading() as connection:
         found = store.search(connection, query, filters, look)
-        ids = {hit.record_id for hit in found.hits if hit.kind == STATEMENT and not hit.body}
-        known = {item.id: item for item in store.known(connection, store.STATEMENTS, ids)}
-    return Answer(found.total, tuple(FoundHit(hit, _statement(hit, known)) for hit in found.hits))
+        return Answer(found.total, tuple(with_statements(connection, found.hits)))
+
+
+def with_statements(connection: Connection, hits: Sequence[Hit]) -> list[FoundHit]:
+    """Hits with the statements that they are, as people left them."""
+    ids = {hit.record_id for hit in hits if hit.kind == STATEMENT and not hit.body}
+    known = {item.id: item for item in store.known(connection, store.STATEMENTS, ids)}
+    return [FoundHit(hit, _statement(hit, known)) for hit in hits]
 
 
 def _statement(hit: Hit, known: dict[str, Statement]) -> Statement | None:

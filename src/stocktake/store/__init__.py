@@ -33,11 +33,11 @@ from stocktake.store.index import (
     searchable_documents,
 )
 from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
-from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meanings_of, records_at
+from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meanings_of
 from stocktake.store.opening import Store, open_store
 from stocktake.store.results import Kept, Result, Step, add_result, results
 from stocktake.store.reviews import add_review, reviews, standing
-from stocktake.store.search import Hit, Hits, Look, Order, search
+from stocktake.store.search import Hit, Hits, Look, Order, hits_at, search
 from stocktake.store.stocks import (
     Frozen,
     add_stock,
@@ -87,6 +87,7 @@ __all__ = [
     "drop_meanings",
     "findings_of",
     "gists",
+    "hits_at",
     "ids",
     "ids_of",
     "is_searchable",
@@ -99,7 +100,6 @@ __all__ = [
     "packed",
     "proposal_numbers",
     "rebuild",
-    "records_at",
     "results",
     "reviews",
     "search",

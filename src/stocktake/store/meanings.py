@@ -6,7 +6,7 @@ than to compare them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,13 +75,6 @@ def meanings_of(connection: Connection, model: str, wanted: Filter = ALL) -> Mea
     allowed = np.fromiter(connection.execute(query).scalars(), dtype=_NUMBER)
     let_through = np.isin(every.rows, allowed)
     return Meant(every.rows[let_through], every.places[let_through])
-
-
-def records_at(connection: Connection, numbers: Sequence[int]) -> list[str]:
-    """The ids of the records in these rows of the index, in the order of *numbers*."""
-    query = select(rows.c.id, rows.c.record_id).where(rows.c.id.in_(numbers))
-    found = {row.id: row.record_id for row in connection.execute(query)}
-    return [found[number] for number in numbers]
 
 
 def _packed(numbers: Iterable[int]) -> bytes:

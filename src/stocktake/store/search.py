@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -90,6 +91,11 @@ def search(connection: Connection, text: str, wanted: Filter = ALL, look: Look =
     page = found.order_by(*order, place.number).limit(look.limit).offset(look.skip)
     ids = list(connection.execute(page).scalars())
     return Hits(total, tuple(_shown(connection, ids, expression, look)))
+
+
+def hits_at(connection: Connection, numbers: Sequence[int], look: Look = PLAIN) -> list[Hit]:
+    """What stands in these rows of the index, in the order of *numbers*."""
+    return _shown(connection, list(numbers), None, look)
 
 
 @dataclass(frozen=True, slots=True)
