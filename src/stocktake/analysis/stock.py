@@ -11,6 +11,7 @@ from stocktake.analysis.assigning import about
 from stocktake.analysis.beside import Beside, when_asked
 from stocktake.analysis.campaigns import campaign_issues, campaigns
 from stocktake.analysis.changes import changes
+from stocktake.analysis.clusters import cluster
 from stocktake.analysis.contradictions import against_groups, contradictions
 from stocktake.analysis.digesting import digest
 from stocktake.analysis.facts import conflicting, conflicts, is_comparable, participation
@@ -281,6 +282,7 @@ def _stock(records: _Records, found: _Findings) -> Stock:
     return replace(
         stock,
         relations=relate(stock, records.sources.documents),
+        clusters=cluster(stock.proposals, _by_id(stock.statements)),
         regions=regions_heard(stock),
         affected=affected_voices(stock),
     )

@@ -26,11 +26,12 @@ def show(
         str,
         typer.Argument(
             metavar="PART",
-            help="proposals, positions, changes, contradictions, gaps (level-gaps: of actors by "
-            "dimension), regions, affected, conflicts, ledger, actors, themes, statements, facts, "
-            "campaigns, case-studies, participation, convergence, coalitions, map, bridges, "
-            "issues, inputs, labels (what each statement is about, and why), review (what nobody "
-            "looked at yet, the least certain first) or reviews; actor NAME; proposal NUMBER.",
+            help="proposals, clusters, positions, changes, contradictions, gaps (level-gaps: of "
+            "actors by dimension), regions, affected, conflicts, ledger, actors, themes, "
+            "statements, facts, campaigns, case-studies, participation, convergence, coalitions, "
+            "map, bridges, issues, inputs, labels (what each statement is about, and why), review "
+            "(what nobody looked at yet, the least certain first) or reviews; actor NAME; "
+            "proposal NUMBER.",
         ),
     ],
     which: Annotated[

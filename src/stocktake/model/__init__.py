@@ -31,6 +31,7 @@ from stocktake.model.analysis import (
     Theme,
 )
 from stocktake.model.changes import Change, ChangeKind, Outcome, Settlement
+from stocktake.model.clusters import ProposalCluster
 from stocktake.model.conflicts import Conflict
 from stocktake.model.dates import Period, Precision
 from stocktake.model.decisions import Decided, Split, is_of_proposals
@@ -188,6 +189,7 @@ __all__ = [
     "Precision",
     "Process",
     "Proposal",
+    "ProposalCluster",
     "Prose",
     "Provision",
     "ProvisionKind",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stocktake.model.actors import Actor, Participation
+from stocktake.model.clusters import ProposalCluster
 from stocktake.model.conflicts import Conflict
 from stocktake.model.documents import Input
 from stocktake.model.evidence import Issue, Quotation, Review
@@ -216,3 +217,4 @@ class Stock:
     changes: tuple[PositionChange, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     quality: tuple[ThemeQuality, ...] = ()
+    clusters: tuple[ProposalCluster, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from stocktake.model import Act, Cell, Proposal, SchemeKind, Section, Sentence, Statement, Theme
 from stocktake.model.report import Block
+from stocktake.reports import clusters
 from stocktake.reports.limits import BRIEF_PROPOSALS
 from stocktake.reports.patterns import Cited, claim, count_cell, plain, table, words
 from stocktake.reports.proposals import brief_table, in_full, listing, ranked
@@ -112,6 +113,7 @@ def _part(topic: Topic, told: frozenset[str], records: Records) -> Section:
     blocks = (
         *_definition(topic.theme),
         *paragraph(spoke, *_acts(topic.statements)),
+        *clusters.blocks(topic.proposals, topic.id, records),
         *listing(topic.proposals, topic.id, told, records),
         table("voices", by_group(topic.statements, records), id_=f"{topic.id}-voices"),
     )

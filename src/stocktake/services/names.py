@@ -50,6 +50,10 @@ class Names:
         meaning = self._words.rules.get(statement.rule, statement.rule)
         return f"{meaning}{UNSURE if surest - (statement.offered or 0.0) > _WELL_BELOW else ''}"
 
+    def cluster(self, proposal_id: str) -> str:
+        """The name of the cluster that a proposal is in; empty if it is in none."""
+        return self._clusters.get(proposal_id, "")
+
     def count(self, target: str, stance: PositionStance) -> int:
         """How many actors stand so towards a target."""
         return self._stances[target][stance]
@@ -94,6 +98,10 @@ class Names:
             item.id: f"{item.number}. {item.name or self.statement(item.wording_id).content.text}"
             for item in self.stock.proposals
         }
+
+    @cached_property
+    def _clusters(self) -> dict[str, str]:
+        return {id_: item.name for item in self.stock.clusters for id_ in item.proposal_ids}
 
     @cached_property
     def _stances(self) -> dict[str, Counter[PositionStance]]:

@@ -125,6 +125,7 @@ def proposal(record: Proposal, names: Names) -> Row:
         "supported by": names.count(record.id, PositionStance.SUPPORTS),
         "opposed by": names.count(record.id, PositionStance.OPPOSES),
         "statements": len(record.statement_ids),
+        "cluster": names.cluster(record.id),
         "themes": ", ".join(record.theme_codes),
         "dimensions": ", ".join(record.dimension_codes),
     }

@@ -1,8 +1,8 @@
-"""Positions, their changes and contradictions as rows of a table."""
+"""Positions, their changes and contradictions, and clusters of proposals as rows of a table."""
 
 from __future__ import annotations
 
-from stocktake.model import Contradiction, Position, PositionChange
+from stocktake.model import Contradiction, Position, PositionChange, ProposalCluster
 from stocktake.services.names import Names
 from stocktake.services.rows import Row
 
@@ -38,6 +38,15 @@ def contradiction(record: Contradiction, names: Names) -> Row:
         "member": names.actor(record.member_id),
         "member stands": record.member_stance.value,
         "member's words": _first(record.member_statement_ids, names),
+    }
+
+
+def cluster(record: ProposalCluster, names: Names) -> Row:
+    return {
+        "name": record.name,
+        "proposals": len(record.proposal_ids),
+        "themes": ", ".join(names.theme(code) for code in record.theme_codes),
+        "of": "; ".join(names.target(id_) for id_ in record.proposal_ids),
     }
 
 

@@ -42,6 +42,7 @@ PARTS = {
     "campaigns": Part(lambda stock: stock.campaigns, rows.campaign),
     "case-studies": Part(lambda stock: stock.case_studies, rows.case_study),
     "changes": Part(lambda stock: stock.changes, rows_positions.change),
+    "clusters": Part(lambda stock: stock.clusters, rows_positions.cluster),
     "coalitions": Part(lambda stock: stock.relations.coalitions, rows_relations.coalition),
     "conflicts": Part(lambda stock: stock.conflicts, rows_gaps.conflict),
     "contradictions": Part(lambda stock: stock.contradictions, rows_positions.contradiction),
