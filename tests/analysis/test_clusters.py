@@ -12,7 +12,7 @@ from stocktake.model import ProposalCluster, Statement
 from tests.analysis.making import Handed, hand_in
 
 FUND = hand_in("FRE", "the creation of a fund for lake fisheries")
-REPORTS = hand_in("RUR", "a school for young fishers in lake fisheries")
+REPORTS = hand_in("RUR", "a ban on steel trawlers and drift nets in lake fisheries")
 QUOTAS = hand_in("SYL", "strict quotas and closed seasons in lake fisheries")
 DAMS = hand_in("BOR", "the removal of dams on the upper river")
 PILOTS = hand_in("FEN", "the training of night ferry pilots")
