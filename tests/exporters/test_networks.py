@@ -9,6 +9,7 @@ import networkx
 import pytest
 
 from stocktake.exporters import export_stock
+from stocktake.exporters.networks import Network, networks
 from tests.exporters.contract_stock import empty, hostile, invented
 
 
@@ -68,3 +69,16 @@ def test_every_end_of_an_edge_is_a_node() -> None:
     }
     edges = csv.DictReader(io.StringIO(files["actors-actors-edges.csv"].decode()))
     assert {end for row in edges for end in (row["Source"], row["Target"])} == nodes
+
+
+def test_headings_are_the_same_where_nothing_is_joined() -> None:
+    name = "actors-actors-edges.csv"
+    some, none = (export_stock(made(), "network-csv")[name] for made in (invented, empty))
+    assert none.splitlines() == some.splitlines()[:1]
+
+
+@pytest.mark.parametrize("network", networks(invented()), ids=lambda network: network.name)
+def test_attributes_are_of_the_types_that_are_declared(network: Network) -> None:
+    for items, types in ((network.nodes, network.of_nodes), (network.edges, network.of_edges)):
+        for item in items:
+            assert {name: type(value) for name, value in item.attributes.items()} == types

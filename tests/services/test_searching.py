@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import ReviewState
-from stocktake.services import adding, building
+from stocktake.services import adding, building, judging
 from stocktake.services.narrowing import Narrowing, narrowed
 from stocktake.services.searching import search
 from stocktake.services.workspace import Workspace
@@ -111,3 +112,28 @@ def test_an_actor_nobody_knows_is_named(built: Workspace) -> None:
 def test_a_filter_that_cannot_be_is_wrong_use(built: Workspace, wanted: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         search(built, "x", Narrowing(**wanted))
+
+
+@pytest.fixture
+def own(workspace: Workspace, inputs: Path) -> Workspace:
+    adding.add(workspace, [inputs / "freedonia.txt"])
+    building.build(workspace, 1)
+    return workspace
+
+
+def test_a_statement_is_found_as_a_person_edited_it(own: Workspace) -> None:
+    [found] = search(own, "data", Narrowing(records=("statement",))).hits
+    judging.judge(own, judging.Judgement(found.hit.record_id, "edit", act="welcomes"), "a person")
+    building.build(own, 1)
+    [edited] = search(own, "data", Narrowing(acts=("welcomes",), reviews=("edited",))).hits
+    assert edited.statement is not None
+    assert edited.statement.act == "welcomes"
+
+
+def test_an_index_of_an_earlier_version_is_made_anew_by_a_build(own: Workspace) -> None:
+    with own.store() as base, base.writing() as connection:
+        connection.exec_driver_sql("ALTER TABLE search_rows DROP COLUMN review")
+    with pytest.raises(UsageError, match="stocktake build"):
+        search(own, "data")
+    building.build(own, 1)
+    assert search(own, "data").total > 0

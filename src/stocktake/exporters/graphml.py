@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import ClassVar
 
 from lxml import etree
 
 from stocktake.exporters.material import Files, Material
-from stocktake.exporters.networks import Attribute, Attributes, Network, networks
+from stocktake.exporters.networks import Attribute, Attributes, Network, Types, networks
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _TYPES = {str: "string", int: "long", float: "double"}
@@ -28,8 +27,8 @@ class GraphmlExporter:
 def written(network: Network) -> bytes:
     """A network as GraphML."""
     root = etree.Element(f"{{{NAMESPACE}}}graphml", nsmap={None: NAMESPACE})
-    for kind, items in (("node", network.nodes), ("edge", network.edges)):
-        _declare(root, kind, (item.attributes for item in items))
+    _declare(root, "node", network.of_nodes)
+    _declare(root, "edge", network.of_edges)
     direction = "directed" if network.directed else "undirected"
     graph = _below(root, "graph", id=network.name, edgedefault=direction)
     for node in network.nodes:
@@ -41,9 +40,8 @@ def written(network: Network) -> bytes:
     return data
 
 
-def _declare(root: etree._Element, kind: str, told: Iterable[Attributes]) -> None:
-    names = {name: type(value) for attributes in told for name, value in attributes.items()}
-    for name, type_ in names.items():
+def _declare(root: etree._Element, kind: str, attributes: Types) -> None:
+    for name, type_ in attributes.items():
         key = _below(root, "key", id=f"{kind}-{name}")
         key.set("for", kind)
         key.set("attr.name", name)

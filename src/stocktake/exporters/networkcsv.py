@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from stocktake.exporters.csvfiles import written
 from stocktake.exporters.material import Files, Material
-from stocktake.exporters.networks import Edge, Network, Node, networks
+from stocktake.exporters.networks import Network, networks
 
 
 class NetworkCsvExporter:
@@ -24,20 +23,16 @@ class NetworkCsvExporter:
 
 
 def _nodes(network: Network) -> bytes:
-    names = _names(network.nodes)
+    names = network.of_nodes
     rows = ((item.id, *(item.attributes[name] for name in names)) for item in network.nodes)
     return written(("Id", *names), rows)
 
 
 def _edges(network: Network) -> bytes:
-    names = _names(network.edges)
+    names = network.of_edges
     kind = "Directed" if network.directed else "Undirected"
     rows = (
         (item.source, item.target, kind, *(item.attributes[name] for name in names))
         for item in network.edges
     )
     return written(("Source", "Target", "Type", *names), rows)
-
-
-def _names(items: Sequence[Node | Edge]) -> tuple[str, ...]:
-    return tuple(items[0].attributes) if items else ()

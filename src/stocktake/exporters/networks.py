@@ -10,6 +10,18 @@ from stocktake.model import Actor
 
 Attribute = str | int | float
 Attributes = dict[str, Attribute]
+Types = dict[str, type[Attribute]]
+
+ACTOR: Types = {"kind": str, "label": str, "region": str}
+STANCE: Types = {"stance": str, "via": str, "counts": int, "statements": int}
+TIE: Types = {
+    "agreed": int,
+    "opposed": int,
+    "through": int,
+    "congruence": float,
+    "conflict": float,
+}
+MEMBER: Types = {"since": str, "until": str, "source": str}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +43,14 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A network by its *name*; the edges of a *directed* one lead from source to target."""
+    """A network by its *name*; the edges of a *directed* one lead from source to target.
+
+    *of_nodes* and *of_edges* are the names and types of their attributes.
+    """
 
     name: str
+    of_nodes: Types
+    of_edges: Types
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     directed: bool = False
@@ -68,15 +85,18 @@ def stances(material: Material) -> Network:
             {
                 "kind": "proposal",
                 "label": item.name or material.wording(item),
-                "number": item.number,
                 "region": "",
+                "number": item.number,
             },
         )
         for item in material.stock.proposals
         if item.id in targets
     )
     actors = _actors(material, {edge.source for edge in edges}, number=0)
-    return Network("actors-proposals", (*actors, *proposals), edges, directed=True)
+    nodes = (*actors, *proposals)
+    return Network(
+        "actors-proposals", {**ACTOR, "number": int}, STANCE, nodes, edges, directed=True
+    )
 
 
 def ties(material: Material) -> Network:
@@ -95,7 +115,7 @@ def ties(material: Material) -> Network:
         )
         for tie in material.stock.relations.ties
     )
-    return Network("actors-actors", tuple(_actors(material, _ends(edges))), edges)
+    return Network("actors-actors", ACTOR, TIE, tuple(_actors(material, _ends(edges))), edges)
 
 
 def groups(material: Material) -> Network:
@@ -112,7 +132,8 @@ def groups(material: Material) -> Network:
         )
         for item in material.memberships
     )
-    return Network("members-groups", tuple(_actors(material, _ends(edges))), edges, directed=True)
+    nodes = tuple(_actors(material, _ends(edges)))
+    return Network("members-groups", ACTOR, MEMBER, nodes, edges, directed=True)
 
 
 def _ends(edges: tuple[Edge, ...]) -> set[str]:
@@ -127,7 +148,7 @@ def _actors(material: Material, ids: set[str], **further: Attribute) -> Iterator
         told: Attributes = {
             "kind": actor.kind.value if actor else "",
             "label": actor.name if actor else actor_id,
-            **further,
             "region": (actor.region if actor else None) or "",
+            **further,
         }
         yield Node(actor_id, told)
