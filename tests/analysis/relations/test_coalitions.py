@@ -42,6 +42,14 @@ def test_noise_gives_no_coalition(seed: int) -> None:
     assert found(positions(Made(noise=1.0, seed=seed))).coalitions == ()
 
 
+def test_a_bloc_is_found_among_actors_of_no_bloc() -> None:
+    bloc = positions(Made(actors=8, blocs=1, noise=0.0))
+    others = positions(Made(actors=32, noise=1.0))
+    held = [*bloc, *(item for item in others if item.actor_id >= name(8))]
+    whole = {name(place) for place in range(8)}
+    assert any(whole <= set(item.actor_ids) for item in found(held).coalitions)
+
+
 def test_what_is_not_shown_is_counted() -> None:
     assert found(positions(Made(noise=1.0))).not_shown > 0
 

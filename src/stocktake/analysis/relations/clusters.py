@@ -21,10 +21,16 @@ _BETTER = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """A number of a cluster for each actor, and the *modularity* of them all."""
+    """A number of a cluster for each actor, and the *modularity* of them all.
+
+    *sizes* and *surplus* are those of each cluster: the surplus tells how much more its members
+    agree than their activity leads to expect, as its part of modularity over the number of pairs.
+    """
 
     labels: Ints
     modularity: float
+    sizes: Ints
+    surplus: Floats
 
 
 def clusters(network: Network, resolution: float = 1.0) -> Clusters:
@@ -35,9 +41,16 @@ def clusters(network: Network, resolution: float = 1.0) -> Clusters:
     while True:
         moved = _moved(joined)
         if len(moved) == moved.max() + 1:
-            return Clusters(labels, float(np.trace(joined)))
+            return _found(gains, joined, labels)
         labels = moved[labels]
         joined = _summed(joined, moved)
+
+
+def _found(gains: Floats, joined: Floats, labels: Ints) -> Clusters:
+    sizes = np.bincount(labels)
+    alone = np.bincount(labels, weights=np.diagonal(gains))
+    surplus = (np.diagonal(joined) - alone) / np.maximum(sizes * (sizes - 1), 1)
+    return Clusters(labels, float(np.trace(joined)), sizes, surplus)
 
 
 def _gains(network: Network, resolution: float) -> Floats:

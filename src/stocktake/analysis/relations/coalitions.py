@@ -40,8 +40,8 @@ class Grouping:
 def coalitions(stances: Stances, network: Network, null: Null, limits: Thresholds) -> Grouping:
     """All coalitions of a table. If chance explains the clusters, none is shown."""
     found = clusters(network, limits.resolution)
-    sizes = np.bincount(found.labels)
-    candidates = np.flatnonzero(sizes >= limits.least_members).tolist()
+    sizes = found.sizes.tolist()
+    candidates = [label for label, size in enumerate(sizes) if size >= limits.least_members]
     modularity = round(found.modularity, 4)
     chance = null.reaching(found.modularity)
     if chance > limits.by_chance:
@@ -50,7 +50,8 @@ def coalitions(stances: Stances, network: Network, null: Null, limits: Threshold
     formed = (
         _coalition(_members(found.labels == label, fate, limits), fate.of(label), network, stances)
         for label in candidates
-        if _survives(fate.of(label), limits)
+        if null.standing_out(sizes[label], found.surplus[label]) <= limits.by_chance
+        and _survives(fate.of(label), limits)
     )
     kept = [item for item in formed if len(item.members) >= limits.least_members]
     kept.sort(key=lambda item: (-len(item.members), item.actor_ids))

@@ -7,48 +7,54 @@ rationale and test for the number of factors in factor analysis", Psychometrika 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from stocktake.analysis.relations.chance import shuffled
-from stocktake.analysis.relations.clusters import clusters
+from stocktake.analysis.relations.clusters import Clusters, clusters
 from stocktake.analysis.relations.mapping import axes
 from stocktake.analysis.relations.network import Network
-from stocktake.analysis.relations.stances import Flags, Floats, Stances
+from stocktake.analysis.relations.stances import Floats, Stances
 from stocktake.lexicon.relations import Thresholds
 
 
 @dataclass(frozen=True, slots=True)
 class Null:
-    """Of each table of chance the *modularity* of its clusters, and the *lengths* of its axes."""
+    """The *clusters* of each table of chance, and the *lengths* of its axes."""
 
-    modularity: Floats
+    clusters: tuple[Clusters, ...]
     lengths: Floats
 
     @classmethod
     def of(cls, stances: Stances, limits: Thresholds) -> Null:
         networks = (Network.of(table.table()) for table in shuffled(stances, limits.chance_draws))
         found = [
-            (clusters(network, limits.resolution).modularity, *axes(network).lengths)
-            for network in networks
+            (clusters(network, limits.resolution), axes(network).lengths) for network in networks
         ]
-        values = np.array(found).reshape(-1, 3)
-        return cls(values[:, 0], values[:, 1:])
+        return cls(tuple(drawn for drawn, _ in found), np.array([lengths for _, lengths in found]))
 
     def reaching(self, modularity: float) -> float:
         """The share of tables whose clusters reach a modularity.
 
         Counted with the table itself, so that it is never 0: (1 + reaching) / (1 + tables).
         """
-        reached: Flags = self.modularity >= modularity
-        return _share(reached)
+        return _share([found.modularity >= modularity for found in self.clusters])
+
+    def standing_out(self, size: int, surplus: float) -> float:
+        """The share of tables with a cluster of that size or more, and that surplus or more."""
+        return _share(
+            [
+                bool(((found.sizes >= size) & (found.surplus >= surplus)).any())
+                for found in self.clusters
+            ]
+        )
 
     def as_long(self, lengths: Floats) -> float:
         """The share of tables of which an axis is as long as the one of the same rank."""
-        reached: Flags = np.any(self.lengths >= lengths, axis=1)
-        return _share(reached)
+        return _share(np.any(self.lengths >= lengths, axis=1).tolist())
 
 
-def _share(reached: Flags) -> float:
-    return (1 + int(reached.sum())) / (1 + len(reached))
+def _share(reached: Sequence[bool]) -> float:
+    return (1 + sum(reached)) / (1 + len(reached))
