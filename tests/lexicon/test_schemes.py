@@ -36,7 +36,15 @@ def test_every_packaged_scheme_can_be_read(name: str) -> None:
     assert load_scheme(name).name == name
 
 
-@pytest.mark.parametrize("name", ["dimensions", "lenses", "migration"])
+PACKAGED = ["dimensions", "human-rights", "lenses", "migration"]
+
+
+@pytest.mark.parametrize("name", PACKAGED)
+def test_every_theme_has_a_definition(name: str) -> None:
+    assert [theme.code for theme in load_scheme(name).themes if not theme.definition] == []
+
+
+@pytest.mark.parametrize("name", PACKAGED)
 def test_every_theme_has_terms_in_all_six_languages(name: str) -> None:
     spoken = [{language for language, _ in theme.terms} for theme in load_scheme(name).themes]
     assert all(languages == {"ar", "en", "es", "fr", "ru", "zh"} for languages in spoken)
