@@ -104,7 +104,7 @@ def test_a_word_of_the_report_that_is_a_name_is_refused(
 
 
 def test_too_few_actors_are_not_reported_on(invented: Invented, gazetteer: Gazetteer) -> None:
-    with pytest.raises(DisclosureError, match="actors are heard"):
+    with pytest.raises(DisclosureError, match="too few actors are heard"):
         bare(invented, invented.stock, gazetteer, NonAttribution(least=50))
 
 

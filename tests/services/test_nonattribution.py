@@ -136,7 +136,7 @@ def test_process_toml_can_ask_for_it_always_and_leave_wordings_out(spoken: Works
 def test_too_few_actors_are_not_reported_on(spoken: Workspace) -> None:
     before = spoken.process_file.read_text(encoding="utf-8")
     spoken.process_file.write_text(f"{before}\n[unattributed]\nleast = 50\n", encoding="utf-8")
-    with pytest.raises(DisclosureError, match="6 actors are heard"):
+    with pytest.raises(DisclosureError, match="too few actors are heard"):
         reporting.report(spoken, ["md"], unattributed=True)
     spoken.process_file.write_text(before, encoding="utf-8")
 

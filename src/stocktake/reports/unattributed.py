@@ -40,7 +40,7 @@ def build_unattributed(
     discreet = Discretion(records, withheld)
     if discreet.heard < withheld.rule.least:
         raise DisclosureError(
-            f"{discreet.heard} actors are heard: whatever is said of them may lead to one.",
+            f"too few actors are heard ({discreet.heard}): what is said of them may lead to one.",
             remedy=f"At least {withheld.rule.least} must be; see [unattributed] in process.toml.",
         )
     sections = (
