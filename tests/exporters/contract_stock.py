@@ -6,11 +6,25 @@ import dataclasses
 from datetime import date
 
 from stocktake.exporters import Material, StockExporter
-from stocktake.model import Membership, Stock
+from stocktake.model import (
+    Campaign,
+    CampaignText,
+    FactKind,
+    Membership,
+    PositionStance,
+    SchemeKind,
+    Stock,
+)
+from stocktake.model.clusters import ProposalCluster
+from stocktake.model.conflicts import Conflict
+from stocktake.model.learning import Agreement, Basis, ThemeQuality
+from stocktake.model.positions import Contradiction, PositionChange, Stand
 from stocktake.model.relations import Relations, Tie
+from stocktake.model.voices import AffectedVoice, RegionHeard
 from tests.exporters import samples
 from tests.reports.world import world
 
+SUPPORTS, OPPOSES = PositionStance.SUPPORTS, PositionStance.OPPOSES
 MEMBERSHIPS = (
     Membership("group:river", "FRE", date(2001, 1, 1), date(2009, 12, 31), "invented"),
     Membership("group:river", "FRE", date(2015, 1, 1), None, "invented"),
@@ -39,8 +53,32 @@ def check_survives_hostile_words(exporter: StockExporter) -> None:
 
 def invented() -> Material:
     made = world()
-    stock = dataclasses.replace(made.stock, relations=Relations(ties=TIES))
+    stock = dataclasses.replace(made.stock, relations=Relations(ties=TIES), **_found(made.stock))
     return Material(stock, made.texts, MEMBERSHIPS)
+
+
+def _found(stock: Stock) -> dict[str, tuple[object, ...]]:
+    """One record each of what the invented stock lacks."""
+    proposal, statement = stock.proposals[0], stock.statements[0]
+    said = (statement.id,)
+    words = (statement.content,)
+    stands = (Stand("2031", SUPPORTS, said), Stand("2032", OPPOSES, said))
+    agreement = Agreement(8, 9, 10)
+    text = CampaignText(statement.document_id, 0, 9)
+    return {
+        "changes": (PositionChange("FRE", proposal.id, stands),),
+        "contradictions": (
+            Contradiction(proposal.id, "group:river", SUPPORTS, said, "FRE", OPPOSES, said),
+        ),
+        "clusters": (
+            ProposalCluster("c", proposal.id, (proposal.id,), statement.document_id, words, ()),
+        ),
+        "regions": (RegionHeard("African States", "work", 0, 2, 9, 9, 0, 0.01, True),),
+        "affected": (AffectedVoice(SchemeKind.LENSES, "children", ("child*",), ()),),
+        "conflicts": (Conflict(FactKind.ATTENDANCE, "count", ("4", "5"), ("f1", "f2")),),
+        "quality": (ThemeQuality("themes", "work", Basis.TERMS, 12, agreement),),
+        "campaigns": (Campaign("k", True, (text,), ("FRE",), 1),),
+    }
 
 
 def empty() -> Material:

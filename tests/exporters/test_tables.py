@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import sys
 from pathlib import Path
@@ -34,6 +35,19 @@ def test_headings_are_those_of_the_dictionary(table: Table) -> None:
     data = export_stock(invented(), "csv")[f"{table.name}.csv"]
     told = [column for name, column, *_ in dictionary.rows() if name == table.name]
     assert cells(data)[0] == told
+
+
+def test_every_list_of_records_in_a_stock_has_a_table() -> None:
+    other_names = {
+        "schemes": "themes",
+        "changes": "position_changes",
+        "affected": "affected_voices",
+        "quality": "theme_quality",
+    }
+    stock = invented().stock
+    fields = (field.name for field in dataclasses.fields(stock))
+    lists = (name for name in fields if isinstance(getattr(stock, name), tuple))
+    assert {other_names.get(name, name) for name in lists} <= {table.name for table in TABLES}
 
 
 def test_tables_have_names_of_their_own() -> None:

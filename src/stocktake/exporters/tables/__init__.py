@@ -6,12 +6,20 @@ To add one: a Table in the module of its kin, and its name in TABLES; the dictio
 """
 
 from stocktake.exporters.tables.columns import Column, Row, Table, Type
+from stocktake.exporters.tables.developments import DEVELOPMENTS
 from stocktake.exporters.tables.findings import FINDINGS
 from stocktake.exporters.tables.relations import RELATIONS
 from stocktake.exporters.tables.sources import SOURCES
 from stocktake.exporters.tables.statements import STATEMENTS
 from stocktake.exporters.tables.upkeep import UPKEEP
 
-TABLES: tuple[Table, ...] = (*SOURCES, *STATEMENTS, *FINDINGS, *RELATIONS, *UPKEEP)
+TABLES: tuple[Table, ...] = (
+    *SOURCES,
+    *STATEMENTS,
+    *FINDINGS,
+    *DEVELOPMENTS,
+    *RELATIONS,
+    *UPKEEP,
+)
 
 __all__ = ["TABLES", "Column", "Row", "Table", "Type"]

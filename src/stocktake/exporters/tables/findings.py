@@ -236,6 +236,13 @@ CAMPAIGNS = Table(
             "org:harbour-watch XFR",
             lambda item, _: listed(item.campaign.sender_ids),
         ),
+        Column(
+            "unknown_senders",
+            Type.INTEGER,
+            "How many inputs of the campaign have no known author.",
+            0,
+            lambda item, _: item.campaign.unknown,
+        ),
     ),
     _copies,
 )

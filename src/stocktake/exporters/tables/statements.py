@@ -130,6 +130,7 @@ ASSIGNMENTS = Table(
             "ports; harbours",
             lambda item, _: "; ".join(term.text for term in item.terms) or None,
         ),
+        field("basis", "By what it was found: terms, model or person.", "terms"),
     ),
     lambda material: material.stock.assignments,
 )
