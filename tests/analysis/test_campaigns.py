@@ -64,3 +64,14 @@ def test_a_person_is_told_of_whole_texts_that_are_the_same() -> None:
 
 def test_the_order_of_inputs_plays_no_part() -> None:
     assert found(FIRST, COPY, REPORT) == found(REPORT, COPY, FIRST)
+
+
+def test_a_form_that_short_inputs_are_written_on_is_no_campaign() -> None:
+    head = "that this sheet be read with the letter of the harbour office of the third of May"
+    foot = "that all sheets be kept by the harbour office for as long as the rules ask it"
+    asks = (
+        "that nets be mended in spring by whoever tore them, at their own cost, before the fair",
+        "that boats in the bay be counted by night and lit with lamps which no wind puts out",
+    )
+    sheets = [hand_in(name, head, ask, foot) for name, ask in zip(("A", "B"), asks, strict=True)]
+    assert found(*sheets) == ()

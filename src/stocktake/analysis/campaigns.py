@@ -22,6 +22,7 @@ from stocktake.model import (
 
 CAMPAIGN = "near-identical texts"
 LONG = 50
+OF_FORMS = 0.65
 
 Places = Sequence[CampaignText]
 
@@ -67,7 +68,7 @@ def _found(places: Places, documents: Iterable[Document]) -> Iterator[list[Campa
     read = {item.id: item for item in documents}
     texts = [read[place.document_id].text[place.start : place.end] for place in places]
     found: dict[int, list[CampaignText]] = defaultdict(list)
-    for place, number in zip(places, copies(texts), strict=True):
+    for place, number in zip(places, copies(texts, OF_FORMS), strict=True):
         if number >= 0:
             found[number].append(place)
     for several in found.values():

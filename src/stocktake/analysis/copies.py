@@ -38,6 +38,7 @@ from stocktake.lexicon.spelling import spelling, words
 
 SHINGLE = 3
 OF_LONGER = 0.45
+MUCH = 40
 OF_SHORTER = 0.8
 OF_SHORT = 0.85
 HELD = 0.95
@@ -54,9 +55,13 @@ _MIXING = np.uint64(0x9E3779B97F4A7C15)
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
 
-def copies(texts: Sequence[str]) -> list[int]:
+def copies(texts: Sequence[str], of_little: float = OF_LONGER) -> list[int]:
     """The same number for texts that are copies of one another, counted from 0 in the order in
-    which they first appear; -1 for a text without copies, and for one without words."""
+    which they first appear; -1 for a text without copies, and for one without words.
+
+    Where less than ``MUCH`` is shared, it must be *of_little* of the longer: among documents, which
+    may be written on the same form, more than among letters.
+    """
     numbers = WordNumbers()
     places: dict[bytes, list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
@@ -65,7 +70,7 @@ def copies(texts: Sequence[str]) -> list[int]:
             places[told.tobytes()].append(place)
     every = sorted(places, key=_mixed)
     joined = _Joined(list(range(len(every))))
-    for first, second in _pairs(every):
+    for first, second in _pairs(every, of_little):
         joined.join(first, second)
     return _numbered([[places[every[at]] for at in group] for group in joined.groups()], len(texts))
 
@@ -111,7 +116,7 @@ class Told:
     def shared_with(self, other: Told) -> int:
         return len(np.intersect1d(self.shingles, other.shingles, assume_unique=True))
 
-    def is_copy_of(self, other: Told) -> bool:
+    def is_copy_of(self, other: Told, of_little: float) -> bool:
         """Whether two texts, whose words are not the same, are copies of one another."""
         if min(len(self.words), len(other.words)) < FEW:
             return False
@@ -119,7 +124,8 @@ class Told:
         shared = self.shared_with(other)
         held = shared / shorter if shorter >= PART * longer else 0.0
         if shorter >= SHORT:
-            return shared >= OF_LONGER * longer or held >= OF_SHORTER
+            enough = OF_LONGER if shared >= MUCH else of_little
+            return shared >= enough * longer or held >= OF_SHORTER
         most = max(len(self.words), len(other.words))
         return held >= HELD or _in_order(self.words, other.words) >= OF_SHORT * most
 
@@ -143,7 +149,7 @@ def _in_order(first: Hashes, second: Hashes) -> int:
     return len(first) - row.bit_count()
 
 
-def _pairs(every: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+def _pairs(every: Sequence[bytes], of_little: float) -> Iterator[tuple[int, int]]:
     """Pairs of texts that are copies, as far as their sketches lead to one another."""
     leading: dict[int, list[int]] = defaultdict(list)
     known: dict[int, Told] = {}
@@ -151,7 +157,7 @@ def _pairs(every: Sequence[bytes]) -> Iterator[tuple[int, int]]:
         told = Told.of(np.frombuffer(words_, dtype=np.uint64))
         sketch = told.sketch
         others = _candidates(sketch, leading)
-        copied = [other for other in others if told.is_copy_of(known[other])]
+        copied = [other for other in others if told.is_copy_of(known[other], of_little)]
         yield from ((other, at) for other in copied)
         if not any(told.is_nearly(known[other]) for other in copied):
             known[at] = told
