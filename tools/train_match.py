@@ -97,8 +97,9 @@ def _debate(
 def likenesses(known: Scorer, debate: Debate) -> list[Floats]:
     """What the scorer looks at."""
     turned = [
-        turn.of(debate.vectors[name][0]) @ turn.of(debate.vectors[name][1]).T
-        for name, turn in sorted(known.turns.items())
+        known.turned(name, one) @ known.turned(name, other).T
+        for name, (one, other) in sorted(debate.vectors.items())
+        if name in known.turns
     ]
     return [*turned, debate.shared]
 

@@ -152,7 +152,7 @@ def match(
     Learnt from arguments and key points of debates (ArgKP-2021, training part). Mean average
     precision, strict, as in its shared task, on topics not learnt from (cross-validation over 24
     topics, and the 4 of the dev part): both models 0.76 and 0.78, multilingual 0.75 and 0.77,
-    English 0.74 and 0.79, words alone 0.67 and 0.82; the plain cosine of the English model 0.65
+    English 0.75 and 0.78, words alone 0.67 and 0.76; the plain cosine of the English model 0.65
     and 0.72.
     """
     from stocktake.services import matching

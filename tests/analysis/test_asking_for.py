@@ -31,6 +31,12 @@ def test_texts_without_a_word_have_a_score() -> None:
     assert np.isfinite(match_scores(["", "…"], ["", "Ports"], {})).all()
 
 
+def test_an_embedder_for_which_nothing_was_learnt_is_heard_too() -> None:
+    texts, targets = np.eye(2), np.eye(2)
+    scores = match_scores(["a", "b"], ["c", "d"], {"foreign": (texts, targets)})
+    assert scores.argmax(axis=1).tolist() == [0, 1]
+
+
 def test_the_same_words_are_wholly_shared() -> None:
     assert shared_words(TARGETS, TARGETS).diagonal() == pytest.approx([1, 1])
 

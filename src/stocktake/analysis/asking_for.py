@@ -52,6 +52,11 @@ class Scorer:
     weights: Floats
     base: float
 
+    def turned(self, name: str, vectors: Floats) -> Floats:
+        """*vectors* by the embedder *name*, turned if a turn was learnt for it."""
+        turn = self.turns.get(name)
+        return vectors if turn is None else turn.of(vectors)
+
 
 def match_scores(
     texts: Sequence[str],
@@ -61,7 +66,7 @@ def match_scores(
     """Scores (n, m), 0..1, of *texts* and *targets*; *vectors* are those of both, by embedder."""
     known = scorer(tuple(sorted(vectors)))
     turned = [
-        known.turns[name].of(one) @ known.turns[name].of(other).T
+        known.turned(name, one) @ known.turned(name, other).T
         for name, (one, other) in sorted(vectors.items())
     ]
     likenesses = [*turned, shared_words(texts, targets)]
@@ -70,8 +75,12 @@ def match_scores(
 
 def score(known: Scorer, likenesses: Sequence[Floats]) -> Floats:
     """The scorer's word on *likenesses*, each (n, m)."""
-    seen = np.stack([part for likeness in likenesses for part in features(likeness)], axis=-1)
-    return np.asarray(1 / (1 + np.exp(-(seen @ known.weights + known.base))))
+    odds = np.full(likenesses[0].shape, known.base)
+    weights = known.weights.reshape(-1, FEATURES)
+    for likeness, own in zip(likenesses, weights, strict=True):
+        for weight, part in zip(own, features(likeness), strict=True):
+            odds += weight * part
+    return np.asarray(1 / (1 + np.exp(-odds)))
 
 
 def features(likeness: Floats) -> tuple[Floats, ...]:
@@ -123,8 +132,16 @@ def _stems(text: str) -> dict[str, float]:
 
 @cache
 def scorer(names: tuple[str, ...]) -> Scorer:
-    """What was learnt for the embedders *names*, in alphabetical order; no names: words alone."""
-    with np.load(path_of(names)) as kept:
+    """What was learnt for the embedders *names*, in alphabetical order; no names: words alone.
+
+    For an embedder of another package nothing was learnt: likeness by it weighs as by the English
+    one, and its space is not turned.
+    """
+    path = path_of(names)
+    if len(names) == 1 and not path.exists():
+        known = scorer(("english",))
+        return Scorer({}, known.weights, known.base)
+    with np.load(path) as kept:
         turns = {name: Turn(*(_whole(kept[f"{name}.{part}"]) for part in _PARTS)) for name in names}
         return Scorer(turns, _whole(kept["weights"]), float(kept["base"]))
 
