@@ -38,7 +38,7 @@ def test_themes_stand_by_regional_group_in_a_heat_map(invented: Invented) -> Non
         for block in reading.blocks_of(reading.section(report, "gaps"))
         if isinstance(block, Chart)
     ]
-    assert chart.table.columns == ("Theme", "African States (15)", "Asia-Pacific States (12)")
+    assert chart.table.columns == ("Theme", "15 · African States", "12 · Asia-Pacific States")
 
 
 def test_who_is_under_heard_stands_with_all_numbers(invented: Invented) -> None:
