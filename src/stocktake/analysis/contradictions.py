@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from stocktake.analysis.positions import Groups
@@ -30,14 +30,18 @@ def contradictions(
                     yield _contradiction(held[group_id], held[member])
 
 
-def against_groups(found: Iterable[Contradiction]) -> Iterator[Issue]:
-    """An Issue for each, so that a person checks whether both were read rightly."""
+def against_groups(
+    found: Iterable[Contradiction], name: Callable[[str], str] = str
+) -> Iterator[Issue]:
+    """An Issue for each, so that a person checks whether both were read rightly; *name* tells what
+    an actor is called, by its id."""
     for item in found:
+        member, group = name(item.member_id), name(item.group_id)
         yield Issue(
             id=content_id(AGAINST_GROUP, item.target, item.group_id, item.member_id),
             kind=AGAINST_GROUP,
-            message=f"{item.member_id} {item.member_stance} what {item.group_id}, of which it is a "
-            f"member, {item.group_stance}: {item.target}.",
+            message=f"{member} {item.member_stance} what {group}, of which it is a member, "
+            f"{item.group_stance}: {item.target}.",
             remedy="Its own words count; check whether both statements were read rightly.",
             place=item.target,
         )

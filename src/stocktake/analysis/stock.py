@@ -26,7 +26,7 @@ from stocktake.analysis.regions import regions_heard
 from stocktake.analysis.relations import relate
 from stocktake.analysis.sources import Sources
 from stocktake.analysis.subject import Subject, on_subject, silent
-from stocktake.analysis.taking_part import actors
+from stocktake.analysis.taking_part import actors, named
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
@@ -236,7 +236,7 @@ def _new_issues(
 ) -> Iterator[Issue]:
     yield from conflicts(records.facts, differing)
     yield from campaign_issues(shared, records.sources.inputs, records.sources.documents)
-    yield from against_groups(against)
+    yield from against_groups(against, lambda id_: named(id_, records.lexicon.actors))
 
 
 def _meetings(records: _Records) -> Mapping[str, str]:

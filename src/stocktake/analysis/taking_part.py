@@ -30,6 +30,11 @@ def _told_of(facts: Iterable[Fact]) -> Iterator[str]:
             yield from (actor.value for actor in fact.all("actor"))
 
 
+def named(actor_id: str, gazetteer: Gazetteer) -> str:
+    """The name of an actor, or its id if the gazetteer does not know it."""
+    return _actor(actor_id, actor_id, gazetteer).name
+
+
 def _actor(actor_id: str, name: str, gazetteer: Gazetteer) -> Actor:
     try:
         return gazetteer.get(actor_id)
