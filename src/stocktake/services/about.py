@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
 
 COLUMNS = ("statement", *(kind.value for kind in SchemeKind), "note")
+SHOWN = ("what", "why")
 NOTHING = "-"
 _SHORTEST = 6
 Codes = frozenset[str]
@@ -70,7 +72,7 @@ def take_in(
 ) -> tuple[Review, ...]:
     """Keep the labels of a CSV file: a column ``statement`` (the beginning of an id), and any of
     ``themes``, ``dimensions``, ``lenses`` with all codes that it bears, ``;`` between them, ``-``
-    for none; an empty cell says nothing. All are kept, or none.
+    for none; an empty cell says nothing, nor do the columns SHOWN. All are kept, or none.
 
     SettingsError names the line that cannot be followed.
     """
@@ -81,16 +83,21 @@ def take_in(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The last stock, and the label that stands for each statement and field."""
+    """The last stock, its *codes* by statement and field, and the label that stands for each."""
 
     stock: Stock
+    codes: Mapping[tuple[str, str], set[str]]
     standing: Mapping[tuple[str, str], Review]
 
     @classmethod
     def of(cls, workspace: Workspace) -> _Known:
         with workspace.store() as base, base.reading() as connection:
             labels = [review for review in store.reviews(connection) if is_label(review)]
-        return cls(last_stock(workspace), store.standing(labels))
+        stock = last_stock(workspace)
+        codes: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for item in stock.assignments:
+            codes[item.statement_id, field_of(item.scheme)].add(item.code)
+        return cls(stock, codes, store.standing(labels))
 
     def now(self, statement: Statement, kind: SchemeKind) -> Codes:
         """What a person said last, or else the machine."""
@@ -104,11 +111,7 @@ class _Known:
         before = self.standing.get((statement.id, field_of(kind)))
         if before:
             return frozenset(filter(None, before.machine_value.split(SEVERAL)))
-        return frozenset(
-            item.code
-            for item in self.stock.assignments
-            if item.statement_id == statement.id and item.scheme is kind
-        )
+        return frozenset(self.codes.get((statement.id, field_of(kind)), ()))
 
 
 def _changed(known: _Known, wanted: Change) -> Iterator[_Label]:
@@ -138,7 +141,7 @@ def _read(path: Path, stock: Stock) -> Iterator[_Label]:
 
 def _check(columns: Iterable[str], path: Path) -> None:
     told = list(columns)
-    unknown = [name for name in told if name not in COLUMNS]
+    unknown = [name for name in told if name not in (*COLUMNS, *SHOWN)]
     if unknown or COLUMNS[0] not in told:
         raise SettingsError(
             f"{unknown[0]!r} is no column." if unknown else "the column 'statement' is missing.",

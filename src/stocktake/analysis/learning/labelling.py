@@ -25,6 +25,7 @@ from stocktake.model import (
     Scheme,
     Statement,
     ThemeQuality,
+    is_label,
     labels_by,
 )
 
@@ -49,6 +50,8 @@ def settle(
 ) -> Settled:
     """What terms *found*, as people's *reviews* and what is learned from them have it."""
     said = tuple(reviews)
+    if not any(map(is_label, said)):
+        return Settled(tuple(found))
     settled: dict[str, list[Assignment]] = defaultdict(list)
     quality: list[ThemeQuality] = []
     for scheme in schemes:
