@@ -13,8 +13,9 @@ from stocktake.analysis.campaigns import campaign_issues, campaigns
 from stocktake.analysis.changes import changes
 from stocktake.analysis.clusters import cluster
 from stocktake.analysis.contradictions import against_groups, contradictions
+from stocktake.analysis.differing import differing_facts
 from stocktake.analysis.digesting import digest
-from stocktake.analysis.facts import conflicting, conflicts, is_comparable, participation
+from stocktake.analysis.facts import conflicts, participation
 from stocktake.analysis.gaps import Absent, Heard, find_gaps
 from stocktake.analysis.learning.labelling import settle
 from stocktake.analysis.ledger import keep_ledger
@@ -30,7 +31,6 @@ from stocktake.analysis.taking_part import actors, named
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
-    ActorKind,
     Assignment,
     Campaign,
     CaseStudy,
@@ -164,7 +164,9 @@ def _derive(
     against = tuple(contradictions(positions, groups, days))
     taking_part = participation(records.facts)
     heard = Heard(records.statements, codes, mentions, records.inputs)
-    differing = tuple(_differing(records))
+    differing = tuple(
+        differing_facts(records.facts, records.process, records.sources, records.lexicon)
+    )
     return _Findings(
         assignments,
         settled.quality,
@@ -218,16 +220,6 @@ def _gaps(records: _Records, heard: Heard, taking_part: tuple[Participation, ...
         yield from find_gaps(records.process, themes, dimensions, heard, absent)
 
 
-def _differing(records: _Records) -> Iterator[Conflict]:
-    def is_state(place: str) -> bool:
-        actor = records.lexicon.actors.resolve(place)
-        return actor is not None and actor.kind is ActorKind.STATE
-
-    for item in conflicting(records.facts, _meetings(records)):
-        if is_comparable(item, is_state):
-            yield item
-
-
 def _new_issues(
     records: _Records,
     shared: Iterable[Campaign],
@@ -237,17 +229,6 @@ def _new_issues(
     yield from conflicts(records.facts, differing)
     yield from campaign_issues(shared, records.sources.inputs, records.sources.documents)
     yield from against_groups(against, lambda id_: named(id_, records.lexicon.actors))
-
-
-def _meetings(records: _Records) -> Mapping[str, str]:
-    """The title of the meeting that each document belongs to, as far as it is known."""
-    titles = {meeting.id: meeting.title for meeting in records.process.meetings}
-    named = {
-        item.id: records.sources.inputs[item.input_id].get("meeting") or ""
-        for item in records.documents
-        if item.input_id in records.sources.inputs
-    }
-    return {id_: titles.get(name, name) for id_, name in named.items()}
 
 
 def _stock(records: _Records, found: _Findings) -> Stock:
