@@ -67,23 +67,31 @@ def _gains(network: Network, resolution: float) -> Floats:
 def _moved(gains: Floats) -> Ints:
     """Cluster numbers from 0 on, after all moves of single nodes that raise modularity.
 
-    Row i of *pull* is what node i gains by each cluster; it is kept up with every move.
+    Row i of *pull* is what node i gains by each cluster; clusters that are left are dropped from it
+    after each sweep over the nodes.
     """
-    pull = gains.copy()
-    np.fill_diagonal(pull, 0.0)
-    pairs = pull.copy()
-    label = list(range(len(gains)))
-    is_settled = False
-    while not is_settled:
-        is_settled = True
-        for node, row in enumerate(pull):
-            here, there = label[node], int(row.argmax())
-            if row[there] > row[here] + _BETTER:
-                pull[:, here] -= pairs[node]
-                pull[:, there] += pairs[node]
-                label[node] = there
-                is_settled = False
-    return np.unique(label, return_inverse=True)[1]
+    pairs = gains.copy()
+    np.fill_diagonal(pairs, 0.0)
+    pull, label = pairs.copy(), np.arange(len(gains))
+    nodes = label.copy()
+    while True:
+        movers = np.flatnonzero(pull.max(axis=1) > pull[nodes, label] + _BETTER)
+        if not len(movers):
+            return np.unique(label, return_inverse=True)[1]
+        _sweep(movers, label, pull, pairs)
+        used, label = np.unique(label, return_inverse=True)
+        pull = pull[:, used]
+
+
+def _sweep(movers: Ints, label: Ints, pull: Floats, pairs: Floats) -> None:
+    """Move each node to the cluster that it gains most by, if it does; *pull* is kept up."""
+    for node in movers.tolist():
+        row = pull[node]
+        here, there = label[node], row.argmax()
+        if row[there] > row[here] + _BETTER:
+            pull[:, here] -= pairs[node]
+            pull[:, there] += pairs[node]
+            label[node] = there
 
 
 def _summed(gains: Floats, labels: Ints) -> Floats:
