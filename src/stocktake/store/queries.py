@@ -49,7 +49,7 @@ def parse(text: str) -> Query:
     """
     marked = text.translate(QUOTES)
     if marked.count('"') % 2:
-        raise UsageError(f"a quotation mark is not closed in: {text}", remedy=EXAMPLE)
+        raise UsageError(f"a quotation mark is not closed in “{text}”.", remedy=EXAMPLE)
     wanted: list[list[Term]] = []
     unwanted: list[Term] = []
     is_alternative = False
@@ -66,7 +66,7 @@ def parse(text: str) -> Query:
             wanted.append([term])
     _check_sides(text, not is_alternative)
     if text.strip() and not wanted and not unwanted:
-        raise UsageError(f"there is no word to look for in: {text}", remedy=EXAMPLE)
+        raise UsageError(f"there is no word to look for in “{text}”.", remedy=EXAMPLE)
     return Query(tuple(map(tuple, wanted)), tuple(unwanted))
 
 
@@ -103,7 +103,7 @@ def _parts(text: str) -> Iterator[tuple[bool, Term | None]]:
 
 def _check_sides(text: str, is_right: bool) -> None:
     if not is_right:
-        raise UsageError(f"OR needs a word on each side in: {text}", remedy=EXAMPLE)
+        raise UsageError(f"OR needs a word on each side in “{text}”.", remedy=EXAMPLE)
 
 
 def quoted(words: Iterable[str]) -> str:
