@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from stocktake.lexicon.concepts import Concepts, Meaning, concepts
-from stocktake.lexicon.instruments import SIGN, names
+from stocktake.lexicon.instruments import SIGN, Names, names
 from stocktake.lexicon.spelling import words
+from stocktake.lexicon.tongues import ENGLISH, Tongue, language_of, tongues
 from stocktake.model import Act, Statement, Strength
 
 TAIL_WEIGHT = 0.2
@@ -90,7 +91,9 @@ def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
     table = concepts()
     patterns = _patterns()
     text = patterns.no_negation.sub(" ", text)
-    told, rest = map(names().read, _parted(text, patterns, table))
+    language = language_of(text, words(text))
+    parted = _parted(text, patterns, table) if language == ENGLISH else (words(text), [])
+    told, rest = map(_reader(language).read, parted)
     parts = _parts(told, table)
     heavy, light = _weights(parts), _weights(_parts(rest, table))
     weights = {stem: weight * TAIL_WEIGHT for stem, weight in light.items()} | heavy
@@ -107,7 +110,12 @@ def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
         addressees=addressees,
         instruments=frozenset(word for word in told if word.startswith(SIGN)),
         acts=table.specific & {part.stem for part in parts[:_ACTING]},
+        language=language,
     )
+
+
+def _reader(language: str) -> Names | Tongue:
+    return names() if language == ENGLISH else tongues()[language]
 
 
 def founds(statement: Statement) -> bool:
@@ -133,13 +141,15 @@ def _is_doing(word: str) -> bool:
 
 def _parted(text: str, patterns: _Patterns, table: Concepts) -> tuple[list[str], list[str]]:
     """The words of the head and of the tail; the head says enough to be compared."""
+    aside = " ".join(found.group() for found in patterns.aside.finditer(text))
+    text = patterns.aside.sub(" ", text)
     led = patterns.leading.match(text)
     start = led.end() if led and _says_enough(words(text[led.end() :]), table) else 0
     for turn in patterns.tail.finditer(text, start):
         head = words(text[start : turn.start()])
         if _says_enough(head, table):
-            return head, words(f"{text[:start]} {text[turn.start() :]}")
-    return words(text[start:]), words(text[:start])
+            return head, words(f"{text[:start]} {aside} {text[turn.start() :]}")
+    return words(text[start:]), words(f"{text[:start]} {aside}")
 
 
 def _says_enough(told: list[str], table: Concepts) -> bool:
@@ -175,6 +185,7 @@ def _apart(parts: list[Meaning]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    aside: re.Pattern[str]
     leading: re.Pattern[str]
     tail: re.Pattern[str]
     no_negation: re.Pattern[str]
@@ -186,7 +197,9 @@ def _patterns() -> _Patterns:
     tails = f"{_any_of(table.tails)}|{_second_ask(table.second)}"
     no_negations = _any_of(table.no_negations)
     leading = rf"\s*{_any_of(table.leading)}[^,;.]*,"
-    return _Patterns(*(re.compile(one, re.IGNORECASE) for one in (leading, tails, no_negations)))
+    aside = rf",\s*{_any_of(table.asides)}[^,;.]*,"
+    found = (aside, leading, tails, no_negations)
+    return _Patterns(*(re.compile(one, re.IGNORECASE) for one in found))
 
 
 def _second_ask(verbs: tuple[str, ...]) -> str:

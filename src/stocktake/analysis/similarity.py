@@ -27,8 +27,8 @@ from scipy import sparse
 
 from stocktake.analysis.asks import TAIL_WEIGHT, Ask
 
-SAME = 0.5
-NEAR = 0.44
+SAME = 0.44
+NEAR = 0.4
 _ROWS = 200
 _DENSE = 64
 _CROWD = 8

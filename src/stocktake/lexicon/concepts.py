@@ -65,6 +65,7 @@ class Concepts:
     tails: tuple[str, ...]
     second: tuple[str, ...]
     leading: tuple[str, ...]
+    asides: tuple[str, ...]
     no_negations: tuple[str, ...]
     actions: frozenset[str]
     specific: frozenset[str]
@@ -128,6 +129,7 @@ def concepts() -> Concepts:
         tails=tuple(table["tail"]["turns"]),
         second=tuple(table["second"]["verbs"]),
         leading=tuple(table["leading"]["words"]),
+        asides=tuple(table["leading"]["asides"]),
         no_negations=tuple(table["negation"]["but"]),
         actions=frozenset(table["doing"]["actions"]),
         specific=frozenset(f"={name}" for name in table["doing"]["specific"]),

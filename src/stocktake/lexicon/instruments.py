@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -112,12 +112,26 @@ def names() -> Names:
     phrases = tomllib.loads((PACKAGED / "concepts.toml").read_text(encoding="utf-8"))["phrases"]
     found = [*_instruments(table["names"]), *_phrases(phrases)]
     return Names(
-        tuple(sorted(found, key=lambda name: (-len(name.keys), name.keys))),
+        _longest_first(found),
         _folded(table["small"]["words"]),
         {SIGN + code: _folded(entries) for code, entries in table["more"].items()},
         _folded(table["belonging"]["protocol"]),
         _folded(table["belonging"]["words"]),
     )
+
+
+def with_names(known: Names, further: Iterable[Name]) -> Names:
+    """*known* with *further* names."""
+    return replace(known, names=_longest_first([*known.names, *further]), _known={})
+
+
+def name_of(written: str, instead: str) -> Name:
+    """The name *written* as in ``instruments.toml``, which stands for the words *instead*."""
+    return Name(_keys(written), tuple(instead.split()))
+
+
+def _longest_first(found: Iterable[Name]) -> tuple[Name, ...]:
+    return tuple(sorted(found, key=lambda name: (-len(name.keys), name.keys)))
 
 
 def _instruments(table: Mapping[str, Sequence[str]]) -> Iterator[Name]:
@@ -127,7 +141,7 @@ def _instruments(table: Mapping[str, Sequence[str]]) -> Iterator[Name]:
 
 def _phrases(table: Mapping[str, Sequence[str]]) -> Iterator[Name]:
     for instead, written in table.items():
-        yield from (Name(_keys(one), tuple(instead.split())) for one in written)
+        yield from (name_of(one, instead) for one in written)
 
 
 def _keys(written: str) -> tuple[str, ...]:
