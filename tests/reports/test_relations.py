@@ -112,6 +112,15 @@ def test_what_did_not_survive_is_counted() -> None:
     assert "1 cluster is not shown" in words_of(part(made_up(True), "coalitions"))
 
 
+@pytest.mark.parametrize(("share", "said"), [(0.3, "in 30% of cases"), (0.025, "No coalition")])
+def test_only_what_chance_explains_is_said_to_be_explained_by_it(share: float, said: str) -> None:
+    made = made_up(False)
+    structure = Structure(9, 6, (), 0.2, share, 1)
+    found = replace(made.stock.relations, structure=structure)
+    stock = replace(made.stock, relations=found)
+    assert said in words_of(part(Invented(stock, made.texts), "coalitions"))
+
+
 def test_the_map_tells_how_much_it_shows() -> None:
     assert "The first axis shows 40% of all differences" in words_of(part(made_up(True), "map"))
 

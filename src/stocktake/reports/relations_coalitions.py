@@ -21,7 +21,7 @@ def part(targets: Targets, limits: Thresholds) -> Section:
     entries = tuple(_entry(item, targets, limits) for item in relations.coalitions)
     blocks: tuple[Block, ...] = (
         *paragraph(*_compared(targets, limits), note=True),
-        *paragraph(*_outcome(targets)),
+        *paragraph(*_outcome(targets, limits)),
         *((Listing(entries),) if entries else ()),
     )
     return Section("relations-coalitions", words("relations_coalitions"), blocks)
@@ -36,12 +36,12 @@ def _compared(targets: Targets, limits: Thresholds) -> Iterator[Sentence]:
         yield plain("compared", actors=structure.actors, targets=structure.targets, least=least)
 
 
-def _outcome(targets: Targets) -> Iterator[Sentence]:
+def _outcome(targets: Targets, limits: Thresholds) -> Iterator[Sentence]:
     relations = targets.records.stock.relations
     structure, share = relations.structure, percent(relations.structure.by_chance)
     if relations.coalitions:
         yield plain("by_chance", share=share)
-    elif structure.not_shown:
+    elif structure.not_shown and structure.by_chance > limits.by_chance:
         yield plain("explained_by_chance", share=share)
     else:
         yield plain("no_coalition")
