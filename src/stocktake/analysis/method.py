@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from stocktake.analysis.asks import TAIL_WEIGHT
 from stocktake.analysis.campaigns import LONG
+from stocktake.analysis.clusters import RELATED
 from stocktake.analysis.copies import OF_LONGER, OF_SHORT, OF_SHORTER, SHINGLE
 from stocktake.analysis.gathering import TOGETHER
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.regions import FALSE_SHARE, LEAST_HEARD, LEAST_STATES
 from stocktake.analysis.similarity import NEAR, SAME
 
-VERSION = "4"
+VERSION = "5"
 """Changes whenever the same records may give another stock."""
 
 METHOD: tuple[tuple[str, str], ...] = (
@@ -27,6 +28,11 @@ METHOD: tuple[tuple[str, str], ...] = (
         f"a turn such as “with a view to” weigh {TAIL_WEIGHT:.2f}; weights come with the program; "
         f"groups join as long as their asks are alike by {TOGETHER:.2f} or more on average, pairs "
         f"below {NEAR:.2f} counting as 0; what an earlier stock had together or apart stays so",
+    ),
+    (
+        "clusters",
+        f"proposals of a theme whose wordings share {RELATED:.0%} of the weight of their telling "
+        "words (Dice), around the one related to most others",
     ),
     ("counting", COUNTING_RULE),
     (
