@@ -90,7 +90,7 @@ def gather(able: Sequence[int], links: Links, earlier: Mapping[int, int]) -> dic
     of the cluster in which an ask was before."""
     clusters = _Clusters(dict.fromkeys(able, 1), {at: {} for at in able})
     around = clusters.around
-    for one, other, likeness in _inner(links, able):
+    for one, other, likeness in _inner(links, able, list(earlier)):
         around[one][other] = around[other][one] = likeness
     _keep(clusters, able, earlier)
     _join_all(clusters)
@@ -135,8 +135,13 @@ def _ordered(one: int, other: int) -> tuple[int, int]:
     return (one, other) if one < other else (other, one)
 
 
-def _inner(links: Links, able: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+def _inner(
+    links: Links, able: Sequence[int], earlier: Sequence[int]
+) -> Iterator[tuple[int, int, float]]:
+    """The links between asks of *able*, but for those between two that were in clusters before:
+    these are together already, or never will be."""
     inside = np.isin(links.first, able) & np.isin(links.second, able)
+    inside &= ~(np.isin(links.first, earlier) & np.isin(links.second, earlier))
     likeness = [round(each, _DIGITS) for each in links.likeness[inside].tolist()]
     return zip(links.first[inside].tolist(), links.second[inside].tolist(), likeness, strict=True)
 
