@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from stocktake.model import Campaign, CampaignText, Cell, Proposal, Quotation, Sentence, Statement
@@ -34,9 +35,12 @@ def blocks(records: Records) -> tuple[Block, ...]:
 
 def of_proposal(proposal: Proposal, records: Records) -> Iterator[Sentence]:
     """How many of those behind a proposal say it in texts of one campaign."""
-    told = [records.statements[id_] for id_ in proposal.statement_ids]
-    for number, campaign in enumerate(records.stock.campaigns, 1):
-        shared = [statement for statement in told if _is_in(statement, campaign)]
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for id_ in proposal.statement_ids:
+        statement = records.statements[id_]
+        for number in records.campaigns_of(statement):
+            found[number].append(statement)
+    for number, shared in sorted(found.items()):
         if len({statement.document_id for statement in shared}) > 1:
             yield claim(
                 "campaigned",
@@ -44,14 +48,6 @@ def of_proposal(proposal: Proposal, records: Records) -> Iterator[Sentence]:
                 number=str(number),
                 citations=passages((statement.id for statement in shared), records),
             )
-
-
-def _is_in(statement: Statement, campaign: Campaign) -> bool:
-    return any(
-        text.document_id == statement.document_id
-        and text.start <= statement.content.start < text.end
-        for text in campaign.texts
-    )
 
 
 def _row(number: int, campaign: Campaign, records: Records) -> tuple[Cell, ...]:

@@ -92,6 +92,20 @@ class Records:
         """The statements about one entry of a scheme, in the stock's order."""
         return self._about.get((kind, code), ())
 
+    @cached_property
+    def _letters(self) -> dict[str, list[tuple[int, int, int]]]:
+        """Where texts of campaigns stand, by document: from, to, and the campaign's number."""
+        found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, campaign in enumerate(self.stock.campaigns, 1):
+            for text in campaign.texts:
+                found[text.document_id].append((text.start, text.end, number))
+        return found
+
+    def campaigns_of(self, statement: Statement) -> set[int]:
+        """The numbers of the campaigns in whose texts a statement stands."""
+        at, places = statement.content.start, self._letters.get(statement.document_id, ())
+        return {number for start, end, number in places if start <= at < end}
+
     def is_spoken_of(self, theme: Theme) -> bool:
         """Whether any statement is about a theme."""
         return bool(self.about(SchemeKind.THEMES, theme.code))
