@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -32,24 +33,25 @@ class Counting(Hashed):
         return super().embed(texts)
 
 
-@pytest.fixture
-def counting(monkeypatch: pytest.MonkeyPatch) -> type[Counting]:
+@pytest.fixture(scope="module")
+def counting() -> Iterator[type[Counting]]:
     """A model that is there without being installed, and that is the best."""
-    known = {**dict(EMBEDDERS), "counting": Counting}
-    monkeypatch.setattr(EMBEDDERS, "_built_in", known)
-    monkeypatch.setattr(embedders, "_PREFERRED", "counting")
-    Counting.asked = 0
-    return Counting
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(EMBEDDERS, "_built_in", {**dict(EMBEDDERS), "counting": Counting})
+        patch.setattr(embedders, "_PREFERRED", "counting")
+        yield Counting
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory, counting: type[Counting]) -> Workspace:
-    return taken(tmp_path_factory)
+    return taken(tmp_path_factory.mktemp("meaning"))
 
 
-def taken(factory: pytest.TempPathFactory) -> Workspace:
-    folder = factory.mktemp("meaning")
+def taken(folder: Path, embedder: str = "best") -> Workspace:
+    """A workspace of the invented world, of which stock was taken by that embedder."""
     workspace = world.make_workspace(folder / "workspace")
+    told = workspace.process_file.read_text(encoding="utf-8")
+    workspace.process_file.write_text(f'embedder = "{embedder}"\n{told}', encoding="utf-8")
     adding.add(workspace, [world.write_inputs(folder / "inputs")])
     building.build(workspace, 1)
     return workspace
@@ -105,11 +107,9 @@ def test_the_stock_names_the_model(built: Workspace) -> None:
     assert dict(stock_of(built).method)["meaning"] == "1"
 
 
-def test_without_a_model_the_error_says_what_to_do(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
+def test_without_a_model_the_error_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="models install"):
-        search(taken(tmp_path_factory), "harbours")
+        search(taken(tmp_path, "none"), "harbours")
 
 
 def test_without_words_there_is_nothing_to_look_for(built: Workspace) -> None:
@@ -117,9 +117,9 @@ def test_without_words_there_is_nothing_to_look_for(built: Workspace) -> None:
         search(built, "  ")
 
 
-def test_another_language_finds_it(tmp_path_factory: pytest.TempPathFactory, models: None) -> None:
+def test_another_language_finds_it(tmp_path: Path, models: None) -> None:
     at_hand("multilingual")
-    first = search(taken(tmp_path_factory), "保护每个港口的移民儿童").hits[0]
+    first = search(taken(tmp_path, "multilingual"), "保护每个港口的移民儿童").hits[0]
     assert "protect migrant children" in first.found.hit.snippet
 
 
