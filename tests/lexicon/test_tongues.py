@@ -48,3 +48,8 @@ def test_negation_and_direction_are_read(text: str) -> None:
 )
 def test_an_ask_to_think_about_it_is_weak(text: str) -> None:
     assert read_ask(text).weak
+
+
+@pytest.mark.parametrize("text", ["Proteger a los niños", "Обеспечить безопасность паромов"])
+def test_a_word_that_only_begins_like_a_negation_is_none(text: str) -> None:
+    assert not read_ask(text).negative

@@ -18,7 +18,7 @@ import numpy as np
 from stocktake.analysis.asks import Ask
 from stocktake.analysis.similarity import Indexes, Links, merged
 
-CLOSE = 0.6
+CLOSE = 0.55
 BEHIND = 0.05
 _ROWS = 512
 

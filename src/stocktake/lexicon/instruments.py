@@ -17,6 +17,7 @@ from stocktake.lexicon.spelling import spelling, words
 
 PACKAGED = Path(__file__).parent / "data" / "wording"
 SIGN = "@"
+_WHOLE = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,12 @@ def _phrases(table: Mapping[str, Sequence[str]]) -> Iterator[Name]:
 
 
 def _keys(written: str) -> tuple[str, ...]:
-    return tuple(word if _is_short(word) else _fold(word) for word in words(written))
+    return tuple(key for part in written.split() for key in _keys_of(part))
+
+
+def _keys_of(part: str) -> list[str]:
+    keys = [word if _is_short(word) else _fold(word) for word in words(part)]
+    return [*keys[:-1], keys[-1] + _WHOLE] if part.endswith(_WHOLE) else keys
 
 
 def _is_short(word: str) -> bool:
@@ -153,9 +159,12 @@ def _is_short(word: str) -> bool:
 
 
 def _fits(key: str, word: str) -> bool:
-    """Whether *word* is the short name *key*, or begins with it, with or without a particle."""
+    """Whether *word* is *key*, if that is a short name or a whole word, or begins with it; with or
+    without a particle."""
     if _is_short(key):
         return word == key
+    if key.endswith(_WHOLE):
+        return key.removesuffix(_WHOLE) in _readings(word)
     return any(reading.startswith(key) for reading in _readings(word))
 
 
