@@ -75,7 +75,7 @@ def digest(place: Path) -> str:
 def compare(inputs: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        os.environ["XDG_DATA_HOME"] = str(folder)
+        os.environ["STOCKTAKE_MODELS"] = str(folder)
         last = write_statements(folder, inputs + 1)[-1].rename(folder / "last.txt")
         grown = new_workspace(folder / "grown", folder)
         run("add", grown, str(folder / "inputs"))

@@ -22,7 +22,7 @@ from benchmarks.measure import measure
 def run(files: int, pages: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        os.environ["XDG_DATA_HOME"] = str(folder)
+        os.environ["STOCKTAKE_MODELS"] = str(folder)
         generate(folder, files, pages)
         inputs, workspace = str(folder / "inputs"), str(folder / "workspace")
         stocktake = [sys.executable, "-m", "stocktake"]
