@@ -20,7 +20,7 @@ import numpy as np
 
 from stocktake.analysis.similarity import SAME, Links
 
-TOGETHER = 0.25
+TOGETHER = 0.35
 _DIGITS = 9
 _A_GLANCE = 2 * 10**-_DIGITS
 
