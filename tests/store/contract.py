@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -14,6 +15,8 @@ from stocktake.model import (
     Block,
     BlockKind,
     Document,
+    DraftForm,
+    DraftVersion,
     Edit,
     Fact,
     FactKind,
@@ -61,6 +64,11 @@ RESULT = Result("k" * 32, Step.EXTRACTION, INPUT.id, DOCUMENT.id, (Metadatum("da
 ACTIVITY = Activity("extraction", "1")
 
 
+VERSION = DraftVersion(
+    "9" * 32, "zero", "e" * 32, DOCUMENT.id, INPUT.id, "b.txt", DraftForm.TEXT, 1
+)
+
+
 def keep_all(store: Store) -> None:
     found = {stores.STATEMENTS: [STATEMENT], stores.FACTS: [FACT], stores.ISSUES: [ISSUE]}
     with store.writing() as connection:
@@ -94,6 +102,15 @@ class StoreContract:
         with store.reading() as connection:
             kept = stores.results(connection)[RESULT.key]
             assert stores.findings_of(connection, stores.FACTS, [kept.number]) == [FACT]
+
+    def test_gives_back_versions_of_a_draft_in_the_order_they_came(self, store: Store) -> None:
+        keep_all(store)
+        found = [VERSION, dataclasses.replace(VERSION, id="8" * 32, round="second")]
+        with store.writing() as connection:
+            for version in found:
+                stores.add_draft_version(connection, version, INPUT, DOCUMENT)
+        with store.reading() as connection:
+            assert stores.draft_versions(connection) == found
 
     def test_gives_nothing_of_a_result_that_is_not_asked_for(self, store: Store) -> None:
         keep_all(store)

@@ -10,6 +10,7 @@ from stocktake import __version__
 from stocktake.cli import (
     commands_asking,
     commands_deciding,
+    commands_drafts,
     commands_exporting,
     commands_keeping,
     commands_models,
@@ -44,6 +45,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(commands_deciding.proposals, name="proposals")
+app.add_typer(commands_drafts.draft, name="draft")
 app.add_typer(commands_models.models, name="models")
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import typer
 
+from stocktake.cli.options import TableShape
+
 Row = dict[str, Any]
 WIDE = 160
 
@@ -51,6 +53,18 @@ def print_table(rows: Sequence[Row]) -> None:
         table.add_row(*(Text(str(value)) for value in row.values()))
     width = None if sys.stdout.isatty() else WIDE
     Console(width=width, highlight=False).print(table)
+
+
+def print_rows(rows: Sequence[Row], shape: TableShape) -> None:
+    """Rows in the shape that was asked for."""
+    if shape is TableShape.TABLE:
+        print_table(rows)
+    elif shape is TableShape.CSV:
+        print_csv(rows)
+    elif shape is TableShape.JSON:
+        print_json(rows)
+    else:
+        print_jsonl(rows)
 
 
 def _cell(value: Any) -> Any:

@@ -15,6 +15,7 @@ from stocktake.legal.parsing import of_document, parse_draft
 from stocktake.legal.redline import redline
 from stocktake.legal.references import find
 from stocktake.legal.views import (
+    NEGOTIATED,
     Choice,
     clean_text,
     clean_texts,
@@ -25,6 +26,7 @@ from stocktake.legal.views import (
 )
 
 __all__ = [
+    "NEGOTIATED",
     "Choice",
     "OpenShare",
     "Status",

@@ -45,6 +45,7 @@ from stocktake.model.documents import (
     Metadatum,
     Passage,
 )
+from stocktake.model.draft_versions import DraftForm, DraftVersion
 from stocktake.model.drafts import (
     Bracket,
     BracketKind,
@@ -153,6 +154,8 @@ __all__ = [
     "Decided",
     "Document",
     "Draft",
+    "DraftForm",
+    "DraftVersion",
     "Edit",
     "Encounter",
     "Entry",

@@ -10,5 +10,6 @@ point group ``stocktake.readers``), and let ``tests/readers/contract.py`` check 
 
 from stocktake.readers.base import Reader
 from stocktake.readers.choosing import READERS, read
+from stocktake.readers.decoding import characters
 
-__all__ = ["READERS", "Reader", "read"]
+__all__ = ["READERS", "Reader", "characters", "read"]

@@ -37,6 +37,11 @@ def decode(data: bytes, name: str) -> tuple[str, list[str]]:
     return text, notes
 
 
+def characters(data: bytes, name: str) -> str:
+    """The characters of a text file as they stand; ReadError if it is none."""
+    return decode(data, name)[0]
+
+
 def not_text(name: str) -> ReadError:
     """The error for bytes that are no text in any encoding."""
     return ReadError(

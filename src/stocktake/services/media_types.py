@@ -24,6 +24,7 @@ ENDINGS = {
     ".md": "text/markdown",
     ".markdown": "text/markdown",
     ".txt": "text/plain",
+    ".xml": "application/xml",
 }
 OTHER = "application/octet-stream"
 

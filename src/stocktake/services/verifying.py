@@ -45,7 +45,7 @@ class Verified:
 def verify(workspace: Workspace, progress: Progress = SILENT) -> Verified:
     """Hash every original, and hold every text and quotation against what it should be."""
     with workspace.store() as base, base.reading() as connection:
-        taken = store.taken(connection)
+        taken = [*store.taken(connection), *_draft_files(connection)]
         hashes = store.text_hashes(connection)
         records = [(kind, *body) for kind in EVIDENCE for body in store.bodies(connection, kind)]
         texts: dict[str, str] = {}
@@ -58,6 +58,13 @@ def verify(workspace: Workspace, progress: Progress = SILENT) -> Verified:
             *_stock(connection, texts),
         ]
     return Verified(len(taken), len(hashes), len(records), tuple(faults))
+
+
+def _draft_files(connection: Connection) -> Iterator[Taken]:
+    known = {item.id for item in store.taken(connection)}
+    for sha256, name in store.draft_sources(connection).items():
+        if sha256 not in known:
+            yield Taken(sha256, "", 0, (name,), ())
 
 
 def _originals(workspace: Workspace, taken: Iterator[Taken]) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ To add a table: put it into ``tables``, write a revision under ``migrations``, t
 """
 
 from stocktake.store.documents import add_documents, documents, text_hash, text_hashes
+from stocktake.store.drafts import add_draft_version, draft_sources, draft_versions
 from stocktake.store.filters import Filter, Voice, statement_ids
 from stocktake.store.findings import (
     CASE_STUDIES,
@@ -74,6 +75,7 @@ __all__ = [
     "Vectors",
     "Voice",
     "add_documents",
+    "add_draft_version",
     "add_findings",
     "add_gists",
     "add_inputs",
@@ -84,6 +86,8 @@ __all__ = [
     "beginning",
     "bodies",
     "documents",
+    "draft_sources",
+    "draft_versions",
     "drop_meanings",
     "findings_of",
     "gists",

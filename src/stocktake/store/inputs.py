@@ -60,8 +60,8 @@ def tell(connection: Connection, told: Mapping[str, Iterable[Metadatum]]) -> Non
 
 
 def ids(connection: Connection) -> set[str]:
-    """The ids of all inputs."""
-    return set(connection.execute(select(tables.inputs.c.id)).scalars())
+    """The ids of all inputs; the file of a draft is none unless it was handed in as well."""
+    return set(connection.execute(select(tables.input_names.c.input_id)).scalars())
 
 
 def taken(connection: Connection) -> list[Taken]:
@@ -72,6 +72,7 @@ def taken(connection: Connection) -> list[Taken]:
     found = [
         Taken(row.id, row.media_type, row.size, tuple(names[row.id]), tuple(told.get(row.id, ())))
         for row in rows
+        if row.id in names
     ]
     return sorted(found, key=lambda item: (item.names, item.id))
 

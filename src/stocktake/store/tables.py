@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 
 SHA256 = String(64)
 RECORD_ID = String(32)
@@ -161,6 +161,17 @@ gists = Table(
     "gists",
     metadata,
     Column("key", RECORD_ID, primary_key=True),
+    _document(),
+    Column("body", Text, nullable=False),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("id", RECORD_ID, nullable=False, unique=True),
+    Column("label", Text, nullable=False),
+    _input(),
     _document(),
     Column("body", Text, nullable=False),
 )
