@@ -6,19 +6,18 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from stocktake.errors import ReadError
-from stocktake.legal import akn_read, akn_write, parse_draft
+from stocktake.errors import LimitError, ReadError
+from stocktake.legal import Version, akn_read, akn_write, parse_draft
 from stocktake.legal.akn_names import AKN, akn
-from stocktake.model import ProvisionKind
+from stocktake.settings import Limits
 from tests.legal.test_parsing import PIECES, RESOLUTION
 
 DRAFTS = ["23-oct-2015.md", "4-dec-2015.md", "9-dec-2015.md"]
-FOREIGN = f"""<akomaNtoso xmlns="{AKN}"><act name="act"><meta/><body>
-  <article eId="art_1"><num>Article 1</num><heading>Ports</heading>
-    <paragraph eId="art_1__para_1"><num>1.</num>
-      <content><p>Ports  are [open].</p></content></paragraph>
-    <paragraph><num>2.</num><content><p>Quays are dry.</p></content></paragraph>
-  </article></body></act></akomaNtoso>"""
+BOMB = (
+    "<!DOCTYPE a ["
+    + "".join(f"<!ENTITY b{n + 1} '{f'&b{n};' * 10}'>" for n in range(9))
+    + "<!ENTITY b0 'boom'>]><a c='&b9;'>&b9;</a>"
+).encode()
 
 
 @pytest.fixture(scope="session")
@@ -73,21 +72,48 @@ def test_brackets_are_milestones_with_those_behind_them() -> None:
     assert names.count("bracketStart") == names.count("bracketEnd") == 4
 
 
-def test_the_file_of_another_writer_is_read_by_its_structure() -> None:
-    draft = akn_read.read(FOREIGN.encode())
-    assert [(item.id, item.label) for item in draft.provisions] == [
-        ("art_1", "1"),
-        ("art_1__para_1", "1"),
-        ("paragraph", "2"),
-    ]
-    assert draft.text == "Article 1\nPorts\n1.\nPorts are [open].\n2.\nQuays are dry."
-    assert draft.brackets[0].provision_id == "art_1__para_1"
+def test_a_footnote_is_a_note_of_the_standard_to_which_its_mark_leads() -> None:
+    root = etree.fromstring(akn_write.write(parse_draft("1. Ports[^1] open.\n\n[^1]: All.")))
+    note = root.find(f".//{akn('hcontainer')}[@eId='fn_1']//{akn('authorialNote')}")
+    assert [item.get("href") for item in root.iter(akn("noteRef"))] == ["#fn_1"]
+    assert note is not None
+    assert "".join(note.itertext()) == "All."
 
 
-def test_provisions_of_another_writer_lie_within_one_another() -> None:
-    article, first, _ = akn_read.read(FOREIGN.encode()).provisions
-    assert article.kind is ProvisionKind.ARTICLE
-    assert article.start < first.start < first.end < article.end
+@pytest.mark.parametrize("label", ["\x01", "%1;", "a\tb", "\ud800"])
+def test_labels_that_xml_cannot_hold_come_back_too(label: str) -> None:
+    draft = parse_draft(f"1. Ports[^{label}] open.\n\n[^{label}]: All of [Freedonia\x02: them].")
+    assert akn_read.read(akn_write.write(draft)) == draft
+
+
+def test_a_file_that_was_edited_since_is_read_by_its_structure() -> None:
+    data = akn_write.write(parse_draft("Article 1\n\n1. Ports [open].\n"))
+    draft = akn_read.read(data.replace(b"Ports ", b"All quays and ports "))
+    assert [item.id for item in draft.provisions] == ["art_1", "art_1__para_1"]
+    assert draft.text == "Article 1\n1.\nAll quays and ports [open]."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'st:kind="article"', b'st:kind="boat"'),
+        (b'eId="art_1__para_1"', b'eId="art_1"'),
+        (b'st:heading="0 ', b'st:heading="x '),
+        (b"</p>", b'<inline name="character" st:code="ffffffff"/></p>'),
+    ],
+)
+def test_a_forged_mark_of_ours_is_not_believed(old: bytes, new: bytes) -> None:
+    data = akn_write.write(parse_draft("Article 1 **Ports**\n\n1. Ports open.\n"))
+    assert "Ports open." in akn_read.read(data.replace(old, new)).text
+
+
+def test_names_follow_the_naming_convention() -> None:
+    version = Version("Harbour Compact", "2030-05-02", "fr", "Bureau", "Rev. 1", "2030-01-01")
+    root = etree.fromstring(akn_write.write(parse_draft("1. Ports"), version))
+    names = [item.get("value") for item in root.iter(akn("FRBRthis"))]
+    work = "/akn/un/statement/draft/bureau/2030-01-01/harbour-compact"
+    text = f"{work}/fra@2030-05-02"
+    assert names == [f"{work}/!main", f"{text}/!main", f"{text}/!main.xml"]
 
 
 @pytest.mark.parametrize(
@@ -98,9 +124,22 @@ def test_provisions_of_another_writer_lie_within_one_another() -> None:
         b"<html/>",
         b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
         f'<akomaNtoso xmlns="{AKN}"/>'.encode(),
+        b'<!DOCTYPE a SYSTEM "http://harbour.example/b.dtd"><a/>',
+        f'<!DOCTYPE akomaNtoso><akomaNtoso xmlns="{AKN}"><act/></akomaNtoso>'.encode(),
+        "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>".encode("utf-16"),
+        BOMB,
         b"<a>" * 5000,
     ],
 )
 def test_what_is_no_such_document_is_refused(data: bytes) -> None:
     with pytest.raises(ReadError):
         akn_read.read(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "limits"),
+    [(b"<a/>" * 100, Limits(file_bytes=100)), (b"<a>" * 9000 + b"</a>" * 9000, Limits())],
+)
+def test_what_goes_over_a_limit_is_refused(data: bytes, limits: Limits) -> None:
+    with pytest.raises(LimitError):
+        akn_read.read(data, limits=limits)

@@ -1,14 +1,16 @@
-"""A report or a stock becomes bytes in a format that people or programs read.
+"""A report, a stock or a draft becomes bytes in a format that people or programs read.
 
-In: a Report, or the Material of a Stock. Out: bytes, always the same for the same thing.
-May import: model, registry, errors; no other trade.
-To add one: a class with ``media_type`` and ``export`` (of a report also ``suffix``), an entry in
-EXPORTERS or STOCK_EXPORTERS (or an entry point ``stocktake.exporters`` or
-``stocktake.stock_exporters`` in another package), and the contract in tests/exporters.
+In: a Report, the Material of a Stock, or a Draft. Out: bytes, always the same for the same thing.
+May import: legal, model, registry, errors; no other trade.
+To add one: a class with ``media_type`` and ``export`` (of reports and drafts also ``suffix``), an
+entry in EXPORTERS, STOCK_EXPORTERS or DRAFT_EXPORTERS (or an entry point ``stocktake.exporters``,
+``stocktake.stock_exporters`` or ``stocktake.draft_exporters`` in another package), and the contract
+in tests/exporters.
 """
 
 from stocktake.exporters.base import Exporter, ExportError, export_with
 from stocktake.exporters.csvfiles import CsvExporter
+from stocktake.exporters.drafts import AknExporter, DraftExporter, export_draft_with
 from stocktake.exporters.graphml import GraphmlExporter
 from stocktake.exporters.html import HtmlExporter
 from stocktake.exporters.jsonfile import JsonExporter
@@ -19,7 +21,8 @@ from stocktake.exporters.parquetfiles import ParquetExporter
 from stocktake.exporters.stockjson import StockJsonExporter, read_stock
 from stocktake.exporters.webannotation import WebAnnotationExporter
 from stocktake.exporters.word import WordExporter
-from stocktake.model import Report
+from stocktake.legal import Version
+from stocktake.model import Draft, Report
 from stocktake.registry import Registry
 
 EXPORTERS: Registry[Exporter] = Registry(
@@ -42,6 +45,12 @@ STOCK_EXPORTERS: Registry[StockExporter] = Registry(
         "parquet": ParquetExporter(),
     },
 )
+DRAFT_EXPORTERS: Registry[DraftExporter] = Registry(
+    "draft exporter",
+    {
+        "akn": AknExporter(),
+    },
+)
 
 
 def export(report: Report, name: str) -> bytes:
@@ -57,15 +66,26 @@ def export_stock(material: Material, name: str) -> Files:
     return export_stock_with(STOCK_EXPORTERS.get(name), name, material)
 
 
+def export_draft(draft: Draft, name: str, version: Version | None = None) -> bytes:
+    """The draft in the format *name*; *version* is what is told of it beside its text.
+
+    UsageError for an unknown format, ExportError if it fails.
+    """
+    return export_draft_with(DRAFT_EXPORTERS.get(name), name, draft, version or Version())
+
+
 __all__ = [
+    "DRAFT_EXPORTERS",
     "EXPORTERS",
     "STOCK_EXPORTERS",
+    "DraftExporter",
     "ExportError",
     "Exporter",
     "Files",
     "Material",
     "StockExporter",
     "export",
+    "export_draft",
     "export_stock",
     "read_stock",
 ]
