@@ -92,3 +92,36 @@ def test_every_provision_stands_in_exactly_one_alignment(one: str, two: str) -> 
     found = align(old, new)
     assert sorted(id_ for item in found for id_ in item.old) == sorted(p.id for p in old.provisions)
     assert sorted(id_ for item in found for id_ in item.new) == sorted(p.id for p in new.provisions)
+
+
+def test_an_option_that_says_the_same_goes_where_the_other_went() -> None:
+    first, second = "Option 1: Sails shall be dried.", "Option 2: Sails shall all be dried."
+    old = f"{OLD}\n3. Sails.\n\n{first}\n\n{second}\n"
+    found = by_new(old, f"{OLD}\n3. Sails shall be dried.\n")
+    options = ("art_2__para_3__opt_1", "art_2__para_3__opt_2")
+    assert (found["art_2__para_3"].old, found["art_2__para_3"].moved) == (options, False)
+
+
+def test_a_provision_carried_past_its_neighbours_is_moved() -> None:
+    lines = ["Ports shall be open.", "Quays shall be swept.", "Masts are tall.", "Sails are dry."]
+    old, new = (numbered(order) for order in (lines, [*lines[1:], lines[0]]))
+    assert [item.moved for item in align(parse_draft(old), parse_draft(new))[1:]] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_confidence_falls_with_the_rewriting() -> None:
+    new = OLD.replace("Lighthouses shall burn until dawn", "Lamps shall burn in all lighthouses")
+    found = by_new(OLD, new)
+    assert found["art_1__para_1"].confidence > found["art_2__para_2"].confidence
+
+
+def test_empty_drafts_have_nothing_to_align() -> None:
+    assert align(parse_draft(""), parse_draft("")) == ()
+
+
+def numbered(lines: list[str]) -> str:
+    return "Article 1\n\n" + "\n\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))

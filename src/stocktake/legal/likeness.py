@@ -1,4 +1,9 @@
-"""How alike the words of provisions are: as a whole, and how far one lies within another."""
+"""How alike the words of provisions are: as a whole, and how far one lies within another.
+
+Words are weighed by how rare they are in the two drafts, and pairs of neighbouring words count
+beside them (TF-IDF, Salton and Buckley 1988). Only provisions that share something rare are
+compared, so that time grows with the length of the drafts and not with its square.
+"""
 
 from __future__ import annotations
 
@@ -17,80 +22,113 @@ from stocktake.model import Draft
 
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_]+")
 _MARKS = re.compile(r"[\[\]]")
+_DIGIT = re.compile(r"\d")
 _PAIR_WEIGHT = 0.5
+_NUMBER_WEIGHT = 0.3
+_RARE = 40
+_NEAREST = 8
+
+Floats = NDArray[np.float64]
+Links = NDArray[np.int64]
+"""Pairs of an old and a new provision by their numbers, of the shape (n, 2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The weighed words of the provisions of two drafts, one row each; *texts* as compared."""
+    """The weighed words of the provisions of two drafts, one row each; *texts* as compared.
+
+    *is_run* tells which columns are pairs of words, *is_rare* which are found in few provisions.
+    """
 
     old: sparse.csr_matrix
     new: sparse.csr_matrix
     old_texts: tuple[str, ...]
     new_texts: tuple[str, ...]
+    is_run: NDArray[np.bool_]
+    is_rare: NDArray[np.bool_]
 
 
 def units(old: Draft, new: Draft) -> Units:
-    """The words of each provision's heading and own text, brackets left out."""
-    texts = tuple(_texts(old)), tuple(_texts(new))
-    counts = [Counter(_terms(text)) for side in texts for text in side]
-    matrix = _weighed(counts)
-    return Units(matrix[: len(texts[0])], matrix[len(texts[0]) :], *texts)
+    """The words of each provision, brackets left out; a heading's words count apart."""
+    texts = [*_texts(old), *_texts(new)]
+    counts = [Counter(_terms(*text)) for text in texts]
+    terms = {term: number for number, term in enumerate(sorted({t for c in counts for t in c}))}
+    columns = np.array([terms[term] for count in counts for term in count], dtype=np.int64)
+    found = np.bincount(columns, minlength=len(terms))
+    is_run = np.array([" " in term for term in terms], dtype=bool)
+    rarity = np.log1p(len(counts) / np.maximum(found, 1)) * _shares(terms)
+    matrix = _weighed(counts, columns, rarity)
+    said = [text for _, text in texts]
+    size = len(old.provisions)
+    both = matrix[:size], matrix[size:]
+    return Units(*both, tuple(said[:size]), tuple(said[size:]), is_run, found <= _RARE)
 
 
-def likeness(both: Units) -> NDArray[np.float64]:
-    """The cosine of each old with each new provision, 0..1."""
-    product = _normal(both.old) @ _normal(both.new).T
-    return np.asarray(product.toarray(), dtype=np.float64)
+def near(both: Units) -> Links:
+    """The pairs worth comparing: the few that share most of what is rare, seen from either side."""
+    if not both.is_rare.any():
+        return np.zeros((0, 2), dtype=np.int64)
+    old, new = (_normal(side)[:, both.is_rare] for side in (both.old, both.new))
+    shared = sparse.coo_matrix(old @ new.T)
+    kept = _among_first(shared.row, shared.data) | _among_first(shared.col, shared.data)
+    return np.stack([shared.row[kept], shared.col[kept]], axis=1).astype(np.int64)
 
 
-def contained(both: Units) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """The share of an old provision's weight that lies in a new one, and the other way round.
-
-    Both have the shape (old, new).
-    """
-    old, new = both.old, both.new
-    shared_of_old = (old @ _presence(new).T).toarray()
-    shared_of_new = (_presence(old) @ new.T).toarray()
-    return shared_of_old / _sums(old)[:, None], shared_of_new / _sums(new)[None, :]
+def likeness(both: Units, links: Links) -> Floats:
+    """The cosine of each pair, 0..1."""
+    one, two = _normal(both.old)[links[:, 0]], _normal(both.new)[links[:, 1]]
+    return _sums(sparse.csr_matrix(one.multiply(two)))
 
 
-def _texts(draft: Draft) -> Iterator[str]:
+def inside(one: sparse.csr_matrix, two: sparse.csr_matrix) -> Floats:
+    """For each row, the share of the weight of *one* that *two* has as well, 0..1."""
+    whole = _sums(one)
+    return _sums(one.minimum(two)) / np.where(whole, whole, 1.0)
+
+
+def _texts(draft: Draft) -> Iterator[tuple[str, str]]:
     own, titles = own_texts(draft), headings(draft)
     for item in draft.provisions:
-        words = f"{titles.get(item.id, '')} {own[item.id]}"
-        yield " ".join(_MARKS.sub(" ", words).split())
+        yield titles.get(item.id, ""), " ".join(_MARKS.sub(" ", own[item.id]).split())
 
 
-def _terms(text: str) -> Iterable[str]:
+def _terms(heading: str, text: str) -> Iterator[str]:
     words = [match.group().casefold() for match in _WORD.finditer(text)]
     yield from words
     yield from (f"{one} {two}" for one, two in pairwise(words))
+    yield from (f"#{match.group().casefold()}" for match in _WORD.finditer(heading))
 
 
-def _weighed(counts: list[Counter[str]]) -> sparse.csr_matrix:
-    """Rows of sublinear counts times the rarity of the term, pairs of words weighing half."""
-    terms = {term: number for number, term in enumerate(sorted({t for c in counts for t in c}))}
+def _shares(terms: Iterable[str]) -> Floats:
+    """Pairs of words weigh half; numbers, which are renumbered, little."""
+    pairs = np.array([_PAIR_WEIGHT if " " in term else 1.0 for term in terms])
+    numbers = np.array([_NUMBER_WEIGHT if _DIGIT.search(term) else 1.0 for term in terms])
+    shares: Floats = pairs * numbers
+    return shares
+
+
+def _weighed(counts: list[Counter[str]], columns: Links, rarity: Floats) -> sparse.csr_matrix:
+    """Rows of sublinear counts times the rarity of the term."""
     rows = np.repeat(np.arange(len(counts)), [len(count) for count in counts])
-    columns = np.array([terms[term] for count in counts for term in count], dtype=np.int64)
     values = np.array([n for count in counts for n in count.values()], dtype=np.float64)
-    rarity = np.log1p(len(counts) / np.maximum(np.bincount(columns, minlength=len(terms)), 1))
-    share = np.array([_PAIR_WEIGHT if " " in term else 1.0 for term in terms])
-    data = (1 + np.log(values)) * (rarity * share)[columns]
-    return sparse.csr_matrix((data, (rows, columns)), shape=(len(counts), max(len(terms), 1)))
+    data = (1 + np.log(values)) * rarity[columns]
+    return sparse.csr_matrix((data, (rows, columns)), shape=(len(counts), len(rarity)))
+
+
+def _among_first(groups: NDArray[np.int32], values: Floats) -> NDArray[np.bool_]:
+    """Which entries are among the greatest of their group."""
+    order = np.lexsort((np.arange(len(groups)), -np.round(values, 9), groups))
+    sorted_groups = groups[order]
+    first = np.searchsorted(sorted_groups, sorted_groups)
+    kept = np.zeros(len(groups), dtype=bool)
+    kept[order] = np.arange(len(groups)) - first < _NEAREST
+    return kept
 
 
 def _normal(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    lengths = np.sqrt(_sums(sparse.csr_matrix(matrix.multiply(matrix))))
     return sparse.csr_matrix(sparse.diags(1 / np.where(lengths, lengths, 1.0)) @ matrix)
 
 
-def _presence(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
-    return sparse.csr_matrix(
-        (np.ones_like(matrix.data), matrix.indices, matrix.indptr), matrix.shape
-    )
-
-
-def _sums(matrix: sparse.csr_matrix) -> NDArray[np.float64]:
-    sums = np.asarray(matrix.sum(axis=1)).ravel()
-    return np.where(sums, sums, 1.0)
+def _sums(matrix: sparse.csr_matrix) -> Floats:
+    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()

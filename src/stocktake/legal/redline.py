@@ -8,13 +8,13 @@ happens to stand in both texts.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from stocktake.legal.rising import longest_rising
 from stocktake.model import Change, ChangeKind
 
 _TOKEN = re.compile(r"[\u4e00-\u9fff]|\w+(?:[-’'.]\w+)*|\s+|[^\w\s]")
@@ -62,28 +62,7 @@ def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int
     once &= {key for key, count in Counter(after).items() if count == 1}
     place = {key: number for number, key in enumerate(after) if key in once}
     pairs = [(number, place[key]) for number, key in enumerate(before) if key in once]
-    return _longest_rising(pairs)
-
-
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest subsequence in which the second numbers rise (patience sorting)."""
-    tops: list[int] = []
-    last: list[int] = []
-    back: list[int] = []
-    for number, (_, value) in enumerate(pairs):
-        pile = bisect_left(tops, value)
-        back.append(last[pile - 1] if pile else -1)
-        if pile == len(tops):
-            tops.append(value)
-            last.append(number)
-        else:
-            tops[pile], last[pile] = value, number
-    chain: list[tuple[int, int]] = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        chain.append(pairs[at])
-        at = back[at]
-    return chain[::-1]
+    return longest_rising(pairs)
 
 
 def _readable(before: Sequence[str], blocks: Iterable[Block], ends: Block) -> list[Block]:

@@ -22,7 +22,9 @@ class Alignment:
     """The provisions *old* of one draft became *new* of a later one, by their ids.
 
     *similarity* is 0..1, of their words. *renumbered*: the label is another; *moved*: what stands
-    around it did not become what stands around it now.
+    around it did not become what stands around it now, or it was carried past its neighbours.
+    *confidence* is 0..1: how far words and place agree, or for what is new or gone how unlike it is
+    to all else.
     """
 
     old: tuple[str, ...]
@@ -31,3 +33,4 @@ class Alignment:
     similarity: float = 0.0
     renumbered: bool = False
     moved: bool = False
+    confidence: float = 1.0
