@@ -15,6 +15,7 @@ from stocktake.errors import StocktakeError
 from stocktake.model import (
     Act,
     Actor,
+    Disposition,
     Document,
     Draft,
     Input,
@@ -40,6 +41,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Act",
     "Actor",
+    "Disposition",
     "Document",
     "Draft",
     "Input",
@@ -61,6 +63,7 @@ __all__ = [
     "near_duplicates",
     "parse_draft",
     "read_stock",
+    "trace",
     "train",
 ]
 
@@ -191,6 +194,29 @@ def parse_draft(text: str) -> Draft:
     from stocktake import legal
 
     return legal.parse_draft(text)
+
+
+def trace(
+    proposals: Sequence[str | Statement | Proposal],
+    draft: Draft | str,
+    embedder: str = "best",
+    stock: Stock | None = None,
+) -> list[Disposition]:
+    """What became of each of *proposals* in *draft*: one Disposition each, in the same order.
+
+    A proposal is a text, a Statement, or a Proposal of *stock*, whose wording is traced; *draft* a
+    Draft or its text, as `parse_draft` takes it. Each Disposition has a status (reflected, partly,
+    altered, absent), the provisions that answer the ask, the words of both sides at their places,
+    and in what they differ. An ask is held against the draft alone: what else is traced in the
+    same call changes nothing.
+
+    *embedder* names a model whose nearness in meaning counts as well, ``none`` for words alone, or
+    best: the English one where it is installed. ModelMissingError if one is named that is not
+    there, UsageError for a Proposal without its stock. Method and figures: docs/disposition.md.
+    """
+    from stocktake.services import tracing
+
+    return tracing.trace(proposals, draft, embedder, stock)
 
 
 def read_stock(data: bytes) -> Stock:

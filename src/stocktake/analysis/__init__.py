@@ -14,11 +14,13 @@ from stocktake.analysis.method import VERSION
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.proposals import numbers
 from stocktake.analysis.stock import take_stock
+from stocktake.analysis.tracing import Traced, trace
 
 __all__ = [
     "COUNTING_RULE",
     "VERSION",
     "Looker",
+    "Traced",
     "TrainedScheme",
     "classify",
     "group_texts",
@@ -26,5 +28,6 @@ __all__ = [
     "near_duplicates",
     "numbers",
     "take_stock",
+    "trace",
     "train",
 ]

@@ -35,6 +35,12 @@ from stocktake.model.clusters import ProposalCluster
 from stocktake.model.conflicts import Conflict
 from stocktake.model.dates import Period, Precision
 from stocktake.model.decisions import Decided, Split, is_of_proposals
+from stocktake.model.dispositions import (
+    Difference,
+    DifferenceKind,
+    Disposition,
+    DispositionStatus,
+)
 from stocktake.model.documents import (
     Block,
     BlockKind,
@@ -152,6 +158,10 @@ __all__ = [
     "Convergence",
     "ConvergenceKind",
     "Decided",
+    "Difference",
+    "DifferenceKind",
+    "Disposition",
+    "DispositionStatus",
     "Document",
     "Draft",
     "DraftForm",

@@ -1,0 +1,10 @@
+"""What became of each ask in a draft; pure.
+
+In: asks and a Draft. Out: one Disposition an ask.
+May import: lexicon, text, legal, model, and the modules of analysis that read asks.
+To add one: a module with one thing that is weighed, called in `weighing`.
+"""
+
+from stocktake.analysis.tracing.trace import Traced, trace
+
+__all__ = ["Traced", "trace"]

@@ -1,0 +1,132 @@
+"""What became of each ask in a draft: the provisions that answer it best, and how they do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from stocktake.analysis.tracing.candidates import Embed, Floats, candidates, rarity
+from stocktake.analysis.tracing.differing import differences
+from stocktake.analysis.tracing.pieces import Likeness
+from stocktake.analysis.tracing.units import Unit, units
+from stocktake.analysis.tracing.wanted import Wanted, wanted
+from stocktake.analysis.tracing.weighing import Weighed, weigh
+from stocktake.lexicon.tracing import tracing
+from stocktake.model import Difference, DifferenceKind, Disposition, DispositionStatus, Draft
+from stocktake.model import Quotation as Quoted
+
+_MOST = 3
+_NOTHING_LESS = frozenset({DifferenceKind.LEFT_OUT})
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """An ask to be traced: its words at their place, and whose record they are (see
+    Disposition)."""
+
+    asked: Quoted
+    proposal_id: str | None = None
+    document_id: str | None = None
+    addressees: frozenset[str] = frozenset()
+
+
+def trace(
+    asks: Sequence[Traced], draft: Draft, embed: Embed | None = None
+) -> tuple[Disposition, ...]:
+    """One Disposition for each of *asks*, in their order. *embed* gives vectors of length 1 for
+    texts, one by one; with it, nearness in meaning counts as well as words.
+
+    An ask is held against nothing but the draft, so what else is traced changes nothing.
+    """
+    found = units(draft)
+    if not found:
+        return tuple(_absent(item, draft, 0.0, embed) for item in asks)
+    rare = rarity(found)
+    wants = [wanted(item.asked.text, rare, item.addressees) for item in asks]
+    likeness = Likeness.of(wants, found, embed) if embed else None
+    places = candidates(wants, found, likeness.rows if likeness else None)
+    return tuple(
+        _disposition(item, draft, _weighed(want, found, chosen, _row(likeness, at)), embed)
+        for at, (item, want, chosen) in enumerate(zip(asks, wants, places, strict=True))
+    )
+
+
+def _row(likeness: Likeness | None, at: int) -> Floats | None:
+    return likeness.rows(at, at + 1)[0] if likeness else None
+
+
+def _weighed(
+    want: Wanted, found: Sequence[Unit], places: Sequence[int], likes: Floats | None
+) -> list[Weighed]:
+    """The provisions at *places*, the best first; of equal ones, the first in the draft."""
+    weighed = [weigh(want, found[at], None if likes is None else float(likes[at])) for at in places]
+    return sorted(weighed, key=lambda item: -item.score)
+
+
+def _disposition(
+    item: Traced, draft: Draft, weighed: Sequence[Weighed], embed: Embed | None
+) -> Disposition:
+    known = tracing()
+    best = weighed[0]
+    if best.score < known.in_text:
+        return _absent(item, draft, best.score, embed)
+    if best.turned:
+        return _told(item, draft, DispositionStatus.ALTERED, [best], embed)
+    others = [one for one in weighed[:_MOST] if one.score >= known.several * best.score]
+    differing = differences(item.asked, best.unit)
+    return _told(item, draft, _status(best, differing), others, embed)
+
+
+def _status(best: Weighed, differing: Sequence[Difference]) -> DispositionStatus:
+    """Reflected if the provision holds nearly all of the ask, and asks it no less firmly and of
+    the same people."""
+    lost = {item.kind for item in differing} - _NOTHING_LESS - {DifferenceKind.ADDED}
+    is_whole = best.score >= tracing().reflected and not lost
+    return DispositionStatus.REFLECTED if is_whole else DispositionStatus.PARTLY
+
+
+def _told(
+    item: Traced,
+    draft: Draft,
+    status: DispositionStatus,
+    weighed: Sequence[Weighed],
+    embed: Embed | None,
+) -> Disposition:
+    best = weighed[0]
+    is_in = status is not DispositionStatus.ALTERED
+    return Disposition(
+        ask=item.asked.text,
+        draft_id=draft.id,
+        status=status,
+        asked=item.asked,
+        proposal_id=item.proposal_id,
+        document_id=item.document_id,
+        provision_ids=tuple(one.unit.provision.id for one in weighed),
+        found=tuple(quoted for one in weighed for quoted in one.unit.quotations),
+        differences=differences(item.asked, best.unit),
+        confidence=_rounded(best.score if is_in else 1 - best.score),
+        how=_how(embed),
+    )
+
+
+def _absent(item: Traced, draft: Draft, score: float, embed: Embed | None) -> Disposition:
+    return Disposition(
+        ask=item.asked.text,
+        draft_id=draft.id,
+        status=DispositionStatus.ABSENT,
+        asked=item.asked,
+        proposal_id=item.proposal_id,
+        document_id=item.document_id,
+        confidence=_rounded(1 - score),
+        how=_how(embed),
+    )
+
+
+def _rounded(value: float) -> float:
+    return float(np.round(value, 3))
+
+
+def _how(embed: Embed | None) -> str:
+    return "words" if embed is None else "words and meaning"

@@ -1,0 +1,96 @@
+"""What a draft asks for, piece by piece: the provisions with their words in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from stocktake import legal
+from stocktake.lexicon.concepts import Meaning, concepts
+from stocktake.lexicon.instruments import names
+from stocktake.lexicon.spelling import words
+from stocktake.lexicon.tracing import tracing
+from stocktake.model import Draft, Provision, ProvisionKind, Quotation
+
+_APART = (ProvisionKind.NOTE, ProvisionKind.REMARK)
+_LEAST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A provision that asks for something, or a heading that does: its words verbatim, what they
+    mean one after another, and the stems of what stands above it (headings, chapeaux)."""
+
+    provision: Provision
+    quotations: tuple[Quotation, ...]
+    told: tuple[Meaning, ...]
+    above: frozenset[str]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset(part.stem for part in self.told)
+
+
+def meanings(text: str) -> tuple[Meaning, ...]:
+    """What the words of *text* mean that say something, in order, as they count in tracing."""
+    table, known = concepts(), tracing()
+    parts = (part for word in names().read(words(text)) for part in table.meanings(word))
+    return tuple(
+        Meaning(known.stem(part.stem), part.weight, part.marks)
+        for part in parts
+        if part.weight > 0 or part.marks
+    )
+
+
+def units(draft: Draft) -> tuple[Unit, ...]:
+    """All of them in the order of the draft. A provision without words of its own is its heading;
+    what is too short to ask anything, notes and remarks are left out."""
+    quoted = {item.id: _quotations(draft, ranges) for item, ranges in _own(draft)}
+    told = {id_: meanings(_text(found)) for id_, found in quoted.items()}
+    above = _above(draft, told)
+    return tuple(
+        Unit(item, quoted[item.id], told[item.id], above[item.id])
+        for item in draft.provisions
+        if item.kind not in _APART and len(words(_text(quoted[item.id]))) >= _LEAST_WORDS
+    )
+
+
+def _own(draft: Draft) -> Iterator[tuple[Provision, tuple[tuple[int, int], ...]]]:
+    own = legal.own_ranges(draft)
+    for item in draft.provisions:
+        yield item, own[item.id] or ((item.heading,) if item.heading else ())
+
+
+def _quotations(draft: Draft, ranges: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:
+    """Its words at their places; marks of the format between two words part no quotation."""
+    joined: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if joined and not draft.text[joined[-1][1] : start].strip(" *_"):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    stripped = (_stripped(draft.text, start, end) for start, end in joined)
+    return tuple(Quotation(s, e, draft.text[s:e]) for s, e in stripped if s < e)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _text(quotations: tuple[Quotation, ...]) -> str:
+    return " ".join(item.text for item in quotations)
+
+
+def _above(draft: Draft, told: Mapping[str, tuple[Meaning, ...]]) -> Mapping[str, frozenset[str]]:
+    """The stems of the headings and own words of all provisions around each."""
+    titles = {
+        item.id: meanings(draft.text[slice(*item.heading)]) if item.heading else ()
+        for item in draft.provisions
+    }
+    found: dict[str | None, frozenset[str]] = {None: frozenset()}
+    own: dict[str | None, frozenset[str]] = {None: frozenset()}
+    for item in draft.provisions:
+        found[item.id] = found[item.parent] | own[item.parent]
+        own[item.id] = frozenset(part.stem for part in (*titles[item.id], *told[item.id]))
+    return {item.id: found[item.id] for item in draft.provisions}

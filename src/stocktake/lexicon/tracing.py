@@ -1,0 +1,89 @@
+"""What is compared when an ask is looked for in a draft: words, people, and thresholds."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from stocktake.lexicon.concepts import Concepts, WordList, concepts
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Logistic regression: the *weights* by the name of what was found, and the *base*."""
+
+    weights: tuple[tuple[str, float], ...]
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tracing:
+    """*same* leads from a stem to the name of those with which it counts as one; *people* to the
+    kinds of people that a stem names; *strength* tells of a word how firm it is, 1 to 4, *who*
+    what people it names. *in_text* and *reflected* are the least scores, 0..1, of what is in the
+    text and of what is there whole; *several* is the share of the best provision's score that
+    others must reach to be named beside it. *words* and *vectors* score without and with vectors.
+    """
+
+    same: Mapping[str, str]
+    people: Mapping[str, str]
+    own_names: WordList
+    own_acts: WordList
+    strength: Mapping[str, int]
+    who: Mapping[str, str]
+    qualifiers: re.Pattern[str]
+    in_text: float
+    reflected: float
+    several: float
+    words: Scorer
+    vectors: Scorer
+
+    def stem(self, stem: str) -> str:
+        return self.same.get(stem, stem)
+
+
+@cache
+def tracing() -> Tracing:
+    """The packaged tables."""
+    source = files("stocktake.lexicon").joinpath("data/drafts/tracing.toml").read_text("utf-8")
+    table: Mapping[str, Any] = tomllib.loads(source)
+    known = concepts()
+    own = table["own_text"]
+    return Tracing(
+        same=_by_stem(table["same"], known),
+        people=_by_stem(table["people"], known),
+        own_names=WordList.of(own["names"], known.rules),
+        own_acts=WordList.of(own["acts"], known.rules),
+        strength={word: int(level) for level, words in table["strength"].items() for word in words},
+        who={word: group for group, words in table["who"].items() for word in words},
+        qualifiers=_any_of(table["qualifiers"]["phrases"]),
+        words=_scorer(table["score"]["words"]),
+        vectors=_scorer(table["score"]["vectors"]),
+        **table["thresholds"],
+    )
+
+
+def _scorer(weights: Mapping[str, float]) -> Scorer:
+    named = tuple((name, weight) for name, weight in sorted(weights.items()) if name != "base")
+    return Scorer(named, weights["base"])
+
+
+def _by_stem(groups: Mapping[str, Iterable[str]], known: Concepts) -> Mapping[str, str]:
+    """The name of its group by the stem of each word."""
+    return {
+        known.stem(known.rules.fold(word)): f"~{name}"
+        for name, words in groups.items()
+        for word in words
+    }
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of the phrases, the longest first."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    joined = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)

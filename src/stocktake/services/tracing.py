@@ -1,0 +1,64 @@
+"""What became of asks in a draft: asks and drafts of any kind, and the vectors that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from stocktake import analysis, embedders, legal
+from stocktake.embedders import BEST, ModelMissingError
+from stocktake.errors import UsageError
+from stocktake.model import Disposition, Draft, Proposal, Quotation, Statement, Stock
+
+_NONE = "none"
+_TRACER = "english"
+
+Ask = str | Statement | Proposal
+Vectors = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+
+
+def trace(
+    asks: Sequence[Ask],
+    draft: Draft | str,
+    embedder: str = BEST,
+    stock: Stock | None = None,
+) -> list[Disposition]:
+    """One disposition for each of *asks*, in their order; *draft* may be its text.
+
+    *stock* holds the wording of Proposals; UsageError without it. *embedder* names a model,
+    ``none`` for words alone, or ``best``: that for which the scorer was fitted, if it is
+    installed. ModelMissingError if one is named that is not there.
+    """
+    parsed = legal.parse_draft(draft) if isinstance(draft, str) else draft
+    known = {item.id: item for item in stock.statements} if stock else {}
+    return list(analysis.trace([_traced(item, known) for item in asks], parsed, embed(embedder)))
+
+
+def _traced(ask: Ask, known: Mapping[str, Statement]) -> analysis.Traced:
+    if isinstance(ask, str):
+        return analysis.Traced(Quotation(0, len(ask), ask))
+    said = _wording(ask, known) if isinstance(ask, Proposal) else ask
+    return analysis.Traced(said.content, ask.id, said.document_id, frozenset(said.addressees))
+
+
+def _wording(proposal: Proposal, known: Mapping[str, Statement]) -> Statement:
+    if proposal.wording_id not in known:
+        raise UsageError(
+            f"the words of proposal {proposal.number} are not here.",
+            remedy="Give the stock that it belongs to: trace(proposals, draft, stock=stock).",
+        )
+    return known[proposal.wording_id]
+
+
+def embed(name: str) -> Callable[[Sequence[str]], Vectors] | None:
+    """What makes vectors of texts, by the name of a model; None for words alone."""
+    if name == _NONE:
+        return None
+    try:
+        part = embedders.embedder(_TRACER if name == BEST else name)
+    except ModelMissingError:
+        if name != BEST:
+            raise
+        return None
+    return lambda texts: np.asarray(part.embed(texts), dtype=np.float64)

@@ -1,0 +1,85 @@
+"""What became of asks in a small invented text about ferries."""
+
+from __future__ import annotations
+
+import pytest
+
+from stocktake import legal
+from stocktake.analysis import Traced, trace
+from stocktake.model import DifferenceKind, Disposition, Draft, Quotation
+
+TEXT = """# Article 1
+
+1. Establish a common register of ferries in all ports of the lagoon.
+2. Consider reduced fares for children on night ferries, where appropriate.
+3. Expand the network of lighthouses along the northern coast.
+4. Promote the training of pilots in rescue at sea.
+5. Publish the tide tables every month in all languages of the islands.
+"""
+
+
+@pytest.fixture(scope="module")
+def draft() -> Draft:
+    return legal.parse_draft(TEXT)
+
+
+def traced(draft: Draft, *asks: str) -> list[Disposition]:
+    return list(trace([Traced(Quotation(0, len(ask), ask)) for ask in asks], draft))
+
+
+def test_what_the_text_asks_in_other_words_is_reflected(draft: Draft) -> None:
+    [found] = traced(draft, "create a common register of ferries in the ports of the lagoon")
+    assert (found.status, found.provision_ids[0]) == ("reflected", "art_1__para_1")
+
+
+def test_what_the_text_only_considers_is_partly_in_it(draft: Draft) -> None:
+    [found] = traced(draft, "reduced fares must apply to children on night ferries")
+    assert found.status == "partly"
+
+
+def test_what_nobody_wrote_is_absent_and_cites_nothing(draft: Draft) -> None:
+    [found] = traced(draft, "abolish the tax on honey and beeswax")
+    assert (found.status, found.provision_ids, found.found) == ("absent", (), ())
+
+
+def test_what_the_text_turns_round_is_altered(draft: Draft) -> None:
+    [found] = traced(draft, "reduce the network of lighthouses along the northern coast")
+    assert found.status == "altered"
+
+
+def test_an_ask_about_the_text_itself_is_in_no_provision(draft: Draft) -> None:
+    [found] = traced(draft, "adopt the pact on ferries, ports, pilots and tide tables")
+    assert found.status == "absent"
+
+
+def test_the_words_of_the_provision_stand_where_they_are_said_to(draft: Draft) -> None:
+    [found] = traced(draft, "publish the tide tables in all languages of the islands")
+    [quoted] = found.found
+    assert draft.text[quoted.start : quoted.end] == quoted.text
+
+
+def test_a_qualifier_that_the_text_adds_is_shown(draft: Draft) -> None:
+    [found] = traced(draft, "reduced fares for children on night ferries")
+    added = [item.found for item in found.differences if item.kind is DifferenceKind.ADDED]
+    assert [item.text for item in added if item] == ["where appropriate"]
+
+
+def test_must_that_became_consider_is_shown(draft: Draft) -> None:
+    [found] = traced(draft, "we must have reduced fares for children on night ferries")
+    pairs = [
+        (item.asked and item.asked.text, item.found and item.found.text)
+        for item in found.differences
+        if item.kind is DifferenceKind.STRENGTH
+    ]
+    assert pairs == [("must", "Consider")]
+
+
+def test_what_else_is_traced_changes_nothing(draft: Draft) -> None:
+    asks = ["publish tide tables", "train pilots in rescue at sea", "a register of ferries"]
+    alone = [found for ask in asks for found in traced(draft, ask)]
+    assert traced(draft, *asks) == alone
+
+
+def test_a_draft_that_asks_nothing_leaves_all_asks_absent() -> None:
+    [found] = traced(legal.parse_draft(""), "publish the tide tables")
+    assert found.status == "absent"
