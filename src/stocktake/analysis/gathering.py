@@ -13,11 +13,12 @@ each other.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from stocktake.analysis.rounds import Edges, Flags, Indexes, Nodes, Values, join_certain, summed
 from stocktake.analysis.similarity import SAME, Links
 
 TOGETHER = 0.35
@@ -88,13 +89,40 @@ class _Clusters:
 def gather(able: Sequence[int], links: Links, earlier: Mapping[int, int]) -> dict[int, int]:
     """For each ask of *able*, in order, the first ask of its cluster; *earlier* tells the number
     of the cluster in which an ask was before."""
-    clusters = _Clusters(dict.fromkeys(able, 1), {at: {} for at in able})
-    around = clusters.around
-    for one, other, likeness in _inner(links, able, list(earlier)):
-        around[one][other] = around[other][one] = likeness
-    _keep(clusters, able, earlier)
+    nodes, edges = join_certain(*_begun(able, links, earlier), _may_join, _DIGITS)
+    clusters = _clusters(nodes, edges)
     _join_all(clusters)
-    return {at: _first(clusters.joined, at) for at in able}
+    return {at: able[_first(clusters.joined, number)] for number, at in enumerate(able)}
+
+
+def _begun(able: Sequence[int], links: Links, earlier: Mapping[int, int]) -> tuple[Nodes, Edges]:
+    """Each ask alone, or with those it was with before, by its place in *able*."""
+    count = len(able)
+    firsts: dict[int, int] = {}
+    together = np.arange(count)
+    for number, at in enumerate(able):
+        if at in earlier:
+            together[number] = firsts.setdefault(earlier[at], number)
+    kept = np.zeros(count, dtype=bool)
+    kept[list(firsts.values())] = True
+    sizes = np.bincount(together, minlength=count)
+    return Nodes(together, sizes, kept), _inner(links, able, list(earlier), together)
+
+
+def _may_join(means: Values, pairs: Indexes) -> Flags:
+    return means >= np.where(pairs == 1, SAME, TOGETHER)
+
+
+def _clusters(nodes: Nodes, edges: Edges) -> _Clusters:
+    """The same by the numbers of clusters, to be joined one by one."""
+    stands = np.flatnonzero(nodes.joined == np.arange(len(nodes.joined))).tolist()
+    around: dict[int, dict[int, float]] = {at: {} for at in stands}
+    columns = (edges.first.tolist(), edges.second.tolist(), edges.sum.tolist())
+    for one, other, likeness in zip(*columns, strict=True):
+        around[one][other] = around[other][one] = likeness
+    sizes = dict(zip(stands, nodes.sizes[stands].tolist(), strict=True))
+    joined = {at: to for at, to in enumerate(nodes.joined.tolist()) if at != to}
+    return _Clusters(sizes, around, joined, set(np.flatnonzero(nodes.kept).tolist()) & set(stands))
 
 
 def _join_all(clusters: _Clusters) -> None:
@@ -135,26 +163,15 @@ def _ordered(one: int, other: int) -> tuple[int, int]:
     return (one, other) if one < other else (other, one)
 
 
-def _inner(
-    links: Links, able: Sequence[int], earlier: Sequence[int]
-) -> Iterator[tuple[int, int, float]]:
+def _inner(links: Links, able: Sequence[int], earlier: Sequence[int], together: Indexes) -> Edges:
     """The links between asks of *able*, but for those between two that were in clusters before:
     these are together already, or never will be."""
     inside = np.isin(links.first, able) & np.isin(links.second, able)
     inside &= ~(np.isin(links.first, earlier) & np.isin(links.second, earlier))
-    likeness = [round(each, _DIGITS) for each in links.likeness[inside].tolist()]
-    return zip(links.first[inside].tolist(), links.second[inside].tolist(), likeness, strict=True)
-
-
-def _keep(clusters: _Clusters, able: Sequence[int], earlier: Mapping[int, int]) -> None:
-    """Join what was together before."""
-    firsts: dict[int, int] = {}
-    for at in able:
-        if at in earlier:
-            first = firsts.setdefault(earlier[at], at)
-            clusters.kept.add(first)
-            if first != at:
-                clusters.join(first, at)
+    number = np.searchsorted(able, [links.first[inside], links.second[inside]])
+    return summed(
+        together[number[0]], together[number[1]], np.round(links.likeness[inside], _DIGITS)
+    )
 
 
 def _stands(clusters: _Clusters, one: int, other: int, mean: float) -> bool:

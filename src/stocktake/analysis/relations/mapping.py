@@ -37,6 +37,16 @@ def axes(network: Network) -> Axes:
     return Axes(lengths, _signed(vectors[:, ::-1]) * np.sqrt(lengths))
 
 
+def lengths(network: Network) -> Floats:
+    """The lengths of the two longest axes alone, longest first."""
+    size = len(network.net)
+    found = eigh(
+        _centred(_squared(network)), eigvals_only=True, subset_by_index=[size - 2, size - 1]
+    )
+    longest: Floats = np.maximum(found[::-1], 0.0)
+    return longest
+
+
 def actor_map(stances: Stances, network: Network) -> ActorMap | None:
     """The map of all actors of the table; None where they do not differ in two ways."""
     found = axes(network)

@@ -14,7 +14,7 @@ import numpy as np
 
 from stocktake.analysis.relations.chance import shuffled
 from stocktake.analysis.relations.clusters import Clusters, clusters
-from stocktake.analysis.relations.mapping import axes
+from stocktake.analysis.relations.mapping import lengths
 from stocktake.analysis.relations.network import Network
 from stocktake.analysis.relations.stances import Floats, Stances
 from stocktake.lexicon.relations import Thresholds
@@ -30,10 +30,8 @@ class Null:
     @classmethod
     def of(cls, stances: Stances, limits: Thresholds) -> Null:
         networks = (Network.of(table.table()) for table in shuffled(stances, limits.chance_draws))
-        found = [
-            (clusters(network, limits.resolution), axes(network).lengths) for network in networks
-        ]
-        return cls(tuple(drawn for drawn, _ in found), np.array([lengths for _, lengths in found]))
+        found = [(clusters(network, limits.resolution), lengths(network)) for network in networks]
+        return cls(tuple(drawn for drawn, _ in found), np.array([longest for _, longest in found]))
 
     def reaching(self, modularity: float) -> float:
         """The share of tables whose clusters reach a modularity.
