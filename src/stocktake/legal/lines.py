@@ -15,6 +15,7 @@ _FENCE = re.compile(r"-{3,}\s*\Z")
 _DIRECTIVE = re.compile(r"\{:[^}\n]*\}\s*\Z|[*+-]\s+TOC\s*\Z|\[[^\]\n^]+\]:\s*\S+\s*\Z|-{3,}\s*\Z")
 _NOTE = re.compile(r"\[\^([^\]\n]{1,20})\]:[^\S\n]*")
 _TAB = 4
+_POINTS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _of_block(block: Block, count: str) -> Line:
         block.start,
         block.end,
         block.start,
-        indent=_TAB * (block.level + 1) if is_item else 0,
+        indent=round(block.indent / _POINTS),
         heading=block.level if block.kind is BlockKind.HEADING else 0,
         note=(block.number or count) if block.kind is BlockKind.FOOTNOTE else None,
         number=block.number if is_item else None,

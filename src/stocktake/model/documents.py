@@ -83,7 +83,8 @@ class Block:
     *level*: of a heading (1 highest) or list item (0 outermost). *number*: the number, letter or
     bullet that stood before it, taken out of neither text nor range. *table*, *row*, *column*:
     of a cell, from 0. *mark*: of a footnote, the range of its mark in the running text (empty
-    where the mark itself was taken out by an edit, as raised marks are).
+    where the mark itself was taken out by an edit, as raised marks are). *indent*: how far in from
+    the left margin it begins, in points, where the format tells (docx, pdf) and it means depth.
     """
 
     kind: BlockKind
@@ -95,6 +96,7 @@ class Block:
     row: int | None = None
     column: int | None = None
     mark: tuple[int, int] | None = None
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

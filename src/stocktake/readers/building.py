@@ -40,6 +40,7 @@ class Found:
     row: int | None = None
     column: int | None = None
     mark: tuple[int, int] | None = None
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ def _block(found: Found, span: tuple[int, int], writer: _Writer) -> Block:
         row=found.row,
         column=found.column,
         mark=mark,
+        indent=found.indent,
     )
 
 

@@ -25,6 +25,7 @@ class Level:
     kind: str
     text: str
     restart: int | None
+    properties: _Element | None = None
 
 
 _PLAIN = Level(1, "decimal", "", None)
@@ -58,6 +59,12 @@ class Numbering:
                 counts[deep] = start - 1
         _count(counts, levels, level)
         return _shown(counts, levels, level)
+
+    def properties(self, list_id: str | None, level: int) -> _Element | None:
+        """The paragraph properties that a list gives to one of its levels."""
+        abstract, _ = self._lists.get(list_id or "", ("", {}))
+        found = self._abstract.get(abstract, {}).get(level)
+        return found.properties if found else None
 
 
 def _count(counts: list[int | None], levels: dict[int, Level], level: int) -> None:
@@ -97,6 +104,7 @@ def _levels(abstract: _Element) -> dict[int, Level]:
                 value(element, "numFmt") or "decimal",
                 value(element, "lvlText") or "",
                 whole(value(element, "lvlRestart")),
+                element.find(f"{W}pPr"),
             )
     return levels
 

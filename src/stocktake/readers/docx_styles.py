@@ -22,6 +22,7 @@ class Style:
     based_on: str | None
     outline: int | None
     numbering: tuple[str | None, int | None]
+    properties: _Element | None = None
 
 
 class Styles:
@@ -54,6 +55,10 @@ class Styles:
         numbers = [number for number, _ in found if number is not None]
         levels = [level for _, level in found if level is not None]
         return (numbers[0] if numbers else None, levels[0] if levels else None)
+
+    def properties(self, style_id: str | None) -> Iterator[_Element | None]:
+        """The paragraph properties of a style, then of those it is based on."""
+        return (style.properties for style in self._lineage(style_id))
 
     def is_quotation(self, style_id: str | None) -> bool:
         return any("quote" in style.name for style in self._lineage(style_id))
@@ -93,4 +98,5 @@ def _style(element: _Element) -> Style:
         value(element, "basedOn"),
         whole(value(properties, "outlineLvl")),
         numbering_of(properties),
+        properties,
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from stocktake.model import BlockKind
+from stocktake.readers import docx_indents
 from stocktake.readers.breaks import parts
 from stocktake.readers.building import Found
 from stocktake.readers.docx_looks import Look, kind, look
@@ -179,7 +180,11 @@ class DocxWalk:
             self.changes.append(Change(start, start, f"{counted} "))
         form, level = kind(at, self.parts.styles, text, counted)
         number = own.text if own else counted
-        self.blocks.append(Found(form, start, end, level=level, number=number))
+        list_id, deep = at.place_in_list(self.parts.styles)
+        in_list = self.parts.numbering.properties(list_id, deep)
+        by_style = self.parts.styles.properties(at.style_id)
+        indent = docx_indents.indent((at.properties, in_list, *by_style))
+        self.blocks.append(Found(form, start, end, level=level, number=number, indent=indent))
 
     def _count(self, at: Look) -> str | None:
         """The number that Word puts before a paragraph, once, whatever breaks are in it."""

@@ -10,6 +10,7 @@ from stocktake.readers.building import Reading
 from stocktake.readers.pdf_bands import repeated, running_lines
 from stocktake.readers.pdf_columns import Zone, zones
 from stocktake.readers.pdf_hyphens import LineEnds
+from stocktake.readers.pdf_indents import indents
 from stocktake.readers.pdf_kinds import Flow, kinds
 from stocktake.readers.pdf_notes import counted, is_endnote, marks, notes, split_notes, tied
 from stocktake.readers.pdf_page import Line, Page, usual_leading, usual_size
@@ -110,8 +111,8 @@ def _flows(pieces: Iterable[Piece]) -> Iterator[Flow]:
 def _written(pieces: Sequence[Piece], style: Style, aside: Sequence[Sequence[Line]]) -> Reading:
     flows = list(_flows(pieces))
     writer = Writer(LineEnds([line.text for piece in pieces for line in piece.lines]), aside)
-    for flow, kind in zip(flows, kinds(flows, style), strict=True):
-        writer.paragraph(flow, kind)
+    for flow, kind, indent in zip(flows, kinds(flows, style), indents(flows), strict=True):
+        writer.paragraph(flow, kind, indent)
     writer.finish()
     _tie_notes(writer, flows)
     return Reading(writer.raw, writer.blocks, writer.changes, writer.page_starts)

@@ -38,7 +38,7 @@ class Writer:
     def raw(self) -> str:
         return "".join(self.written)
 
-    def paragraph(self, flow: Flow, kind: Kind) -> None:
+    def paragraph(self, flow: Flow, kind: Kind, indent: int = 0) -> None:
         """Write a paragraph, and after it what stands aside on the pages it begins."""
         first = flow.first
         self._begin_pages(first.page)
@@ -50,7 +50,17 @@ class Writer:
             self._line(page, line, following)
         table, row, column = first.place or (None, None, None)
         self.blocks.append(
-            Found(kind.block, start, self.position, kind.level, _number(first), table, row, column)
+            Found(
+                kind.block,
+                start,
+                self.position,
+                kind.level,
+                _number(first),
+                table,
+                row,
+                column,
+                indent=indent,
+            )
         )
         self._put("\n")
         self._write_aside()
