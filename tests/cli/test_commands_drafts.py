@@ -36,7 +36,7 @@ def test_list_gives_a_record_for_each_draft(at_work: Run) -> None:
 
 
 def test_show_text_is_the_file_as_it_stands(at_work: Run) -> None:
-    assert at_work("draft", "show", "zero", "--view", "text").out == f"{TEXT}\n"
+    assert at_work("draft", "show", "zero", "--view", "text").out == TEXT
 
 
 def test_show_clean_takes_what_is_chosen(at_work: Run) -> None:

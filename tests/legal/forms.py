@@ -21,25 +21,27 @@ _LINK = re.compile(r"\[\^[^\]]{1,20}\]")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph as a person would type it: a heading of a level (0: none), an indent in steps."""
+    """A paragraph as a person would type it: the level of a heading (0: none), its column."""
 
     heading: int
-    indent: int
+    column: int
     text: str
 
 
 def pieces(markdown: str) -> Iterator[Piece]:
-    """The paragraphs of a draft; lines that only set up the page are left out."""
+    """The paragraphs of a draft, without its notes and without lines that set up the page."""
     joined: list[Piece] = []
     for line in lines.of_text(markdown):
         words = _LINK.sub("", markdown[line.start : line.end])
-        if line.aside or line.note:
+        if line.note:
+            break
+        if line.aside:
             continue
         if joined and not line.after_blank and not line.heading and not _leads(words):
             last = joined.pop()
-            joined.append(Piece(last.heading, last.indent, f"{last.text} {words}"))
+            joined.append(Piece(last.heading, last.column, f"{last.text} {words}"))
         else:
-            joined.append(Piece(line.heading, line.indent // 4, words))
+            joined.append(Piece(line.heading, line.indent, words))
     yield from joined
 
 
@@ -51,7 +53,7 @@ def as_docx(markdown: str) -> bytes:
             paragraph = document.add_heading(level=piece.heading)
         else:
             paragraph = document.add_paragraph()
-            paragraph.paragraph_format.left_indent = Pt(36 * piece.indent)
+            paragraph.paragraph_format.left_indent = Pt(9 * piece.column)
         for part in _EMPHASIS.split(piece.text):
             run = paragraph.add_run(part.strip("*"))
             run.bold = part.startswith("**") or None
@@ -67,7 +69,7 @@ def as_pdf(markdown: str) -> bytes:
     story = []
     for piece in pieces(markdown):
         base = styles[f"Heading{piece.heading}"] if piece.heading else styles["Normal"]
-        style = ParagraphStyle("x", base, leftIndent=36 * piece.indent, spaceAfter=8)
+        style = ParagraphStyle("x", base, leftIndent=9 * piece.column, spaceAfter=8)
         story.append(Paragraph(_marked(piece.text), style))
     stream = io.BytesIO()
     SimpleDocTemplate(stream, pagesize=A4).build(story)
@@ -81,4 +83,4 @@ def _marked(text: str) -> str:
 
 
 def _leads(words: str) -> bool:
-    return re.match(r"\W*(?:\d|\(?[a-zA-Z]{1,3}[.)]|Option)", words) is not None
+    return re.match(r"\W*(?:- |\d|\(?[a-zA-Z]{1,3}[.)]|Option)", words) is not None

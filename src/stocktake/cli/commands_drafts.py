@@ -112,7 +112,8 @@ def show(
     one = drafts.one(workspace_at(workspace), label)
     if view in draft_views.TEXTS:
         wish = draft_views.Wish(tuple(choose or ()), without_brackets)
-        typer.echo(draft_views.text(one, view, wish))
+        words = draft_views.text(one, view, wish)
+        typer.echo(words, nl=not words.endswith("\n"))
     else:
         output.print_rows(draft_views.rows(one, view), shape)
 

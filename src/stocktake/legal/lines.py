@@ -58,11 +58,12 @@ def of_document(document: Document) -> Iterator[Line]:
     for block in document.blocks:
         if block.end > block.start:
             notes += block.kind is BlockKind.FOOTNOTE
-            yield _of_block(block, str(notes))
+            yield _of_block(document.text, block, str(notes))
 
 
-def _of_block(block: Block, count: str) -> Line:
-    is_item = block.kind is BlockKind.LIST_ITEM
+def _of_block(text: str, block: Block, count: str) -> Line:
+    """Readers leave the number where it stands, at the beginning of the block."""
+    is_apart = block.number is not None and not text.startswith(block.number, block.start)
     return Line(
         block.start,
         block.end,
@@ -70,7 +71,7 @@ def _of_block(block: Block, count: str) -> Line:
         indent=round(block.indent / _POINTS),
         heading=block.level if block.kind is BlockKind.HEADING else 0,
         note=(block.number or count) if block.kind is BlockKind.FOOTNOTE else None,
-        number=block.number if is_item else None,
+        number=block.number if is_apart else None,
     )
 
 

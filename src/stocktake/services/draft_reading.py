@@ -9,7 +9,7 @@ from pathlib import Path
 
 from stocktake import legal, readers, text
 from stocktake.lexicon.drafts import draft_words
-from stocktake.model import Document, Draft, DraftForm, DraftVersion, content_id
+from stocktake.model import Document, Draft, DraftForm, content_id
 from stocktake.settings import Limits
 
 _AKN = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?akomaNtoso\b", re.DOTALL)
@@ -40,7 +40,8 @@ def read(file: DraftFile, limits: Limits) -> tuple[DraftForm, Document]:
     if reader in _PLAIN:
         exact = readers.characters(data, file.name)
         return DraftForm.TEXT, _whole(file, exact, reader, document.title)
-    return DraftForm.DOCUMENT, _in_language(document)
+    identity = content_id("draft", document.id, repr(document.blocks))
+    return DraftForm.DOCUMENT, _in_language(dataclasses.replace(document, id=identity))
 
 
 def made(form: DraftForm, document: Document, original: Path, folder: Path | None = None) -> Draft:
@@ -51,11 +52,6 @@ def made(form: DraftForm, document: Document, original: Path, folder: Path | Non
     if form is DraftForm.DOCUMENT:
         return legal.of_document(document, words)
     return legal.parse_draft(document.text, words)
-
-
-def remade(version: DraftVersion, document: Document, original: Path, folder: Path) -> Draft:
-    """The Draft of a version that is kept."""
-    return made(version.form, document, original, folder)
 
 
 def _whole(file: DraftFile, words: str, reader: str, title: str | None = None) -> Document:
