@@ -49,7 +49,7 @@ def by_place(links: Links, taken: Links, old: Side, new: Side) -> Floats:
     ids = _coded([p.id for p in old.provisions], [p.id for p in new.provisions])
     labels = _labels(old, new)
     parents = became[old.parent[rows]] == new.parent[columns]
-    parents |= _found(_above(links, old, new), _above(taken, old, new), new)
+    parents |= among(_above(links, old, new), _above(taken, old, new), new)
     beside = (became[old.before[rows]] == new.before[columns]).astype(float)
     beside += became[old.behind[rows]] == new.behind[columns]
     below = _share_below(links, taken, old, new)
@@ -64,7 +64,7 @@ def enough(
 ) -> Flags:
     """Whether there are words enough to take a pair: more are asked of what has moved far."""
     least = np.where(at_home(links, taken, sides), _FEWEST_AT_HOME, _FEWEST_ELSEWHERE)
-    holds = _found(links, _above(taken, *sides), sides[1])
+    holds = among(links, _above(taken, *sides), sides[1])
     result: Flags = (said >= least) | wordless(words, links) | holds
     return result
 
@@ -123,8 +123,9 @@ def _children(side: Side) -> Numbers:
     return np.bincount(side.parent + 1, minlength=len(side.provisions) + 1)[1:]
 
 
-def _found(links: Links, among: Links, new: Side) -> Flags:
-    return np.isin(_code(links, new), _code(among, new))
+def among(links: Links, others: Links, new: Side) -> Flags:
+    """Which of *links* are among *others*."""
+    return np.isin(_code(links, new), _code(others, new))
 
 
 def _code(links: Links, new: Side) -> Numbers:

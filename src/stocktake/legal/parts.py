@@ -7,22 +7,24 @@ one explains already proves nothing, unless both say nearly the same.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
-from stocktake.legal.evidence import Flags, at_home
+from stocktake.legal.bonds import Bonds
+from stocktake.legal.evidence import Flags, among, at_home, union
 from stocktake.legal.likeness import Floats, Links, Units, inside, likeness, near
 from stocktake.legal.pairing import Paired
 from stocktake.legal.places import Numbers, Side
 
 _ALIKE = 0.6
-_INSIDE = 0.45
-_RUNS = 0.3
-_GAIN = 0.25
+_AT_HOME = 0.45
+_ELSEWHERE = 0.65
+_BELOW = 0.35
+_RUNS = 0.65
+_GAIN = 0.5
 _FEWEST = 4
-_FAR = 0.2
 _WEAK = 0.35
 _BETTER = 0.2
 
@@ -46,11 +48,12 @@ def parts(words: Units, pairs: Paired, sides: tuple[Side, Side]) -> Parted:
     A weak pair gives way where one of the two lies far better in what another pair is about. A
     provision is linked once; what has taken in several is not divided among several.
     """
-    links = near(words)
-    merges, splits = _strengths(words, pairs.links, links, sides)
+    bonds = Bonds.of(pairs.links, *sides)
+    links = union([near(words), *_below(bonds, *sides)], sides[1])
+    merges, splits = _strengths(words, links, _needs(pairs.links, links, sides), bonds)
     holds = ~_giving_way(words, pairs.links, links, merges, splits)
     kept = pairs.links[holds]
-    chosen = np.array([*_chosen(links, merges, splits, _Bonds.of(words, kept))], np.int64)
+    chosen = np.array([*_chosen(links, merges, splits, Bonds.of(kept, *sides))], np.int64)
     both = np.concatenate([kept, links[chosen]])
     return Parted(
         both,
@@ -60,18 +63,35 @@ def parts(words: Units, pairs: Paired, sides: tuple[Side, Side]) -> Parted:
     )
 
 
+def _below(bonds: Bonds, old: Side, new: Side) -> tuple[Links, Links]:
+    """What stands below the old of a pair with its new, and its old with what is below its new."""
+    merged, split = bonds.became[old.parent], bonds.was[new.parent]
+    down = np.stack([np.arange(len(merged)), merged], axis=1)[merged >= 0]
+    up = np.stack([split, np.arange(len(split))], axis=1)[split >= 0]
+    return down, up
+
+
+def _needs(pairs: Links, links: Links, sides: tuple[Side, Side]) -> tuple[Floats, Floats]:
+    """The share that must lie inside, to be merged and to be split off.
+
+    A chapeau takes in its points, or is divided into points, more often than words alone tell.
+    """
+    down, up = _below(Bonds.of(pairs, *sides), *sides)
+    usual = np.where(at_home(links, pairs, sides), _AT_HOME, _ELSEWHERE)
+    merging = np.where(among(links, down, sides[1]), _BELOW, usual)
+    return merging, np.where(among(links, up, sides[1]), _BELOW, usual)
+
+
 def _strengths(
-    words: Units, pairs: Links, links: Links, sides: tuple[Side, Side]
+    words: Units, links: Links, needs: tuple[Floats, Floats], bonds: Bonds
 ) -> tuple[Floats, Floats]:
     """How much each link speaks for the old being merged, and for the new being split off."""
-    bonds = _Bonds.of(words, pairs)
     old, new = words.old[links[:, 0]], words.new[links[:, 1]]
-    far = np.where(at_home(links, pairs, sides), 0.0, _FAR)
-    alike = likeness(words, links) - far
-    merges = _strength(words, old, new, _partner(words.old, bonds.was[links[:, 1]]), alike)
-    splits = _strength(words, new, old, _partner(words.new, bonds.became[links[:, 0]]), alike)
-    merges[merges < _INSIDE + far], splits[splits < _INSIDE + far] = 0.0, 0.0
-    return merges, splits
+    alike = likeness(words, links)
+    merger = _partner(words.old, bonds.was[links[:, 1]])
+    divided = _partner(words.new, bonds.became[links[:, 0]])
+    merges = _strength(words, (old, new, merger), needs[0], alike)
+    return merges, _strength(words, (new, old, divided), needs[1], alike)
 
 
 def _giving_way(words: Units, pairs: Links, links: Links, merges: Floats, splits: Floats) -> Flags:
@@ -94,62 +114,23 @@ def _partner(side: sparse.csr_matrix, numbers: Numbers) -> sparse.csr_matrix:
 
 def _strength(
     words: Units,
-    part: sparse.csr_matrix,
-    whole: sparse.csr_matrix,
-    partner: sparse.csr_matrix,
+    rows: tuple[sparse.csr_matrix, sparse.csr_matrix, sparse.csr_matrix],
+    need: Floats,
     alike: Floats,
 ) -> Floats:
-    """How much of *part* lies in *whole*; 0 where that proves nothing."""
+    """How much of a part lies in a whole, which has a partner; 0 where that proves nothing."""
+    part, whole, partner = rows
     share = inside(part, whole)
     runs = inside(part[:, words.is_run], whole[:, words.is_run])
     gain = share - inside(part, whole.minimum(partner))
     long = np.diff(part[:, ~words.is_run].indptr) >= _FEWEST
-    proves = (share >= _INSIDE) & (runs >= _RUNS) & (gain >= _GAIN)
-    found: Floats = np.where(long & (proves | (alike >= _ALIKE)), share, 0.0)
+    proves = (share >= need) & (runs >= _RUNS * need) & (gain >= _GAIN * need)
+    is_copy = alike >= _ALIKE + need - _AT_HOME
+    found: Floats = np.where(long & (proves | is_copy), share, 0.0)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Bonds:
-    """What each provision hangs on in the other draft (-1: on none), and which hold several."""
-
-    became: Numbers
-    was: Numbers
-    merged: set[int] = field(default_factory=set)
-    split: set[int] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, words: Units, pairs: Links) -> _Bonds:
-        became = np.full(words.old.shape[0], -1)
-        was = np.full(words.new.shape[0], -1)
-        became[pairs[:, 0]], was[pairs[:, 1]] = pairs[:, 1], pairs[:, 0]
-        return cls(became, was)
-
-    def merge(self, row: int, column: int) -> bool:
-        """Old *row* goes into new *column*; False if it cannot."""
-        return _bind(row, column, (self.became, self.was), (self.merged, self.split))
-
-    def divide(self, row: int, column: int) -> bool:
-        """New *column* comes out of old *row*; False if it cannot."""
-        return _bind(column, row, (self.was, self.became), (self.split, self.merged))
-
-
-def _bind(
-    part: int, whole: int, bonds: tuple[Numbers, Numbers], several: tuple[set[int], set[int]]
-) -> bool:
-    mine, its = bonds
-    partner = int(its[whole])
-    if mine[part] >= 0 or partner in several[1]:
-        return False
-    if partner >= 0:
-        several[0].add(whole)
-    else:
-        its[whole] = part
-    mine[part] = whole
-    return True
-
-
-def _chosen(links: Links, merges: Floats, splits: Floats, bonds: _Bonds) -> Iterator[int]:
+def _chosen(links: Links, merges: Floats, splits: Floats, bonds: Bonds) -> Iterator[int]:
     """The numbers of the links to take, the strongest first."""
     strength = np.round(np.maximum(merges, splits), 6)
     for number in np.lexsort((links[:, 1], links[:, 0], -strength)).tolist():
