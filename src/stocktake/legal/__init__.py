@@ -10,6 +10,7 @@ from stocktake.legal.akn_read import read as read_akn
 from stocktake.legal.akn_write import write as write_akn
 from stocktake.legal.alignment import align
 from stocktake.legal.amending import amend, anchor
+from stocktake.legal.comparing import compare
 from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
 from stocktake.legal.parsing import of_document, parse_draft
 from stocktake.legal.redline import redline
@@ -36,6 +37,7 @@ __all__ = [
     "anchor",
     "clean_text",
     "clean_texts",
+    "compare",
     "find",
     "headings",
     "number_texts",

@@ -52,3 +52,25 @@ def words(text: str, ranges: Iterable[Range]) -> str:
         pieces.append(text[start:end])
         last = end
     return _SPACES.sub(" ", "".join(pieces)).strip()
+
+
+def placed(text: str, ranges: Iterable[Range]) -> tuple[str, tuple[int, ...]]:
+    """The same words as `words`, and for each character where it stands in *text*.
+
+    A space that stands for a line's end has the place of what it follows.
+    """
+    raw: list[tuple[str, int]] = []
+    last: int | None = None
+    for start, end in ranges:
+        if last is not None and "\n" in text[last:start]:
+            raw.append((" ", last))
+        raw += zip(text[start:end], range(start, end), strict=True)
+        last = end
+    kept = [
+        (" " if letter.isspace() else letter, place)
+        for number, (letter, place) in enumerate(raw)
+        if not (letter.isspace() and (number == 0 or raw[number - 1][0].isspace()))
+    ]
+    if kept and kept[-1][0] == " ":
+        kept.pop()
+    return "".join(letter for letter, _ in kept), tuple(place for _, place in kept)

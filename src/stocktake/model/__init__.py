@@ -32,6 +32,7 @@ from stocktake.model.analysis import (
 )
 from stocktake.model.changes import Change, ChangeKind, Outcome, Settlement
 from stocktake.model.clusters import ProposalCluster
+from stocktake.model.comparisons import ComparedProvision, Comparison, Unit
 from stocktake.model.conflicts import Conflict
 from stocktake.model.dates import Period, Precision
 from stocktake.model.decisions import Decided, Split, is_of_proposals
@@ -153,6 +154,8 @@ __all__ = [
     "ChartKind",
     "Citation",
     "Coalition",
+    "ComparedProvision",
+    "Comparison",
     "Conflict",
     "Contradiction",
     "Convergence",
@@ -236,6 +239,7 @@ __all__ = [
     "Theme",
     "ThemeQuality",
     "Tie",
+    "Unit",
     "Where",
     "content_id",
     "field_of",

@@ -28,10 +28,14 @@ class Change:
 
 
 class Outcome(StrEnum):
-    """What became of bracketed words. OPENED: bracketed now, agreed or absent before."""
+    """What became of bracketed words.
+
+    REPLACED: gone, with others in their place. OPENED: bracketed now, agreed or absent before.
+    """
 
     TAKEN_IN = "taken in"
     TAKEN_OUT = "taken out"
+    REPLACED = "replaced"
     STILL_OPEN = "still open"
     OPENED = "opened"
 
