@@ -7,13 +7,18 @@ from datetime import date
 
 from stocktake.exporters import Material, StockExporter
 from stocktake.model import (
+    Adoption,
     Campaign,
     CampaignText,
+    Choice,
     FactKind,
+    Joined,
     Membership,
     PositionStance,
+    Reservation,
     SchemeKind,
     Stock,
+    Vote,
 )
 from stocktake.model.clusters import ProposalCluster
 from stocktake.model.conflicts import Conflict
@@ -24,6 +29,7 @@ from stocktake.model.voices import AffectedVoice, RegionHeard
 from tests.exporters import samples
 from tests.reports.world import world
 
+VOTE = Vote("FRE", Choice.NO, ("f1",))
 SUPPORTS, OPPOSES = PositionStance.SUPPORTS, PositionStance.OPPOSES
 MEMBERSHIPS = (
     Membership("group:river", "FRE", date(2001, 1, 1), date(2009, 12, 31), "invented"),
@@ -77,6 +83,22 @@ def _found(stock: Stock) -> dict[str, tuple[object, ...]]:
         "affected": (AffectedVoice(SchemeKind.LENSES, "children", ("child*",), ()),),
         "conflicts": (Conflict(FactKind.ATTENDANCE, "count", ("4", "5"), ("f1", "f2")),),
         "quality": (ThemeQuality("themes", "work", Basis.TERMS, 12, agreement),),
+        "adoptions": (
+            Adoption(
+                "9/12",
+                "2032",
+                "vote",
+                ((Choice.NO, 1),),
+                (Vote("FRE", Choice.NO, ("f1",)),),
+                ("f2",),
+            ),
+        ),
+        "reservations": (
+            Reservation("FRE", "dissociation", ("article 4",), "2032", ("f1",), said),
+        ),
+        "joined": (
+            Joined("FRE", Choice.NO, OPPOSES, (proposal.id,), (), True, ("f1",), said, said),
+        ),
         "campaigns": (Campaign("k", True, (text,), ("FRE",), 1),),
     }
 

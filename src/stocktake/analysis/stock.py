@@ -16,6 +16,7 @@ from stocktake.analysis.contradictions import against_groups, contradictions
 from stocktake.analysis.differing import differing_facts
 from stocktake.analysis.digesting import digest
 from stocktake.analysis.facts import conflicts, participation
+from stocktake.analysis.following import followed
 from stocktake.analysis.gaps import Absent, Heard, find_gaps
 from stocktake.analysis.learning.labelling import settle
 from stocktake.analysis.ledger import keep_ledger
@@ -259,6 +260,7 @@ def _stock(records: _Records, found: _Findings) -> Stock:
         contradictions=found.contradictions,
         quality=found.quality,
     )
+    stock = followed(stock, records.sources)
     stock = replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
     return replace(
         stock,

@@ -8,6 +8,16 @@ from stocktake.errors import NotFoundError
 from stocktake.lexicon import Gazetteer
 from stocktake.model import Actor, ActorKind, Fact, FactKind, Stock
 
+_OF_ACTORS = frozenset(
+    {
+        FactKind.PARTICIPATION,
+        FactKind.REACTION,
+        FactKind.ANNOUNCEMENT,
+        FactKind.VOTE,
+        FactKind.RESERVATION,
+    }
+)
+
 
 def actors(stock: Stock, gazetteer: Gazetteer) -> Iterator[Actor]:
     """Each actor once, by id; one that the gazetteer does not know bears the name it was given."""
@@ -26,7 +36,7 @@ def actors(stock: Stock, gazetteer: Gazetteer) -> Iterator[Actor]:
 
 def _told_of(facts: Iterable[Fact]) -> Iterator[str]:
     for fact in facts:
-        if fact.kind in (FactKind.PARTICIPATION, FactKind.REACTION, FactKind.ANNOUNCEMENT):
+        if fact.kind in _OF_ACTORS:
             yield from (actor.value for actor in fact.all("actor"))
 
 

@@ -16,6 +16,7 @@ from stocktake.cli import (
     commands_models,
     commands_searching,
     commands_taking,
+    commands_voting,
 )
 
 app = typer.Typer(
@@ -46,6 +47,7 @@ for command in (
     app.command()(command)
 app.add_typer(commands_deciding.proposals, name="proposals")
 app.add_typer(commands_drafts.draft, name="draft")
+app.add_typer(commands_voting.vote, name="vote")
 app.add_typer(commands_models.models, name="models")
 
 

@@ -28,7 +28,8 @@ def show(
             metavar="PART",
             help="proposals, clusters, positions, changes, contradictions, gaps (level-gaps: of "
             "actors by dimension), regions, affected, conflicts, ledger, actors, themes, "
-            "statements, facts, campaigns, case-studies, participation, convergence, coalitions, "
+            "statements, facts, campaigns, case-studies, participation, adoptions, joined "
+            "(votes beside what was asked), reservations, convergence, coalitions, "
             "map, bridges, issues, inputs, labels (what each statement is about, and why), review "
             "(what nobody looked at yet, the least certain first) or reviews; actor NAME; "
             "proposal NUMBER.",

@@ -9,6 +9,7 @@ from stocktake.extractors.base import FactExtractor, StatementExtractor
 from stocktake.extractors.case_studies import case_studies
 from stocktake.extractors.english import EnglishStatements
 from stocktake.extractors.facts import PROSE_FACTS
+from stocktake.extractors.facts_vote_tables import VoteTables
 from stocktake.extractors.languages import LanguageStatements
 from stocktake.extractors.metadata import infer_metadata
 from stocktake.registry import Registry
@@ -17,7 +18,9 @@ STATEMENTS: Registry[StatementExtractor] = Registry(
     "statement extractor", {"english": EnglishStatements(), "languages": LanguageStatements()}
 )
 
-FACTS: Registry[FactExtractor] = Registry("fact extractor", {"prose": PROSE_FACTS})
+FACTS: Registry[FactExtractor] = Registry(
+    "fact extractor", {"prose": PROSE_FACTS, "vote tables": VoteTables()}
+)
 
 __all__ = [
     "FACTS",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from stocktake.extractors.facts_adoption import adoptions, named_votes, reservations
 from stocktake.extractors.facts_announcements import announcements
 from stocktake.extractors.facts_chairs import chairs
 from stocktake.extractors.facts_document import read
@@ -32,9 +33,12 @@ RULES: tuple[Rule, ...] = (
     attendance,
     mandates,
     sources,
+    adoptions,
+    named_votes,
+    reservations,
 )
 # A speech tells of the whole world; of the process it tells who leaves, and the next steps.
-IN_A_SPEECH: tuple[Rule, ...] = (participation, reactions)
+IN_A_SPEECH: tuple[Rule, ...] = (participation, reactions, reservations)
 ON_THE_SUBJECT: tuple[Rule, ...] = (meetings, milestones)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from stocktake.lexicon.actors import load_actors
 from stocktake.lexicon.confidence import Confidence, load_confidence
-from stocktake.lexicon.files import digest
+from stocktake.lexicon.files import digest, rows
 from stocktake.lexicon.gazetteer import Gazetteer
 from stocktake.lexicon.grammar import English, load_english
 from stocktake.lexicon.language_files import load_languages
@@ -20,6 +20,8 @@ from stocktake.lexicon.organisations import OrganisationFinder
 from stocktake.lexicon.process_words import ProcessWords, load_process_words
 from stocktake.lexicon.sections import sections
 from stocktake.model import Membership
+
+ALPHA2 = "actors/alpha2.csv"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +36,7 @@ class Lexicon:
     confidence: Confidence
     rules: Mapping[str, str]
     learning: LearningRules
+    alpha2: Mapping[str, str]
     digest: str
 
 
@@ -54,5 +57,6 @@ def load(folder: Path | None = None) -> Lexicon:
         confidence=load_confidence(folder),
         rules=sections("rules.toml", folder).get("rules", {}),
         learning=learning_rules(folder),
+        alpha2={row["alpha2"]: row["id"] for row in rows(ALPHA2, ("alpha2", "id"), folder)},
         digest=digest(folder),
     )

@@ -61,6 +61,11 @@ class Phrases:
         match = self.pattern.match(text, start)
         return self._hit(match) if match else None
 
+    def whole(self, text: str) -> str | None:
+        """The value under which the phrase is filed that *text* is; None if it is none."""
+        match = self.pattern.fullmatch(text)
+        return self._hit(match).value if match else None
+
     def source(self) -> str:
         """A pattern for any phrase, without groups, to build others from."""
         return "|".join(any_phrase(phrases) for _, phrases in self.entries) or r"(?!)"

@@ -6,6 +6,7 @@ To add one: put it beside its kin, frozen and slotted, and re-export it here.
 """
 
 from stocktake.model.actors import Actor, ActorKind, Membership, Participation, ParticipationStatus
+from stocktake.model.adoption import Adoption, Choice, Joined, Reservation, Vote
 from stocktake.model.alignments import Alignment, AlignmentKind
 from stocktake.model.amendments import (
     Amended,
@@ -125,6 +126,7 @@ __all__ = [
     "ActorKind",
     "ActorMap",
     "ActorRole",
+    "Adoption",
     "AffectedVoice",
     "Agreement",
     "Alignment",
@@ -152,6 +154,7 @@ __all__ = [
     "ChangeKind",
     "Chart",
     "ChartKind",
+    "Choice",
     "Citation",
     "Coalition",
     "ComparedProvision",
@@ -182,6 +185,7 @@ __all__ = [
     "Input",
     "InputKind",
     "Issue",
+    "Joined",
     "Labels",
     "LedgerEntry",
     "LedgerStatus",
@@ -215,6 +219,7 @@ __all__ = [
     "RegionHeard",
     "Relations",
     "Report",
+    "Reservation",
     "Review",
     "ReviewState",
     "Role",
@@ -240,6 +245,7 @@ __all__ = [
     "ThemeQuality",
     "Tie",
     "Unit",
+    "Vote",
     "Where",
     "content_id",
     "field_of",

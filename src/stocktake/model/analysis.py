@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stocktake.model.actors import Actor, Participation
+from stocktake.model.adoption import Adoption, Joined, Reservation
 from stocktake.model.clusters import ProposalCluster
 from stocktake.model.conflicts import Conflict
 from stocktake.model.documents import Input
@@ -218,3 +219,6 @@ class Stock:
     contradictions: tuple[Contradiction, ...] = ()
     quality: tuple[ThemeQuality, ...] = ()
     clusters: tuple[ProposalCluster, ...] = ()
+    adoptions: tuple[Adoption, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
+    joined: tuple[Joined, ...] = ()

@@ -22,6 +22,9 @@ class FactKind(StrEnum):
     ATTENDANCE = "attendance"  # count, of, meeting
     MANDATE = "mandate"  # title, paragraph, content
     MILESTONE = "milestone"  # title, date
+    ADOPTION = "adoption"  # title, date, outcome, yes, no, abstain
+    VOTE = "vote"  # actor, vote, resolution, date
+    RESERVATION = "reservation"  # actor, kind, provision
 
 
 @dataclass(frozen=True, slots=True)

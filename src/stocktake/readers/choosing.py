@@ -9,6 +9,7 @@ from dataclasses import replace
 from stocktake.errors import ReadError, StocktakeError
 from stocktake.model import Document
 from stocktake.readers.base import Reader, guard
+from stocktake.readers.csv import CsvReader
 from stocktake.readers.docx import DocxReader
 from stocktake.readers.html import HtmlReader
 from stocktake.readers.kinds import looks_binary, renamed, unreadable
@@ -19,7 +20,7 @@ from stocktake.registry import Registry
 from stocktake.settings import Limits
 
 _FIRST: tuple[Reader, ...] = (PdfReader(), DocxReader())
-_LAST: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), TextReader())
+_LAST: tuple[Reader, ...] = (HtmlReader(), CsvReader(), MarkdownReader(), TextReader())
 READERS: Registry[Reader] = Registry(
     "reader", {reader.name: reader for reader in (*_FIRST, *_LAST)}
 )

@@ -10,7 +10,7 @@ from stocktake.errors import ReadError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AS_DOCX = "Open it in its own program and save it as docx, pdf or UTF-8 text."
-_AS_TEXT = "Hand in the document itself (docx, pdf, html, md or txt)."
+_AS_TEXT = "Hand in the document itself (docx, pdf, html, md, csv or txt)."
 _UNLOCK = "Open it with the password and save it without one."
 _FOR_OCR = "Put it into a PDF, so that its text can be recognised (OCR)."
 
@@ -60,8 +60,8 @@ _KINDS = (
     _Kind(b"ID3", "a sound recording (MP3)", _AS_TEXT),
 )  # fmt: skip
 SUFFIXES = {
-    ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html",
-    ".htm": "html", ".xhtml": "html", ".docx": "docx", ".pdf": "pdf",
+    ".txt": "txt", ".text": "txt", ".csv": "csv", ".tsv": "csv", ".md": "md", ".markdown": "md",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".pdf": "pdf",
 }  # fmt: skip
 
 

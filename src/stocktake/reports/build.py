@@ -8,6 +8,7 @@ from stocktake.lexicon.wording import Quantifier, quantifiers
 from stocktake.lexicon.words import Vocabulary
 from stocktake.model import Document, Listing, Report, Section, Stock
 from stocktake.reports import (
+    adoption,
     announced,
     cases,
     changes,
@@ -61,6 +62,7 @@ def build(
         followup.section(records, told),
         participation.section(records),
         *changes.section(records),
+        *adoption.section(records, told),
         announced.section(records),
         conflicts.section(records),
         cases.section(records),

@@ -25,6 +25,8 @@ ENDINGS = {
     ".markdown": "text/markdown",
     ".txt": "text/plain",
     ".xml": "application/xml",
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
 }
 OTHER = "application/octet-stream"
 

@@ -10,7 +10,14 @@ from typing import Any
 from stocktake.analysis.levels import silent_levels
 from stocktake.errors import UsageError
 from stocktake.model import Stock
-from stocktake.services import rows, rows_gaps, rows_labels, rows_positions, rows_relations
+from stocktake.services import (
+    rows,
+    rows_following,
+    rows_gaps,
+    rows_labels,
+    rows_positions,
+    rows_relations,
+)
 from stocktake.services.names import Names
 from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
@@ -37,6 +44,7 @@ class Part:
 
 PARTS = {
     "actors": Part(lambda stock: stock.actors, rows.actor),
+    "adoptions": Part(lambda stock: stock.adoptions, rows_following.adoption),
     "affected": Part(lambda stock: stock.affected, rows_gaps.affected),
     "bridges": Part(lambda stock: stock.relations.bridges, rows_relations.bridge),
     "campaigns": Part(lambda stock: stock.campaigns, rows.campaign),
@@ -51,6 +59,7 @@ PARTS = {
     "gaps": Part(lambda stock: stock.gaps, rows_gaps.gap),
     "inputs": Part(lambda stock: stock.inputs, rows.input_),
     "issues": Part(lambda stock: stock.issues, rows.issue),
+    "joined": Part(lambda stock: stock.joined, rows_following.joined),
     "labels": Part(lambda stock: stock.statements, rows_labels.label),
     "ledger": Part(lambda stock: stock.ledger, rows.ledger_entry),
     "level-gaps": Part(lambda stock: tuple(silent_levels(stock)), rows_gaps.gap),
@@ -59,6 +68,7 @@ PARTS = {
     "positions": Part(lambda stock: stock.positions, rows_positions.position),
     "proposals": Part(lambda stock: stock.proposals, rows.proposal),
     "regions": Part(lambda stock: stock.regions, rows_gaps.region),
+    "reservations": Part(lambda stock: stock.reservations, rows_following.reservation),
     "review": Part(rows.unreviewed, rows.doubtful),
     "reviews": Part(lambda stock: stock.reviews, rows.review),
     "statements": Part(lambda stock: stock.statements, rows.statement),

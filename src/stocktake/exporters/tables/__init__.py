@@ -8,6 +8,7 @@ To add one: a Table in the module of its kin, and its name in TABLES; the dictio
 from stocktake.exporters.tables.columns import Column, Row, Table, Type
 from stocktake.exporters.tables.developments import DEVELOPMENTS
 from stocktake.exporters.tables.findings import FINDINGS
+from stocktake.exporters.tables.following import FOLLOWING
 from stocktake.exporters.tables.relations import RELATIONS
 from stocktake.exporters.tables.sources import SOURCES
 from stocktake.exporters.tables.statements import STATEMENTS
@@ -18,6 +19,7 @@ TABLES: tuple[Table, ...] = (
     *STATEMENTS,
     *FINDINGS,
     *DEVELOPMENTS,
+    *FOLLOWING,
     *RELATIONS,
     *UPKEEP,
 )

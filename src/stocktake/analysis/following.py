@@ -1,0 +1,28 @@
+"""What came after the stocktaking, added to a stock: how the text was adopted, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from stocktake.analysis.adopting import adoptions, doubts, unknown_votes
+from stocktake.analysis.joining import joined, reservations
+from stocktake.analysis.ordering import issue_order
+from stocktake.analysis.sources import Sources
+from stocktake.model import Issue, Stock
+
+
+def followed(stock: Stock, sources: Sources) -> Stock:
+    """*stock* with adoptions, reservations, who joined, and what in them is in doubt."""
+    stock = replace(
+        stock,
+        adoptions=adoptions(stock.facts, sources),
+        reservations=reservations(stock.facts, stock.statements, sources),
+    )
+    issues = tuple(sorted({*stock.issues, *_doubts(stock)}, key=issue_order))
+    return replace(stock, joined=joined(stock), issues=issues)
+
+
+def _doubts(stock: Stock) -> Iterator[Issue]:
+    yield from unknown_votes(stock.facts)
+    yield from doubts(stock.adoptions, {fact.id: fact for fact in stock.facts})

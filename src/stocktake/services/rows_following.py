@@ -1,0 +1,49 @@
+"""How adoptions, reservations and who joined become rows of tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stocktake.model import Adoption, Choice, Joined, Reservation
+from stocktake.services.names import Names
+
+Row = dict[str, Any]
+
+
+def adoption(record: Adoption, _: Names) -> Row:
+    stated = dict(record.stated)
+    counts = {choice.value: stated.get(choice, record.counted(choice)) for choice in Choice}
+    return {
+        "title": record.title,
+        "date": record.date or "",
+        "outcome": record.outcome,
+        **counts,
+        "named": len(record.votes),
+    }
+
+
+def joined(record: Joined, names: Names) -> Row:
+    return {
+        "actor": names.actor(record.actor_id),
+        "vote": record.choice.value if record.choice else "",
+        "had left": "yes" if record.withdrawn else "",
+        "on the text": record.stance.value if record.stance else "",
+        "supported": "; ".join(map(names.target, record.asked)),
+        "opposed": "; ".join(map(names.target, record.opposed)),
+    }
+
+
+def reservation(record: Reservation, names: Names) -> Row:
+    return {
+        "actor": names.actor(record.actor_id),
+        "kind": record.kind,
+        "part": "; ".join(record.provisions),
+        "date": record.date or "",
+        "words": _words(record, names),
+    }
+
+
+def _words(record: Reservation, names: Names) -> str:
+    if record.fact_ids:
+        return names.fact(record.fact_ids[0]).sentence.text
+    return names.statement(record.statement_ids[0]).sentence.text
