@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stocktake.legal import parse_draft
+from stocktake.legal import clean_texts, headings, parse_draft
 from stocktake.model import BracketKind, Draft, ProvisionKind, Role
 
 RESOLUTION = """The Assembly of Freedonia,
@@ -180,3 +180,20 @@ def test_all_brackets_of_a_real_draft_are_placed(shared: Path, name: str, count:
     assert len(draft.brackets) == count
     assert all(item.provision_id or item.kind is BracketKind.LINK for item in draft.brackets[5:-5])
     assert {ProvisionKind.ARTICLE, ProvisionKind.RECITAL, ProvisionKind.OPTION} <= kinds(draft)
+
+
+def test_many_names_with_parentheses_and_conjunctions_stand_behind_an_option() -> None:
+    names = [*(f"Land {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), "Bed (Isle of)"]
+    text = f"1. [**Option 1 (supported by Salt and Sand; {'; '.join(names)}):** Ports open]"
+    option = parse_draft(text).provisions[1]
+    assert option.actors == ("Salt and Sand", *names)
+
+
+def test_an_option_s_own_words_begin_behind_who_is_for_it() -> None:
+    text = "1. **Option 1 (supported by Ruritania):** Ports open"
+    draft = parse_draft(text)
+    assert clean_texts(draft)["para_1__opt_1"] == "Ports open"
+
+
+def test_a_colon_behind_a_number_is_no_part_of_the_heading() -> None:
+    assert headings(parse_draft("Objective 1: Ports\n\n1. Open"))["art_1"] == "Ports"

@@ -11,6 +11,7 @@ from stocktake.cli import (
     commands_asking,
     commands_deciding,
     commands_drafts,
+    commands_drafts_writing,
     commands_exporting,
     commands_keeping,
     commands_models,
@@ -45,6 +46,8 @@ for command in (
     commands_asking.verify,
 ):
     app.command()(command)
+for writing in (commands_drafts_writing.export, commands_drafts_writing.zero):
+    commands_drafts.draft.command()(writing)
 app.add_typer(commands_deciding.proposals, name="proposals")
 app.add_typer(commands_drafts.draft, name="draft")
 app.add_typer(commands_voting.vote, name="vote")

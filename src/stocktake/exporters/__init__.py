@@ -10,7 +10,12 @@ in tests/exporters.
 
 from stocktake.exporters.base import Exporter, ExportError, export_with
 from stocktake.exporters.csvfiles import CsvExporter
-from stocktake.exporters.drafts import AknExporter, DraftExporter, export_draft_with
+from stocktake.exporters.drafts import (
+    AknExporter,
+    DraftExporter,
+    DraftMarkdownExporter,
+    export_draft_with,
+)
 from stocktake.exporters.graphml import GraphmlExporter
 from stocktake.exporters.html import HtmlExporter
 from stocktake.exporters.jsonfile import JsonExporter
@@ -49,6 +54,7 @@ DRAFT_EXPORTERS: Registry[DraftExporter] = Registry(
     "draft exporter",
     {
         "akn": AknExporter(),
+        "md": DraftMarkdownExporter(),
     },
 )
 

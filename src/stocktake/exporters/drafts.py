@@ -31,6 +31,16 @@ class AknExporter:
         return write_akn(draft, version)
 
 
+class DraftMarkdownExporter:
+    """Writes the text as it stands, which is Markdown where the draft came as such."""
+
+    suffix: ClassVar[str] = ".md"
+    media_type: ClassVar[str] = "text/markdown"
+
+    def export(self, draft: Draft, version: Version) -> bytes:  # noqa: ARG002 - told elsewhere
+        return draft.text.encode("utf-8", "replace")
+
+
 def export_draft_with(exporter: DraftExporter, name: str, draft: Draft, version: Version) -> bytes:
     """As ``exporter.export``; ExportError names the exporter if it fails in any way."""
     try:

@@ -23,6 +23,7 @@ _LABEL = re.compile(
     rf"[\s*_\[]*(?P<label>\d{{1,3}}(?:\.\d{{1,3}})*{_SUFFIX}|[IVXLC]{{1,7}}\b|[A-Za-z]\b|\([A-Za-z0-9]{{1,3}}\))"
 )
 _AFTER = re.compile(r"(?:[\])*_]|\[\^[^\]\n]{1,9}\])*[:.]?[*_]*(?:\[\^[^\]\n]{1,9}\])*[:.]?[*_]*")
+_ATTRIBUTION = re.compile(r"\s*\(((?:[^()\n]|\([^()\n]{0,60}\)){2,1000})\)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _KINDS = {
     "part": ProvisionKind.PART,
@@ -57,7 +58,7 @@ def unit(text: str, start: int, end: int, words: DraftWords) -> Mark | None:
     place = _skip(_OPEN, text, start, end)
     for name, pattern in words.units:
         found = pattern.match(text, place, end)
-        if found and (mark := _named(text, found, end, name)):
+        if found and (mark := _named(text, found, end, name, words)):
             return mark
     return None
 
@@ -79,7 +80,7 @@ def given(label: str, place: int) -> Mark | None:
     return Mark(place, place, *_parts(found)) if found else bare
 
 
-def _named(text: str, word: re.Match[str], end: int, name: str) -> Mark | None:
+def _named(text: str, word: re.Match[str], end: int, name: str, words: DraftWords) -> Mark | None:
     kind = _KINDS[name]
     if kind is ProvisionKind.PREAMBLE:
         return Mark(word.start(), word.end(), None, kind, ((name, 0),))
@@ -89,9 +90,19 @@ def _named(text: str, word: re.Match[str], end: int, name: str) -> Mark | None:
         return Mark(word.start(), word.end(), None, kind, ((name, 0),)) if bare else None
     if kind is ProvisionKind.PARAGRAPH and _runs_on(text, label.end(), end):
         return None
-    stop = _skip(_AFTER, text, label.end(), end) if kind is ProvisionKind.OPTION else label.end()
+    is_option = kind is ProvisionKind.OPTION
+    stop = _behind_option(text, label.end(), end, words) if is_option else label.end()
     spoken = label["label"].strip("()")
     return Mark(word.start(), stop, _spoken(spoken), kind, _counts(spoken, f"{name} "))
+
+
+def _behind_option(text: str, place: int, end: int, words: DraftWords) -> int:
+    """Where an option's own words begin: behind who is for it, if its mark tells."""
+    stop = _skip(_AFTER, text, place, end)
+    told = _ATTRIBUTION.match(text, stop, end)
+    if told and words.proposed_by.match(told[1].strip()):
+        return _skip(_AFTER, text, told.end(), end)
+    return stop
 
 
 def _runs_on(text: str, place: int, end: int) -> bool:

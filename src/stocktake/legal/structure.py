@@ -24,6 +24,7 @@ _GOES_ON = re.compile(r"\s*(?:[,;a-z]|of\b|and\b|to\b)")
 _SENTENCE = re.compile(r"[.;,]\s*\Z")
 _RECITAL_END = re.compile(r"[,;，；、،][\s\])*_]*(?:and\s*)?\Z")
 _BOLD = re.compile(r"\s*\*\*[^*\n]{1,150}\*\*[\s.:]*\Z")
+_SEPARATOR = re.compile(r"[.:：](?=\s|\Z)")
 _LONGEST_HEADING = 150
 _INLINE = 4
 
@@ -98,11 +99,13 @@ def _hang_unit(now: Reading, line: Line, mark: Mark) -> None:
         _own(now, line, mark)
         return
     now.open(reading.above_unit(now, node), node)
-    node.own.append((line.lead, mark.end, Role.NUMBER))
-    if mark.end < line.end:
-        node.own.append((mark.end, line.end, Role.HEADING))
-        has_words = now.text[mark.end : line.end].strip(" *_.:[]()-–—")
-        node.heading = (mark.end, line.end) if has_words else None
+    parted = _SEPARATOR.match(now.text, mark.end, line.end)
+    stop = parted.end() if parted else mark.end
+    node.own.append((line.lead, stop, Role.NUMBER))
+    if stop < line.end:
+        node.own.append((stop, line.end, Role.HEADING))
+        has_words = now.text[stop : line.end].strip(" *_.:[]()-–—")
+        node.heading = (stop, line.end) if has_words else None
 
 
 def _hang_heading(now: Reading, line: Line) -> None:

@@ -116,7 +116,7 @@ def _marks(draft: Draft) -> Iterator[Range]:
 def _attribution(draft: Draft, item: Bracket) -> int:
     """How long the names are that lead a bracket, up to their colon."""
     start, end = item.inside
-    colon = draft.text.find(":", start, min(end, start + 160)) if item.actors else -1
+    colon = draft.text.find(":", start, min(end, start + 420)) if item.actors else -1
     leads = colon >= 0 and all(name in draft.text[start:colon] for name in item.actors)
     return colon + 1 - start if leads else 0
 

@@ -9,5 +9,7 @@ and its place in build.py.
 from stocktake.reports.build import build
 from stocktake.reports.discretion import Withheld
 from stocktake.reports.unattributed import build_unattributed
+from stocktake.reports.zero import zero_draft
+from stocktake.reports.zero_choice import Wish
 
-__all__ = ["Withheld", "build", "build_unattributed"]
+__all__ = ["Wish", "Withheld", "build", "build_unattributed", "zero_draft"]

@@ -33,6 +33,7 @@ FILES = (
     "patterns_gaps.toml",
     "patterns_relations.toml",
     "patterns_unattributed.toml",
+    "patterns_zero.toml",
 )
 _JOINED = re.compile(r", | and ")
 Slot = str | int | Cited | Sequence[Cited]

@@ -28,6 +28,11 @@ def quoted_wording(proposal: Proposal, records: Records) -> str:
     return words("quoted", text=text)
 
 
+def quoted(text: str) -> str:
+    """*text* in quotation marks."""
+    return words("quoted", text=text)
+
+
 def asked(statement: Statement) -> str:
     """What a statement asks, verbatim: its content, led by the cue that stands right before it.
 
