@@ -117,6 +117,7 @@ from stocktake.model.statements import (
     StatementActor,
     Strength,
 )
+from stocktake.model.tracked import TrackedChange, TrackedComment, TrackedText
 from stocktake.model.voices import AffectedVoice, RegionHeard
 
 __all__ = [
@@ -244,6 +245,9 @@ __all__ = [
     "Theme",
     "ThemeQuality",
     "Tie",
+    "TrackedChange",
+    "TrackedComment",
+    "TrackedText",
     "Unit",
     "Vote",
     "Where",

@@ -11,5 +11,6 @@ point group ``stocktake.readers``), and let ``tests/readers/contract.py`` check 
 from stocktake.readers.base import Reader
 from stocktake.readers.choosing import READERS, read
 from stocktake.readers.decoding import characters
+from stocktake.readers.docx_tracked import tracked_changes
 
-__all__ = ["READERS", "Reader", "characters", "read"]
+__all__ = ["READERS", "Reader", "characters", "read", "tracked_changes"]
