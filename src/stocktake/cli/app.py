@@ -8,6 +8,7 @@ import typer
 
 from stocktake import __version__
 from stocktake.cli import (
+    commands_amendments,
     commands_asking,
     commands_deciding,
     commands_drafts,
@@ -49,6 +50,7 @@ for command in (
 for writing in (commands_drafts_writing.export, commands_drafts_writing.zero):
     commands_drafts.draft.command()(writing)
 app.add_typer(commands_deciding.proposals, name="proposals")
+commands_drafts.draft.command()(commands_amendments.amendments)
 app.add_typer(commands_drafts.draft, name="draft")
 app.add_typer(commands_voting.vote, name="vote")
 app.add_typer(commands_models.models, name="models")

@@ -1,11 +1,12 @@
 """Finds in a Document what is said and told, and offers it as candidates.
 
 In: a Document, its Input, a Lexicon. Out: candidates, each with its place; nothing is evidence yet.
-May import: text, lexicon, model.
+May import: legal, text, lexicon, model.
 To add one: a class with ``extract``, its line in the registry below, the contract test.
 """
 
-from stocktake.extractors.base import FactExtractor, StatementExtractor
+from stocktake.extractors.amending import AmendmentProposals
+from stocktake.extractors.base import AmendmentExtractor, FactExtractor, StatementExtractor
 from stocktake.extractors.case_studies import case_studies
 from stocktake.extractors.english import EnglishStatements
 from stocktake.extractors.facts import PROSE_FACTS
@@ -22,9 +23,15 @@ FACTS: Registry[FactExtractor] = Registry(
     "fact extractor", {"prose": PROSE_FACTS, "vote tables": VoteTables()}
 )
 
+AMENDMENTS: Registry[AmendmentExtractor] = Registry(
+    "amendment extractor", {"textual": AmendmentProposals()}
+)
+
 __all__ = [
+    "AMENDMENTS",
     "FACTS",
     "STATEMENTS",
+    "AmendmentExtractor",
     "FactExtractor",
     "StatementExtractor",
     "case_studies",

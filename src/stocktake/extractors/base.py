@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Protocol
 
 from stocktake.lexicon import Lexicon
-from stocktake.model import Candidate, Document, FactCandidate, Input
+from stocktake.model import (
+    AmendmentCandidate,
+    Candidate,
+    Document,
+    FactCandidate,
+    Input,
+    Statement,
+)
 
 
 class StatementExtractor(Protocol):
@@ -30,4 +38,23 @@ class FactExtractor(Protocol):
         self, document: Document, input_: Input, lexicon: Lexicon
     ) -> Iterator[FactCandidate]:
         """Offer candidates, each with its place."""
+        ...
+
+
+class AmendmentExtractor(Protocol):
+    """Finds amendments. Pure and deterministic; never raises on any text."""
+
+    name: str
+    version: str
+
+    def extract(
+        self,
+        document: Document,
+        input_: Input,
+        statements: Iterable[Statement],
+        lexicon: Lexicon,
+        folder: Path | None = None,
+    ) -> Iterator[AmendmentCandidate]:
+        """Offer candidates, each with its place. *statements* are those found in the document;
+        *folder* is a workspace's lexicon."""
         ...

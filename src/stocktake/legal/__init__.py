@@ -10,7 +10,10 @@ from stocktake.legal.akn_read import read as read_akn
 from stocktake.legal.akn_write import write as write_akn
 from stocktake.legal.alignment import align
 from stocktake.legal.amending import amend, anchor
+from stocktake.legal.carrying import carry
+from stocktake.legal.citing import mentions, names_outer
 from stocktake.legal.comparing import compare
+from stocktake.legal.compiling import compilation, compiled_text, who
 from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
 from stocktake.legal.parsing import of_document, parse_draft
 from stocktake.legal.redline import redline
@@ -35,11 +38,16 @@ __all__ = [
     "align",
     "amend",
     "anchor",
+    "carry",
     "clean_text",
     "clean_texts",
     "compare",
+    "compilation",
+    "compiled_text",
     "find",
     "headings",
+    "mentions",
+    "names_outer",
     "number_texts",
     "of_document",
     "only_open",
@@ -50,5 +58,6 @@ __all__ = [
     "read_akn",
     "redline",
     "statuses",
+    "who",
     "write_akn",
 ]

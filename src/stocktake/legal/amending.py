@@ -6,12 +6,12 @@ provision whose text has changed, and changes that touch each other are left to 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stocktake.legal.references import find
 from stocktake.legal.views import own_ranges, own_texts
+from stocktake.legal.worded import found_words, wording
 from stocktake.lexicon.drafts import DraftWords
 from stocktake.model import (
     Amended,
@@ -78,14 +78,21 @@ def _placed(base: _Base, amendment: Amendment) -> AmendmentResult:
         return AmendmentResult(amendment, provision)
     if amendment.base and amendment.base != base.hashes[provision.id]:
         return AmendmentResult(amendment, AmendmentState.BASE_CHANGED, provision.id)
-    if amendment.action in (AmendmentAction.KEEP, AmendmentAction.MOVE):
-        return AmendmentResult(
-            amendment, AmendmentState.NOTHING_TO_DO, provision.id, provision.start, provision.end
-        )
+    if amendment.described:
+        return AmendmentResult(amendment, AmendmentState.NOT_WORDED, provision.id)
     place = _place(base, amendment, provision)
     if isinstance(place, AmendmentState):
         return AmendmentResult(amendment, place, provision.id)
-    return AmendmentResult(amendment, AmendmentState.APPLIED, provision.id, *place)
+    state = _UNCHANGING.get(amendment.action, AmendmentState.APPLIED)
+    start, end, words = wording(base.draft, amendment, *place)
+    return AmendmentResult(amendment, state, provision.id, start, end, words=words)
+
+
+_UNCHANGING = {
+    AmendmentAction.KEEP: AmendmentState.NOTHING_TO_DO,
+    AmendmentAction.MOVE: AmendmentState.BY_HAND,
+}
+_WHOLE = (AmendmentAction.DELETE, AmendmentAction.MOVE, AmendmentAction.KEEP)
 
 
 def _provision(base: _Base, amendment: Amendment) -> Provision | AmendmentState:
@@ -107,28 +114,34 @@ def _place(
         return (provision.end, provision.end)
     if not ranges:
         return AmendmentState.TEXT_NOT_FOUND
-    first, last = ranges[0][0], ranges[-1][1]
+    first, last = _stripped(base.draft.text, ranges[0][0], ranges[-1][1])
     if amendment.action is AmendmentAction.INSERT:
-        at = first if amendment.where is Where.BEGINNING else last
-        return (at, at)
-    return (first, last) if amendment.new else (provision.start, provision.end)
+        at = {Where.BEGINNING: first, Where.END: last}.get(amendment.where or Where.AFTER)
+        return AmendmentState.PLACE_NOT_CLEAR if at is None else (at, at)
+    is_whole = amendment.action in _WHOLE and not amendment.new
+    return (provision.start, provision.end) if is_whole else (first, last)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _found(
     text: str, amendment: Amendment, provision: Provision
 ) -> tuple[int, int] | AmendmentState:
-    """The one place of *old* in the provision, white space and emphasis made no matter of."""
-    pattern = r"[\s*]+".join(re.escape(word) for word in amendment.old.split())
-    bounds = rf"(?<!\w){pattern}(?!\w)" if amendment.old[:1].isalnum() else pattern
-    found = list(re.compile(bounds).finditer(text, provision.start, provision.end))
+    """The one place of *old* in the provision."""
+    found = found_words(text, amendment.old, provision.start, provision.end)
     if len(found) != 1:
         return AmendmentState.TEXT_NOT_CLEAR if found else AmendmentState.TEXT_NOT_FOUND
-    start, end = found[0].span()
+    start, end = found[0]
     if amendment.action is AmendmentAction.INSERT:
         at = start if amendment.where is Where.BEFORE else end
         return (at, at)
+    takes_out = amendment.action in (AmendmentAction.DELETE, AmendmentAction.REPLACE)
     leaves_two_spaces = text[start - 1 : start] == " " and not text[end : end + 1].isalnum()
-    return (start - 1 if leaves_two_spaces and not amendment.new else start, end)
+    is_gone = takes_out and leaves_two_spaces and not amendment.new
+    return (start - 1 if is_gone else start, end)
 
 
 def _conflicting(placed: Sequence[AmendmentResult]) -> list[AmendmentResult]:
@@ -156,7 +169,7 @@ def _clash(one: AmendmentResult, two: AmendmentResult) -> bool:
 
 
 def _change(item: AmendmentResult) -> tuple[int | None, int | None, str]:
-    return (item.start, item.end, item.amendment.new)
+    return (item.start, item.end, item.words)
 
 
 def _taken_back(item: AmendmentResult, against: set[str] | None) -> AmendmentResult:
@@ -181,9 +194,11 @@ def _spaced(text: str, start: int, end: int, new: str, amendment: Amendment) -> 
     if amendment.where is Where.NEW_PROVISION:
         yield f"\n\n{new}"
         return
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if new and before and not before.isspace() and before not in "([*" and new[0] not in ",.;:)]":
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    is_apart = before.isspace() or before in "([*" or not before
+    if new and not is_apart and new[0] not in ",.;:)] ":
         yield " "
     yield new
-    if new and after and (after.isalnum() or after in "([") and not new.endswith(("(", "[")):
+    is_joined = after.isalnum() or after in "(["
+    if new and after and is_joined and not new[-1].isspace() and new[-1] not in "([":
         yield " "

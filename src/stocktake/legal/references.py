@@ -12,6 +12,7 @@ _LABEL = re.compile(
     r"[\s.,\"“”]*(?P<label>\(?\d{1,3}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater|quinquies|alt)\b)?\)?"
     r"|\([a-zA-Z]{1,5}\)|[IVXLC]{1,7}\b|[a-zA-Z]\b(?!\s+\w))",
 )
+_NUMBER = re.compile(r"\d+")
 _STEP = re.compile(r"[\s,.;:\"“”]+")
 _LONGEST = 200
 _ANY = frozenset(ProvisionKind)
@@ -50,6 +51,10 @@ def _steps(reference: str, words: DraftWords) -> Iterator[Step]:
     while place < len(reference):
         place = _skip(reference, place)
         unit = _unit(reference, place, words)
+        if unit and (number := _NUMBER.search(reference, place, unit[1])):
+            yield (unit[0], number.group())
+            place = unit[1]
+            continue
         label = _LABEL.match(reference, unit[1] if unit else place)
         if label is None and unit is None:
             place = _next_word(reference, place)
@@ -59,7 +64,7 @@ def _steps(reference: str, words: DraftWords) -> Iterator[Step]:
 
 
 def _unit(text: str, place: int, words: DraftWords) -> tuple[frozenset[ProvisionKind], int] | None:
-    for name, pattern in words.units:
+    for name, pattern in words.spoken:
         if found := pattern.match(text, place):
             return _KINDS[name], found.end()
     return None

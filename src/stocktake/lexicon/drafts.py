@@ -12,7 +12,11 @@ from stocktake.lexicon import files
 from stocktake.lexicon.sections import sections
 
 UNITS = ("preamble", "part", "chapter", "section", "article", "paragraph", "annex", "option")
-_LISTS = (*UNITS, "no_text", "placeholder", "alternative_marks", "proposed_by", "enacting")
+ALSO = ("paragraph", "article", "section")
+_SPOKEN = tuple(f"{name}_also" for name in ALSO)
+_OTHERS = ("no_text", "placeholder", "alternative_marks", "proposed_by", "enacting")
+_SPEAKING = (*_SPOKEN, "unit_of", "unit_not_before")
+_LISTS = (*UNITS, *_OTHERS, *_SPEAKING)
 _NO_CASE = re.IGNORECASE
 _CHINESE_NUMBER = r"\s*[\d〇一二三四五六七八九十百]{1,6}\s*"
 
@@ -22,7 +26,9 @@ class DraftWords:
     """What a parser of drafts must know of language, as patterns.
 
     *units* are pairs of the name of a kind of unit and its words; *preambular* and *operative*
-    match an opening verb with what may stand before it, at the beginning of a paragraph.
+    match an opening verb with what may stand before it, at the beginning of a paragraph. *spoken*
+    are as *units*, with the forms in which a unit is spoken of; *unit_of* leads from one to the
+    next; what *unit_not_before* matches behind a label makes it no unit.
     """
 
     units: tuple[tuple[str, re.Pattern[str]], ...]
@@ -33,6 +39,9 @@ class DraftWords:
     placeholder: re.Pattern[str]
     alternative_mark: re.Pattern[str]
     proposed_by: re.Pattern[str]
+    spoken: tuple[tuple[str, re.Pattern[str]], ...]
+    unit_of: re.Pattern[str]
+    unit_not_before: re.Pattern[str]
 
 
 @cache
@@ -49,6 +58,9 @@ def draft_words(folder: Path | None = None) -> DraftWords:
         placeholder=_placeholder(words["placeholder"]),
         alternative_mark=re.compile(rf"\s*(?:{_any(words['alternative_marks'])})\s*", _NO_CASE),
         proposed_by=re.compile(rf"(?<!\w)(?:{_any(words['proposed_by'])})(?!\w)\s*:?", _NO_CASE),
+        spoken=tuple((n, _unit((*words[n], *words.get(f"{n}_also", ())))) for n in UNITS),
+        unit_of=re.compile(rf"(?<!\w)(?:{_any(words['unit_of'])})(?:(?<=['’])|(?!\w))", _NO_CASE),
+        unit_not_before=re.compile(rf"(?:{_any(words['unit_not_before'])})(?!\w)", _NO_CASE),
     )
 
 

@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stocktake.model.evidence import Quotation
+from stocktake.model.evidence import Quotation, Quote
 
 
 class AmendmentAction(StrEnum):
-    """What an amendment does. KEEP: it asks that words or brackets stay as they are."""
+    """What an amendment does. KEEP: it asks that words or brackets stay as they are.
+
+    BRACKET puts square brackets around words, UNBRACKET takes those around them away.
+    """
 
     INSERT = "insert"
     DELETE = "delete"
     REPLACE = "replace"
     MOVE = "move"
     KEEP = "keep"
+    BRACKET = "bracket"
+    UNBRACKET = "unbracket"
 
 
 class Where(StrEnum):
@@ -36,7 +41,10 @@ class Amendment:
     the draft *draft_id*, and *base* the hash of its own words then: on another text the amendment
     is not applied but shown for a person to confirm. *old* are the words to be taken out or found
     again, empty for the whole provision; *new* those to be put in. For a move *new* names the
-    place to go to. *actors* propose it; *supporters* and *opponents* are actors' ids as well.
+    place to go to. *described* tells what is meant where the words themselves are not given
+    ("the reference to ports"): such an amendment is never applied. *actors* propose it;
+    *supporters* and *opponents* are actors' ids as well. *statements* are the ids of the
+    Statements by which it is known who they are.
     *document_id* and *quotation* prove it, None where a person entered it. *origin* says how it
     was found: "input", "tracked changes", "entered".
     """
@@ -57,6 +65,42 @@ class Amendment:
     document_id: str | None = None
     quotation: Quotation | None = None
     origin: str = "input"
+    described: str = ""
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentCandidate:
+    """What an extractor of amendments offers: words with, where it knows, their places.
+
+    *target* are the words that name the place, outermost unit first. *actors*, *supporters* and
+    *opponents* are ids of actors, known by *statements* or as authors of the input.
+    """
+
+    sentence: Quote
+    action: AmendmentAction
+    target: tuple[Quote, ...]
+    rule: str
+    old: Quote | None = None
+    new: Quote | None = None
+    described: Quote | None = None
+    where: Where | None = None
+    actors: tuple[str, ...] = ()
+    supporters: tuple[str, ...] = ()
+    opponents: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Endorsement:
+    """*actors* support (*supports*) or oppose what *of* propose on *target*, as quoted."""
+
+    actors: tuple[str, ...]
+    of: tuple[str, ...]
+    target: str
+    supports: bool
+    quotation: Quotation
+    document_id: str
 
 
 class AmendmentState(StrEnum):
@@ -64,18 +108,20 @@ class AmendmentState(StrEnum):
 
     APPLIED = "applied"
     NOTHING_TO_DO = "nothing to do"
+    BY_HAND = "to be moved by hand"
     PLACE_NOT_FOUND = "place not found"
     PLACE_NOT_CLEAR = "place not clear"
     TEXT_NOT_FOUND = "text not found"
     TEXT_NOT_CLEAR = "text found more than once"
     OVERLAPS = "overlaps"
+    NOT_WORDED = "words not given"
     BASE_CHANGED = "base changed"
 
 
 @dataclass(frozen=True, slots=True)
 class AmendmentResult:
-    """How an amendment fared: its range in the draft's text, where it has one, and with which
-    others (by their ids) it is in conflict."""
+    """How an amendment fared: its range in the draft's text, where it has one, the *words* that it
+    puts there, and with which others (by their ids) it is in conflict."""
 
     amendment: Amendment
     state: AmendmentState
@@ -83,6 +129,7 @@ class AmendmentResult:
     start: int | None = None
     end: int | None = None
     conflicts: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +138,25 @@ class Amended:
 
     text: str
     results: tuple[AmendmentResult, ...]
+
+
+class Piece(StrEnum):
+    """What a piece of a compilation is.
+
+    BASE and OLD are words of the draft, OLD those that somebody would change; NEW are words that
+    somebody proposes; NOTE tells who wants what.
+    """
+
+    BASE = "base"
+    OLD = "old"
+    NEW = "new"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPiece:
+    """A piece of a compilation, with the ids of the amendments that it shows."""
+
+    kind: Piece
+    text: str
+    amendments: tuple[str, ...] = ()

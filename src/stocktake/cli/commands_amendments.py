@@ -1,0 +1,35 @@
+"""Commands on what inputs propose to change in a draft."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from stocktake.cli import output
+from stocktake.cli.commands_drafts import LabelArgument
+from stocktake.cli.options import TableOption, TableShape, WorkspaceOption, workspace_at
+
+ProvisionOption = Annotated[
+    str | None,
+    typer.Option(help="Only those on this provision: its id, or “Article 4, paragraph 2”."),
+]
+ActorOption = Annotated[
+    str | None, typer.Option(help="Only what this actor proposes, supports or opposes.")
+]
+
+
+def amendments(
+    label: LabelArgument = None,
+    provision: ProvisionOption = None,
+    actor: ActorOption = None,
+    workspace: WorkspaceOption = None,
+    shape: TableOption = TableShape.TABLE,
+) -> None:
+    """List what inputs propose to insert, delete, replace or move, and whether it fits."""
+    from stocktake.services import amendment_rows
+    from stocktake.services import amendments as service
+
+    found = service.on_draft(workspace_at(workspace), label)
+    shown = amendment_rows.rows(found, provision, actor)
+    output.print_rows(amendment_rows.brief(shown) if shape is TableShape.TABLE else shown, shape)

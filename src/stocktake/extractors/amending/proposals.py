@@ -1,0 +1,33 @@
+"""The extractor of amendments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from stocktake.extractors.amending.prose import Reading, prose, words_of
+from stocktake.lexicon import Lexicon
+from stocktake.lexicon.amending import amending_words
+from stocktake.lexicon.drafts import draft_words
+from stocktake.model import AmendmentCandidate, Document, Input, Statement
+
+
+class AmendmentProposals:
+    """Offers what inputs propose to change in a text, in prose and in tables."""
+
+    name = "amendments"
+    version = "1"
+
+    def extract(
+        self,
+        document: Document,
+        input_: Input,
+        statements: Iterable[Statement],
+        lexicon: Lexicon,
+        folder: Path | None = None,
+    ) -> Iterator[AmendmentCandidate]:
+        """Offer candidates in the order of the text, each with its place; *folder* is a
+        workspace's lexicon."""
+        words = (words_of(document.language, amending_words(folder)), draft_words(folder))
+        reading = Reading.of(document, input_, statements, lexicon, words)
+        yield from prose(reading)

@@ -1,0 +1,106 @@
+"""Amendments as rows of a table: who wants what where, the proof, and what stands against it."""
+
+from __future__ import annotations
+
+from stocktake import legal
+from stocktake.model import AmendmentResult, Draft
+from stocktake.services.amendments import OnDraft, Proposed
+from stocktake.services.rows import Row
+
+_SHORT = 12
+
+
+def rows(found: OnDraft, provision: str | None = None, actor: str | None = None) -> list[Row]:
+    """The amendments in the order of the text, those without a place last.
+
+    *provision* is an id or a reference ("Article 4, paragraph 2"): it and all beneath it. *actor*
+    is an id or a name: what it proposes, supports or opposes.
+    """
+    draft = found.one.draft
+    wanted = _provisions(draft, provision) if provision else None
+    order = {item.id: number for number, item in enumerate(draft.provisions)}
+    shown = [item for item in found.results if _is_wanted(item, found.proposed, wanted, actor)]
+    placed = sorted(
+        shown,
+        key=lambda item: (
+            order.get(item.provision_id or "", len(order)),
+            item.start or 0,
+            item.amendment.id,
+        ),
+    )
+    return [_row(item, found) for item in placed]
+
+
+def _provisions(draft: Draft, reference: str) -> frozenset[str]:
+    ids = {item.id for item in draft.provisions}
+    tops = {reference} & ids or {item.id for item in legal.find(draft, reference)}
+    return frozenset(
+        id_ for id_ in ids if any(id_ == top or id_.startswith(f"{top}__") for top in tops)
+    )
+
+
+def _is_wanted(
+    item: AmendmentResult, known: Proposed, wanted: frozenset[str] | None, actor: str | None
+) -> bool:
+    if wanted is not None and item.provision_id not in wanted:
+        return False
+    amendment = item.amendment
+    ids = (*amendment.actors, *amendment.supporters, *amendment.opponents)
+    said = {part.casefold() for id_ in ids for part in (id_, known.names.get(id_, id_))}
+    return actor is None or actor.casefold() in said
+
+
+def _row(item: AmendmentResult, found: OnDraft) -> Row:
+    amendment, known = item.amendment, found.proposed
+    document = known.documents.get(amendment.document_id or "")
+    quotation = amendment.quotation
+    source = known.inputs[document.input_id].name if document else ""
+    page = document.page_at(quotation.start) if document and quotation else None
+    return {
+        "id": amendment.id[:_SHORT],
+        "provision": item.provision_id or "",
+        "as written": amendment.target,
+        "action": amendment.action.value,
+        "old words": amendment.old,
+        "new words": amendment.new,
+        "described": amendment.described,
+        "where": amendment.where.value if amendment.where else "",
+        "proposed by": _names(amendment.actors, known),
+        "supported by": _names(amendment.supporters, known),
+        "opposed by": _names(amendment.opponents, known),
+        "state": item.state.value,
+        "in conflict with": ", ".join(id_[:_SHORT] for id_ in item.conflicts),
+        "date": amendment.date or "",
+        "source": f"{source}, page {page}" if page else source,
+        "evidence": quotation.text if quotation else "",
+    }
+
+
+def _names(ids: tuple[str, ...], known: Proposed) -> str:
+    return "; ".join(sorted(known.names.get(id_, id_) for id_ in ids))
+
+
+def brief(shown: list[Row]) -> list[Row]:
+    """The same in fewer columns, for people."""
+    return [
+        {
+            "provision": row["provision"] or row["as written"],
+            "by": row["proposed by"] or "?",
+            "amendment": _said(row),
+            "supported by": row["supported by"],
+            "opposed by": row["opposed by"],
+            "state": row["state"],
+            "conflicts": row["in conflict with"],
+            "source": row["source"],
+        }
+        for row in shown
+    ]
+
+
+def _said(row: Row) -> str:
+    old = f" “{row['old words']}”" if row["old words"] else ""
+    new = f" “{row['new words']}”" if row["new words"] else ""
+    parts = (row["action"], old, " →" if old and new else "", new)
+    meant = f" {row['described']}" if row["described"] else ""
+    where = f" ({row['where']})" if row["where"] else ""
+    return "".join(parts) + meant + where
