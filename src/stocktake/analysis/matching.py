@@ -54,7 +54,7 @@ class Text:
     def of(cls, text: str) -> Text:
         """The whole of *text*, cut into words."""
         spans = word_spans(text)
-        starts, ends = zip(*spans, strict=True) if spans else ((), ())
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
         words = WordsAt(text, [text[start:end] for start, end in spans], starts, ends)
         return cls(words, 0, len(spans), {})
 

@@ -45,6 +45,24 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class Hints:
+    """Words without which no cue can stand in a sentence: it needs one of *alone*, or one of the
+    keys of *beside* with one of its words, or all words of one of *phrases*."""
+
+    alone: frozenset[str]
+    beside: Mapping[str, frozenset[str]]
+    phrases: tuple[frozenset[str], ...]
+
+    def found_in(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these words may hold a cue."""
+        return (
+            not self.alone.isdisjoint(words)
+            or any(not self.beside[word].isdisjoint(words) for word in words & self.beside.keys())
+            or any(phrase <= words for phrase in self.phrases)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """All cue words of a language. *forms* maps a word form to its verbs with the kinds of form;
     *states* are what may follow "to be"; *judgements* what is said of a thing,
@@ -57,6 +75,7 @@ class Cues:
     any_noun: Mapping[str, Meaning]
     judgements: Phrases[Meaning]
     framed_judgements: Phrases[Meaning]
+    hints: Hints
 
     def meaning(self, verb: Verb, following: Sequence[str]) -> Meaning | None:
         """What *verb* says before the lower-case words *following*; None if it is no cue there."""
@@ -97,14 +116,35 @@ def load_cues(folder: Path | None = None) -> Cues:
     verbs = _verbs(tables, bearers)
     irregular = {lemma: tuple(forms) for lemma, forms in tables.get("irregular", {}).items()}
     nouns = tables.get("noun", {})
+    forms = _forms(verbs, irregular)
+    states = _phrases(tables.get("state", {}))
+    nominal = _meanings(tables.get("nominal", {}))
     return Cues(
-        forms=_forms(verbs, irregular),
-        states=_phrases(tables.get("state", {})),
-        nominal=_meanings(tables.get("nominal", {})),
+        forms=forms,
+        states=states,
+        nominal=nominal,
         borne=_meanings(nouns.get("bearer", {})),
         any_noun=_meanings(nouns.get("any", {})),
         judgements=Phrases(_meanings(tables.get("judgement", {}))),
         framed_judgements=Phrases(_meanings(tables.get("framed_judgement", {}))),
+        hints=_hints(forms, states, nominal),
+    )
+
+
+def _hints(
+    forms: Mapping[str, tuple[Verb, frozenset[Form]]],
+    states: Sequence[tuple[tuple[str, ...], Meaning]],
+    nominal: Mapping[str, Meaning],
+) -> Hints:
+    tells = {word for word, (verb, _) in forms.items() if verb.plain or verb.bearer}
+    return Hints(
+        alone=frozenset([*tells, *nominal]),
+        beside={
+            word: frozenset(phrase[0] for phrase, _ in verb.after)
+            for word, (verb, _) in forms.items()
+            if word not in tells
+        },
+        phrases=tuple(frozenset(phrase) for phrase, _ in states),
     )
 
 

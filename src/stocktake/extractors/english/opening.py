@@ -87,6 +87,8 @@ def _behind_heading(words: Words, start: int, voices: Voices, english: English) 
     named alone there as the one who speaks."""
     limit = min(len(words) - 1, start + _HEADING_REACH)
     found = start
+    if ":" not in words.lower[start:limit]:
+        return found
     for index in range(start, limit):
         if _says(words.at(index), english):
             break

@@ -25,6 +25,7 @@ from stocktake.lexicon.inflection import Form
 from stocktake.model import Act, Candidate, Quote
 
 _COURTESY_REACH = 12
+_MARKED = frozenset(["according", ":"])
 _ONCE_SAID = frozenset([Act.REPORTS, Act.REQUESTS, Act.PROPOSES, Act.SUPPORTS, Act.REGRETS])
 
 
@@ -82,18 +83,29 @@ def _framed(part: Part, whole: Proposition, memory: Memory, frame: Frame) -> Fra
 
 
 def _propositions(words: Words, start: int, voices: Voices, scene: Scene) -> list[Proposition]:
-    reading = read(words, start, voices, scene.english)
-    found = propositions(words, reading, scene.english)
-    ends = (each.behind for each in reading.predicates if each.behind is not None)
-    firsts = (each.first for each in reading.predicates)
-    borders = tuple(sorted({*firsts, *ends, *reading.cuts}))
-    found += nominals(words, borders, scene.english)
+    found = _told(words, start, voices, scene.english) if _may_tell(words, scene.english) else []
     if not found and scene.voice.own:
         found += evaluations(words, start, voices.author, scene.english)
         found += aims(words, start, voices.author, scene.english)
     if not found and scene.voice.own:
         found += obligations(words, start, voices.author, scene.english)
     return sorted(found, key=lambda each: each.predicate.cue)
+
+
+def _may_tell(words: Words, english: English) -> bool:
+    """Whether a word is there without which no actor says anything: most sentences have none."""
+    said = frozenset(words.lower)
+    is_marked = not _MARKED.isdisjoint(said)
+    is_promise = not said.isdisjoint(english.grammar.words["futures"])
+    return is_marked or is_promise or english.cues.hints.found_in(said)
+
+
+def _told(words: Words, start: int, voices: Voices, english: English) -> list[Proposition]:
+    reading = read(words, start, voices, english)
+    ends = (each.behind for each in reading.predicates if each.behind is not None)
+    firsts = (each.first for each in reading.predicates)
+    borders = tuple(sorted({*firsts, *ends, *reading.cuts}))
+    return [*propositions(words, reading, english), *nominals(words, borders, english)]
 
 
 def _counts(words: Words, each: Proposition, scene: Scene) -> bool:
