@@ -16,7 +16,8 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         metavar="F",
-        help="akn (Akoma Ntoso 3.0, read back without loss) or md (Markdown).",
+        help="akn (Akoma Ntoso 3.0, read back without loss), docx (with lists and footnotes of "
+        "Word), html or md (Markdown).",
     ),
 ]
 OutOption = Annotated[

@@ -10,6 +10,8 @@ in tests/exporters.
 
 from stocktake.exporters.base import Exporter, ExportError, export_with
 from stocktake.exporters.csvfiles import CsvExporter
+from stocktake.exporters.draft_html import DraftHtmlExporter
+from stocktake.exporters.draft_word import DraftWordExporter
 from stocktake.exporters.drafts import (
     AknExporter,
     DraftExporter,
@@ -54,6 +56,8 @@ DRAFT_EXPORTERS: Registry[DraftExporter] = Registry(
     "draft exporter",
     {
         "akn": AknExporter(),
+        "docx": DraftWordExporter(),
+        "html": DraftHtmlExporter(),
         "md": DraftMarkdownExporter(),
     },
 )

@@ -6,8 +6,11 @@ from typing import ClassVar, Protocol
 
 from stocktake.errors import StocktakeError
 from stocktake.exporters.base import ExportError
+from stocktake.exporters.draft_lines import Line, LineKind, lines_of
 from stocktake.legal import Version, write_akn
-from stocktake.model import Draft
+from stocktake.model import Draft, Role
+
+_INDENT = 4
 
 
 class DraftExporter(Protocol):
@@ -32,13 +35,36 @@ class AknExporter:
 
 
 class DraftMarkdownExporter:
-    """Writes the text as it stands, which is Markdown where the draft came as such."""
+    """Writes ``.md``: the text as it stands, if all its numbers stand in it; else line by line."""
 
     suffix: ClassVar[str] = ".md"
     media_type: ClassVar[str] = "text/markdown"
 
     def export(self, draft: Draft, version: Version) -> bytes:  # noqa: ARG002 - told elsewhere
-        return draft.text.encode("utf-8", "replace")
+        numbered = {item.provision_id for item in draft.stretches if item.role is Role.NUMBER}
+        is_whole = all(item.id in numbered for item in draft.provisions if item.label)
+        text = draft.text if is_whole else _lines(draft)
+        return text.encode("utf-8", "replace")
+
+
+def _lines(draft: Draft) -> str:
+    """The lines of a draft with the numbers and depths that its format kept apart."""
+    lines = lines_of(draft)
+    body = (_line(line) for line in lines.body)
+    notes = (
+        f"[^{label}]: " + "\n    ".join(line.text for line in told)
+        for label, told in lines.notes.items()
+    )
+    return "\n\n".join([*body, *notes]) + "\n"
+
+
+def _line(line: Line) -> str:
+    text = " ".join(part for part in (line.number, line.text) if part)
+    if line.kind is LineKind.TITLE:
+        return f"# {text}"
+    if line.kind is LineKind.HEADING:
+        return f"{'#' * (line.level + 2)} {text}"
+    return " " * _INDENT * line.level + text
 
 
 def export_draft_with(exporter: DraftExporter, name: str, draft: Draft, version: Version) -> bytes:

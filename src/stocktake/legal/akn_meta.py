@@ -33,7 +33,7 @@ class Version:
 
     name: str = ""
     date: str = UNDATED
-    language: str = "eng"
+    language: str = "en"
     author: str = "stocktake"
     label: str = ""
     begun: str = ""
