@@ -6,6 +6,7 @@ To add one: a module that derives one thing from records, called in `stock._deri
 """
 
 from stocktake.analysis.asking_for import match_scores
+from stocktake.analysis.asks import founds
 from stocktake.analysis.assigning import Looker
 from stocktake.analysis.classify import classify, group_texts
 from stocktake.analysis.copies import copies as near_duplicates
@@ -14,20 +15,24 @@ from stocktake.analysis.method import VERSION
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.proposals import numbers
 from stocktake.analysis.stock import take_stock
-from stocktake.analysis.tracing import Traced, trace
+from stocktake.analysis.tracing import Traced, Traces, how, trace, trace_both_ways
 
 __all__ = [
     "COUNTING_RULE",
     "VERSION",
     "Looker",
     "Traced",
+    "Traces",
     "TrainedScheme",
     "classify",
+    "founds",
     "group_texts",
+    "how",
     "match_scores",
     "near_duplicates",
     "numbers",
     "take_stock",
     "trace",
+    "trace_both_ways",
     "train",
 ]

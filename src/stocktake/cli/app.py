@@ -18,6 +18,7 @@ from stocktake.cli import (
     commands_models,
     commands_searching,
     commands_taking,
+    commands_tracing,
     commands_voting,
 )
 
@@ -51,6 +52,7 @@ for writing in (commands_drafts_writing.export, commands_drafts_writing.zero):
     commands_drafts.draft.command()(writing)
 app.add_typer(commands_deciding.proposals, name="proposals")
 commands_drafts.draft.command()(commands_amendments.amendments)
+commands_tracing.join(commands_drafts.draft)
 app.add_typer(commands_drafts.draft, name="draft")
 app.add_typer(commands_voting.vote, name="vote")
 app.add_typer(commands_models.models, name="models")

@@ -42,10 +42,16 @@ from stocktake.model.conflicts import Conflict
 from stocktake.model.dates import Period, Precision
 from stocktake.model.decisions import Decided, Split, is_of_proposals
 from stocktake.model.dispositions import (
+    Course,
     Difference,
     DifferenceKind,
     Disposition,
     DispositionStatus,
+    Said,
+    TracedDraft,
+    Tracing,
+    is_of_dispositions,
+    said_by,
 )
 from stocktake.model.documents import (
     Block,
@@ -170,6 +176,7 @@ __all__ = [
     "Contradiction",
     "Convergence",
     "ConvergenceKind",
+    "Course",
     "Decided",
     "Difference",
     "DifferenceKind",
@@ -232,6 +239,7 @@ __all__ = [
     "Review",
     "ReviewState",
     "Role",
+    "Said",
     "Scheme",
     "SchemeKind",
     "Section",
@@ -253,6 +261,8 @@ __all__ = [
     "Theme",
     "ThemeQuality",
     "Tie",
+    "TracedDraft",
+    "Tracing",
     "TrackedChange",
     "TrackedComment",
     "TrackedText",
@@ -262,6 +272,8 @@ __all__ = [
     "content_id",
     "field_of",
     "is_label",
+    "is_of_dispositions",
     "is_of_proposals",
     "labels_by",
+    "said_by",
 ]

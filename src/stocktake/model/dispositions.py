@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stocktake.model.evidence import Quotation, ReviewState
+from stocktake.model.drafts import Draft
+from stocktake.model.evidence import Quotation, Review, ReviewState
 from stocktake.model.identity import content_id
+
+STATUS = "disposition.status"
+SEVERAL = "; "
 
 
 class DispositionStatus(StrEnum):
@@ -74,3 +79,76 @@ class Disposition:
     def id(self) -> str:
         """The same ask in the same draft has the same id, whatever was found."""
         return content_id("disposition", self.proposal_id or self.ask, self.draft_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What became of one ask in draft after draft, earliest first."""
+
+    dispositions: tuple[Disposition, ...]
+
+    @property
+    def last(self) -> Disposition:
+        return self.dispositions[-1]
+
+    @property
+    def fell_out(self) -> int | None:
+        """The place of the draft in which it is no longer, if it was in one before and did not
+        come back."""
+        held = [item.status.is_in for item in self.dispositions]
+        return None if held[-1] or True not in held else len(held) - held[::-1].index(True)
+
+
+@dataclass(frozen=True, slots=True)
+class TracedDraft:
+    """A draft that asks were traced into. Of its provisions *asking* is how many ask for something,
+    *unasked* those, by id, that nothing of what was traced asks for."""
+
+    label: str
+    document_id: str
+    draft: Draft
+    asking: int
+    unasked: tuple[str, ...]
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tracing:
+    """What became of asks in the *drafts*, earliest first: one Course an ask, over all of them.
+    *how* tells what they were held against the drafts by."""
+
+    drafts: tuple[TracedDraft, ...]
+    courses: tuple[Course, ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person said of a disposition: its status, and the provisions that answer the ask
+    (None: those that the machine found)."""
+
+    state: ReviewState
+    status: DispositionStatus
+    provision_ids: tuple[str, ...] | None = None
+
+
+def is_of_dispositions(review: Review) -> bool:
+    """Whether a review is of a disposition."""
+    return review.field == STATUS
+
+
+def said_by(reviews: Iterable[Review]) -> Mapping[str, Said]:
+    """What stands after *reviews*, in the order in which they were made, by the id of the
+    disposition; one with the state MACHINE takes it back."""
+    last = {review.record_id: review for review in reviews if is_of_dispositions(review)}
+    return {
+        id_: _said(review)
+        for id_, review in last.items()
+        if review.state is not ReviewState.MACHINE
+    }
+
+
+def _said(review: Review) -> Said:
+    status, *provisions = review.human_value.split(SEVERAL)
+    told = tuple(provisions) if review.state is ReviewState.EDITED else None
+    return Said(review.state, DispositionStatus(status), told)

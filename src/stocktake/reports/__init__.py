@@ -8,8 +8,9 @@ and its place in build.py.
 
 from stocktake.reports.build import build
 from stocktake.reports.discretion import Withheld
+from stocktake.reports.dispositions_page import build as build_page
 from stocktake.reports.unattributed import build_unattributed
 from stocktake.reports.zero import zero_draft
 from stocktake.reports.zero_choice import Wish
 
-__all__ = ["Wish", "Withheld", "build", "build_unattributed", "zero_draft"]
+__all__ = ["Wish", "Withheld", "build", "build_page", "build_unattributed", "zero_draft"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from stocktake.lexicon.wording import Quantifier, quantifiers
 from stocktake.lexicon.words import Vocabulary
-from stocktake.model import Document, Listing, Report, Section, Stock
+from stocktake.model import Document, Listing, Report, Section, Stock, Tracing
 from stocktake.reports import (
     adoption,
     announced,
@@ -15,6 +15,7 @@ from stocktake.reports import (
     citing,
     conflicts,
     dimensions,
+    dispositions,
     followup,
     gaps,
     glance,
@@ -38,10 +39,12 @@ def build(
     texts: Mapping[str, Document],
     wording: Sequence[Quantifier] | None = None,
     vocabulary: Vocabulary | None = None,
+    tracing: Tracing | None = None,
 ) -> Report:
     """The report of a stock; *texts* are its documents by id, from which contexts are taken.
 
-    *wording* is the table of words for numbers of actors, the packaged one if None.
+    *wording* is the table of words for numbers of actors, the packaged one if None. *tracing*
+    tells what became of the proposals in drafts, whose documents are then among *texts*.
     Every count and claim comes from the stock, every sentence from patterns.toml; citations are
     numbered c1, c2, … in the order of inputs and of their texts. WordingError if a sentence of
     ours holds a word that *vocabulary*, the packaged one if None, does not allow.
@@ -59,6 +62,7 @@ def build(
         *relations.section(records, told),
         dimensions.section(records, told),
         *lenses.section(records),
+        *dispositions.section(records, tracing),
         followup.section(records, told),
         participation.section(records),
         *changes.section(records),

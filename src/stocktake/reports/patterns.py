@@ -34,6 +34,7 @@ FILES = (
     "patterns_relations.toml",
     "patterns_unattributed.toml",
     "patterns_zero.toml",
+    "patterns_dispositions.toml",
 )
 _JOINED = re.compile(r", | and ")
 Slot = str | int | Cited | Sequence[Cited]

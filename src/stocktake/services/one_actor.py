@@ -41,6 +41,11 @@ def show(workspace: Workspace, which: str) -> OneActor:
     return OneActor(actor, {name: list(part) for name, part in _parts(actor.id, names, words)})
 
 
+def find(stock: Stock, which: str, workspace: Workspace) -> Actor:
+    """The actor of a stock with that name or id; NotFoundError names some that are near."""
+    return _find(stock, which, lexicon.load(workspace.lexicon))
+
+
 def _find(stock: Stock, which: str, words: Lexicon) -> Actor:
     resolved = words.actors.resolve(which)
     wanted = {which.casefold(), resolved.id.casefold() if resolved else ""}

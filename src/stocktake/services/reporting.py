@@ -11,7 +11,7 @@ from stocktake import exporters, reports, store, workers
 from stocktake.errors import NotFoundError
 from stocktake.lexicon.words import vocabulary
 from stocktake.model import Report, Stock
-from stocktake.services import nonattribution, process_file
+from stocktake.services import draft_tracing, nonattribution, process_file
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
@@ -95,7 +95,11 @@ def _report(
         texts = {item.id: item for item in store.documents(connection, ids)}
     if bare:
         return nonattribution.unattributed(workspace, stock, texts, file)
-    return reports.build(stock, texts, file.wording or None, vocabulary(workspace.lexicon))
+    tracing = draft_tracing.if_there(workspace, stock)
+    if tracing:
+        texts |= draft_tracing.documents(workspace, tracing)
+    words = vocabulary(workspace.lexicon)
+    return reports.build(stock, texts, file.wording or None, words, tracing)
 
 
 def _target(out: Path, base: str, suffix: str, *, only: bool) -> Path:

@@ -22,6 +22,7 @@ from stocktake.model import (
     StatementActor,
     content_id,
     is_label,
+    is_of_dispositions,
     is_of_proposals,
 )
 
@@ -40,7 +41,8 @@ class Decision:
 
 def of_findings(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """Those of *reviews* that judge what was found: statements and proposals."""
-    return tuple(review for review in reviews if not review.field.startswith(METADATA))
+    found = (review for review in reviews if not review.field.startswith(METADATA))
+    return tuple(review for review in found if not is_of_dispositions(review))
 
 
 def of_statements(reviews: Iterable[Review]) -> tuple[Review, ...]:

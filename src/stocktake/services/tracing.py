@@ -7,15 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from stocktake import analysis, embedders, legal
-from stocktake.embedders import BEST, ModelMissingError
+from stocktake.embedders import BEST, Embedder, ModelMissingError
 from stocktake.errors import UsageError
 from stocktake.model import Disposition, Draft, Proposal, Quotation, Statement, Stock
+from stocktake.services import embedding
+from stocktake.services.workspace import Workspace
+from stocktake.store import Vectors, key_of
 
 _NONE = "none"
 _TRACER = "english"
 
 Ask = str | Statement | Proposal
-Vectors = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+Embed = Callable[[Sequence[str]], Floats]
 
 
 def trace(
@@ -35,11 +39,15 @@ def trace(
     return list(analysis.trace([_traced(item, known) for item in asks], parsed, embed(embedder)))
 
 
+def traced(said: Statement, record_id: str) -> analysis.Traced:
+    """A statement's content as an ask of the record with that id."""
+    return analysis.Traced(said.content, record_id, said.document_id, frozenset(said.addressees))
+
+
 def _traced(ask: Ask, known: Mapping[str, Statement]) -> analysis.Traced:
     if isinstance(ask, str):
         return analysis.Traced(Quotation(0, len(ask), ask))
-    said = _wording(ask, known) if isinstance(ask, Proposal) else ask
-    return analysis.Traced(said.content, ask.id, said.document_id, frozenset(said.addressees))
+    return traced(_wording(ask, known) if isinstance(ask, Proposal) else ask, ask.id)
 
 
 def _wording(proposal: Proposal, known: Mapping[str, Statement]) -> Statement:
@@ -51,14 +59,36 @@ def _wording(proposal: Proposal, known: Mapping[str, Statement]) -> Statement:
     return known[proposal.wording_id]
 
 
-def embed(name: str) -> Callable[[Sequence[str]], Vectors] | None:
+def embed(name: str) -> Embed | None:
     """What makes vectors of texts, by the name of a model; None for words alone."""
+    part = _embedder(name)
+    if part is None:
+        return None
+    return lambda texts: np.asarray(part.embed(texts), dtype=np.float64)
+
+
+def kept(workspace: Workspace, name: str) -> Embed | None:
+    """The same, with vectors that the workspace keeps: each text is read once."""
+    part = _embedder(name)
+    if part is None:
+        return None
+    vectors = Vectors(workspace.vectors, part.version, part.dimensions)
+    meaning = embedding.Meaning(part, vectors)
+
+    def embed_kept(texts: Sequence[str]) -> Floats:
+        embedding.keep(meaning, texts)
+        places = vectors.places()
+        return np.asarray(vectors.all()[[places[key_of(text)] for text in texts]], np.float64)
+
+    return embed_kept
+
+
+def _embedder(name: str) -> Embedder | None:
     if name == _NONE:
         return None
     try:
-        part = embedders.embedder(_TRACER if name == BEST else name)
+        return embedders.embedder(_TRACER if name == BEST else name)
     except ModelMissingError:
         if name != BEST:
             raise
         return None
-    return lambda texts: np.asarray(part.embed(texts), dtype=np.float64)

@@ -5,6 +5,6 @@ May import: lexicon, text, legal, model, and the modules of analysis that read a
 To add one: a module with one thing that is weighed, called in `weighing`.
 """
 
-from stocktake.analysis.tracing.trace import Traced, trace
+from stocktake.analysis.tracing.trace import Traced, Traces, how, trace, trace_both_ways
 
-__all__ = ["Traced", "trace"]
+__all__ = ["Traced", "Traces", "how", "trace", "trace_both_ways"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +32,16 @@ class Traced:
     addressees: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """One Disposition for each ask, in order; of the provisions, how many ask for something, and
+    those, by id, for which no ask does."""
+
+    dispositions: tuple[Disposition, ...]
+    asking: int
+    unasked: tuple[str, ...]
+
+
 def trace(
     asks: Sequence[Traced], draft: Draft, embed: Embed | None = None
 ) -> tuple[Disposition, ...]:
@@ -40,17 +50,30 @@ def trace(
 
     An ask is held against nothing but the draft, so what else is traced changes nothing.
     """
+    return trace_both_ways(asks, draft, embed).dispositions
+
+
+def trace_both_ways(asks: Sequence[Traced], draft: Draft, embed: Embed | None = None) -> Traces:
+    """The same, and the other way round: which provisions answer none of the asks."""
     found = units(draft)
     if not found:
-        return tuple(_absent(item, draft, 0.0, embed) for item in asks)
+        return Traces(tuple(_absent(item, draft, 0.0, embed) for item in asks), 0, ())
     rare = rarity(found)
     wants = [wanted(item.asked.text, rare, item.addressees) for item in asks]
     likeness = Likeness.of(wants, found, embed) if embed else None
     places = candidates(wants, found, likeness.rows if likeness else None)
-    return tuple(
-        _disposition(item, draft, _weighed(want, found, chosen, _row(likeness, at)), embed)
-        for at, (item, want, chosen) in enumerate(zip(asks, wants, places, strict=True))
-    )
+    held = [
+        _weighed(want, found, chosen, _row(likeness, at))
+        for at, (want, chosen) in enumerate(zip(wants, places, strict=True))
+    ]
+    told = (_disposition(item, draft, one, embed) for item, one in zip(asks, held, strict=True))
+    return Traces(tuple(told), len(found), tuple(_unasked(found, held)))
+
+
+def _unasked(found: Sequence[Unit], held: Sequence[Sequence[Weighed]]) -> Iterator[str]:
+    least = tracing().in_text
+    asked = {one.unit.provision.id for row in held for one in row if one.score >= least}
+    return (unit.provision.id for unit in found if unit.provision.id not in asked)
 
 
 def _row(likeness: Likeness | None, at: int) -> Floats | None:
@@ -107,7 +130,7 @@ def _told(
         found=tuple(quoted for one in weighed for quoted in one.unit.quotations),
         differences=differences(item.asked, best.unit),
         confidence=_rounded(best.score if is_in else 1 - best.score),
-        how=_how(embed),
+        how=how(embed),
     )
 
 
@@ -120,7 +143,7 @@ def _absent(item: Traced, draft: Draft, score: float, embed: Embed | None) -> Di
         proposal_id=item.proposal_id,
         document_id=item.document_id,
         confidence=_rounded(1 - score),
-        how=_how(embed),
+        how=how(embed),
     )
 
 
@@ -128,5 +151,6 @@ def _rounded(value: float) -> float:
     return float(np.round(value, 3))
 
 
-def _how(embed: Embed | None) -> str:
+def how(embed: Embed | None) -> str:
+    """What asks are held against drafts by."""
     return "words" if embed is None else "words and meaning"
