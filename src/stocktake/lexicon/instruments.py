@@ -71,7 +71,9 @@ class Names:
     def _beginning(self, word: str) -> tuple[Name, ...]:
         found = self._known.get(word)
         if found is None:
-            fitting = (name for name in self.names if _fits(name.keys[0], word))
+            initials = {word[:1], *(reading[:1] for reading in _readings(word))}
+            near = (name for name in self.names if name.keys[0][:1] in initials)
+            fitting = (name for name in near if _fits(name.keys[0], word))
             found = self._known[word] = tuple(fitting)
         return found
 

@@ -11,7 +11,6 @@ from stocktake.model import (
     Cell,
     Course,
     Difference,
-    DifferenceKind,
     Disposition,
     DispositionStatus,
     Proposal,
@@ -50,7 +49,10 @@ def section(records: Records, tracing: Tracing | None) -> tuple[Section, ...]:
 def counts(tracing: Tracing) -> Table:
     """How many asks were reflected, partly, altered and absent in each draft."""
     rows = (
-        (Cell(one.label), *(count_cell(number) for number in by_status(tracing.courses, at)))
+        (
+            cell("quoted", text=one.label),
+            *(count_cell(number) for number in by_status(tracing.courses, at)),
+        )
         for at, one in enumerate(tracing.drafts)
     )
     return table("became_counts", rows)
@@ -69,20 +71,20 @@ def answered(courses: Sequence[Course], tracing: Tracing, status: DispositionSta
         (
             quoted(course.last),
             _found(course.last, last),
-            Cell("; ".join(places(course.last, last))),
-            Cell("; ".join(map(difference, course.last.differences))),
+            Cell(_places(course.last, last)),
+            Cell(differing(course.last)),
             before(course, tracing),
         )
         for course in courses
     )
-    title = words(f"page_{status.value}")
+    title = words(f"status_{status.value}")
     return table("page_answered", rows, id_=f"page-{status.value}", status=title)
 
 
 def absent(courses: Sequence[Course], tracing: Tracing) -> Table:
     """The asks that are not in the text."""
     rows = ((quoted(course.last), before(course, tracing)) for course in courses)
-    return table("page_absent", rows, status=words("page_absent"))
+    return table("page_absent", rows, status=words("status_absent"))
 
 
 def quoted(item: Disposition, target: str = "") -> Cell:
@@ -109,20 +111,29 @@ def places(item: Disposition, draft: TracedDraft) -> Iterator[str]:
         spoken: list[str] = []
         at: str | None = id_
         while at is not None:
-            spoken.append(numbers[at].strip(" .:") or known[at].kind.value)
+            spoken.append(numbers[at].strip(" .:-–—*") or known[at].kind.value)
             at = known[at].parent
         yield ", ".join(reversed(spoken))
 
 
-def difference(item: Difference) -> str:
-    """A difference of wording, in words."""
+def _places(item: Disposition, draft: TracedDraft) -> str:
+    return "; ".join(words("quoted", text=place) for place in places(item, draft))
+
+
+def differing(item: Disposition) -> str:
+    """In what the wording differs, in words; what the text does not say comes last."""
+    lost = dict.fromkeys(one.asked for one in item.differences if one.asked and not one.found)
+    told = [_difference(one) for one in item.differences if one.found]
+    named = ", ".join(words("quoted", text=one_line(one.text)) for one in lost)
+    return "; ".join([*told, *([words("differs_left", asked=named)] if named else [])])
+
+
+def _difference(item: Difference) -> str:
     asked = one_line(item.asked.text) if item.asked else ""
     found = one_line(item.found.text) if item.found else ""
-    if item.kind is DifferenceKind.ADDED:
-        return words("differs_added", found=found)
-    if not found:
-        return words("differs_left", asked=asked)
-    return words("differs_pair", asked=asked, found=found)
+    if item.asked:
+        return words("differs_pair", asked=asked, found=found)
+    return words("differs_added", found=found)
 
 
 def status(item: Disposition) -> str:
@@ -147,8 +158,8 @@ def _row(course: Course, tracing: Tracing, known: Mapping[str, Proposal]) -> tup
     return (
         replace(asked, link=f"proposal-{proposal.number}"),
         Cell(status(last)),
-        Cell("; ".join(places(last, draft)), _cited(last, draft)),
-        Cell("; ".join(map(difference, last.differences))),
+        Cell(_places(last, draft), _cited(last, draft)),
+        Cell(differing(last)),
         before(course, tracing),
     )
 

@@ -11,7 +11,7 @@ from stocktake.lexicon.tracing import tracing
 from stocktake.model import Difference, DifferenceKind, Quotation
 
 _OPENING = 6
-_LEAST_LOST = 3.0
+_LEAST_LOST = 4.0
 _LEAST_LETTERS = 4
 _FIRM, _WEAK = 3, 2
 _GAP = 3
@@ -65,9 +65,8 @@ def _who(ask: Spots, text: Spots) -> Iterator[Difference]:
     others = [token for group, token in given.items() if group not in wanted]
     for group, token in wanted.items():
         if group not in given and given:
-            yield Difference(
-                DifferenceKind.WHO, _quoted(token), _quoted(others[0]) if others else None
-            )
+            instead = _quoted(others[0]) if others else None
+            yield Difference(DifferenceKind.WHO, _quoted(token), instead)
 
 
 def _groups(told: Spots) -> dict[str, Token]:
@@ -85,9 +84,8 @@ def _numbers(ask: Spots, text: Spots) -> Iterator[Difference]:
     others = [token for number, token in given.items() if number not in wanted]
     for number, token in wanted.items():
         if number not in given:
-            yield Difference(
-                DifferenceKind.NUMBER, _quoted(token), _quoted(others[0]) if others else None
-            )
+            instead = _quoted(others[0]) if others else None
+            yield Difference(DifferenceKind.NUMBER, _quoted(token), instead)
 
 
 def _figures(told: Spots) -> dict[str, Token]:
