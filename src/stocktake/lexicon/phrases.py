@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, TypeVar
 
 V = TypeVar("V")
@@ -17,6 +17,10 @@ class Phrases(Mapping[tuple[str, ...], V]):
         for phrase in self._values:
             by_first.setdefault(phrase[0], set()).add(len(phrase))
         self._lengths = {word: tuple(sorted(each, reverse=True)) for word, each in by_first.items()}
+
+    def may_stand_in(self, words: Set[str]) -> bool:
+        """Whether a first word of one of the phrases is among *words*."""
+        return not self._lengths.keys().isdisjoint(words)
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, V] | None:
         """The longest phrase at *words[index:]*: its length and value."""

@@ -83,18 +83,29 @@ def _framed(part: Part, whole: Proposition, memory: Memory, frame: Frame) -> Fra
 
 
 def _propositions(words: Words, start: int, voices: Voices, scene: Scene) -> list[Proposition]:
-    found = _told(words, start, voices, scene.english) if _may_tell(words, scene.english) else []
+    english, said = scene.english, frozenset(words.lower)
+    found = _told(words, start, voices, english) if _may_tell(said, english) else []
     if not found and scene.voice.own:
-        found += evaluations(words, start, voices.author, scene.english)
-        found += aims(words, start, voices.author, scene.english)
-    if not found and scene.voice.own:
-        found += obligations(words, start, voices.author, scene.english)
+        found = _thought(words, start, voices, english, said)
     return sorted(found, key=lambda each: each.predicate.cue)
 
 
-def _may_tell(words: Words, english: English) -> bool:
+def _thought(
+    words: Words, start: int, voices: Voices, english: English, said: frozenset[str]
+) -> list[Proposition]:
+    """What the author thinks, aims at or asks without a verb of saying so."""
+    judges = english.cues.judgements.may_stand_in(said)
+    found = list(evaluations(words, start, voices.author, english)) if judges else []
+    found += aims(words, start, voices.author, english)
+    grammar = english.grammar
+    asks = grammar.modals.may_stand_in(said) or not said.isdisjoint(grammar.impersonal)
+    if not found and asks:
+        found += obligations(words, start, voices.author, english)
+    return found
+
+
+def _may_tell(said: frozenset[str], english: English) -> bool:
     """Whether a word is there without which no actor says anything: most sentences have none."""
-    said = frozenset(words.lower)
     is_marked = not _MARKED.isdisjoint(said)
     is_promise = not said.isdisjoint(english.grammar.words["futures"])
     return is_marked or is_promise or english.cues.hints.found_in(said)
