@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from scipy.special import erf
 
 Matrix = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 _SMALL = np.float32(1e-12)
@@ -61,6 +60,8 @@ class Bert:
         return np.asarray(mean / max(np.linalg.norm(mean), _SMALL), dtype=np.float32)
 
     def _through(self, layer: Layer, states: Matrix) -> Matrix:
+        from scipy.special import erf  # slow to import
+
         seen = _linear(self._attended(_linear(states, layer.attend)), layer.gather)
         states = _normed(states + seen, layer.norm)
         wide = _linear(states, layer.widen)

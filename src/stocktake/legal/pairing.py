@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from stocktake.legal.evidence import around, by_place, by_words, enough, placed, union
 from stocktake.legal.likeness import Floats, Links, Units, likeness, near
@@ -63,6 +62,8 @@ def _best(links: Links, score: Floats, was: int, now: int) -> Numbers:
     two = np.concatenate([columns, now + np.arange(was), np.arange(now), now + rows])
     top = float(score.max()) + 1.0
     cost = np.concatenate([top - score[strong], np.full(was + now + len(strong), top)])
+    from scipy.sparse.csgraph import min_weight_full_bipartite_matching  # slow to import
+
     graph = sparse.csr_matrix((cost, (one, two)), shape=(was + now, was + now))
     matched = min_weight_full_bipartite_matching(graph)[1]
     best: Numbers = strong[matched[rows] == columns]

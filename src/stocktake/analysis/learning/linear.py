@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import fmin_l_bfgs_b
 
 from stocktake.analysis.learning.features import Bools, Floats
 
@@ -20,6 +19,8 @@ _BIAS_PENALTY = 1e-2
 def fit(rows: sparse.csr_array, bears: Bools, cost: float) -> Floats:
     """Weights of the columns of *rows*, and behind them the bias, for the texts that bear a
     theme."""
+    from scipy.optimize import fmin_l_bfgs_b  # slow to import
+
     signs = np.where(bears, 1.0, -1.0)
     columns = rows.T.tocsr()
     penalty = np.append(np.ones(rows.shape[1]), _BIAS_PENALTY)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import eigh
 
 from stocktake.analysis.relations.network import Network, pairs_of
 from stocktake.analysis.relations.stances import Floats, Stances
@@ -30,6 +29,8 @@ class Axes:
 
 def axes(network: Network) -> Axes:
     """The axes of a network of two actors or more."""
+    from scipy.linalg import eigh  # slow to import
+
     centred = _centred(_squared(network))
     size = len(centred)
     lengths, vectors = eigh(centred, subset_by_index=[size - 2, size - 1])
@@ -39,6 +40,8 @@ def axes(network: Network) -> Axes:
 
 def lengths(network: Network) -> Floats:
     """The lengths of the two longest axes alone, longest first."""
+    from scipy.linalg import eigh  # slow to import
+
     size = len(network.net)
     found = eigh(
         _centred(_squared(network)), eigvals_only=True, subset_by_index=[size - 2, size - 1]
@@ -73,6 +76,8 @@ def _centred(squared: Floats) -> Floats:
 
 def _differences(squared: Floats) -> float:
     """The sum of all differences that axes could show: all positive eigenvalues."""
+    from scipy.linalg import eigh  # slow to import
+
     values = eigh(_centred(squared), eigvals_only=True)
     return float(values[values > 0].sum())
 
