@@ -103,14 +103,15 @@ class _Writer:
         return made
 
     def _runs(self, pieces: Iterable[Piece], *, marks: bool = True) -> Iterator[Element]:
+        """The runs of a line; within a footnote the mark of another is no more than raised."""
         for piece in pieces:
-            if piece.note is not None and marks:
-                told = [
-                    list(self._runs(line.pieces, marks=False)) for line in self.notes[piece.note]
-                ]
-                yield self.footnotes.mark(piece.note, told)
-            else:
+            if piece.note is None:
                 yield run(piece.text, Look(bold=piece.bold, italic=piece.italic))
+            elif marks:
+                told = (self._runs(line.pieces, marks=False) for line in self.notes[piece.note])
+                yield self.footnotes.mark(piece.note, [list(runs) for runs in told])
+            else:
+                yield run(piece.note, Look(raised=True))
 
 
 def _is_typed(line: Line, listed: Element | None) -> bool:
