@@ -59,6 +59,11 @@ def test_a_mark_leads_to_its_footnote_only_if_there_is_one() -> None:
     assert [line.text for line in lines.notes["1"]] == ["All"]
 
 
+def test_the_mark_of_an_option_may_bear_that_of_a_footnote() -> None:
+    lines = lines_of(parse_draft("# A\n\n1. **Option 1[^1]:** Ports\n\n[^1]: All"))
+    assert [piece.note for piece in lines.body[-1].pieces] == [None, "1", None, None]
+
+
 def test_a_number_that_a_format_keeps_apart_is_written() -> None:
     text = "Ports open\nQuays open"
     blocks = tuple(

@@ -24,6 +24,7 @@ _INDENTED = (ProvisionKind.PARAGRAPH, ProvisionKind.POINT, ProvisionKind.OPTION)
 _NUMBERED = (ProvisionKind.PARAGRAPH, ProvisionKind.POINT)
 _NOTE_MARK = re.compile(r"\[\^([^\]\[\n]{1,20})\]")
 _MARKUP = re.compile(r"[#*]+")
+_UNMARKED = re.compile(r"[^#*]+")
 
 
 class LineKind(StrEnum):
@@ -173,11 +174,13 @@ class _Setter:
                 bold ^= words == "**"
                 italic ^= words == "*"
             elif stretch.role is Role.NUMBER:
-                yield Piece(_plain(words), stretch.start, bold=True)
+                for part in _UNMARKED.finditer(words):
+                    start = stretch.start + part.start()
+                    yield from self._marked(part.group(), start, bold=True, italic=False)
             else:
-                yield from self._marked(words, stretch.start, bold, italic)
+                yield from self._marked(words, stretch.start, bold=bold, italic=italic)
 
-    def _marked(self, words: str, start: int, bold: bool, italic: bool) -> Iterator[Piece]:
+    def _marked(self, words: str, start: int, *, bold: bool, italic: bool) -> Iterator[Piece]:
         """Words, parted where the marks of footnotes stand."""
         place = 0
         for mark in _NOTE_MARK.finditer(words):
