@@ -53,6 +53,8 @@ for writing in (commands_drafts_writing.export, commands_drafts_writing.zero):
 app.add_typer(commands_deciding.proposals, name="proposals")
 commands_drafts.draft.command()(commands_amendments.amendments)
 commands_tracing.join(commands_drafts.draft)
+for amending in (commands_amendments.amendments, commands_amendments.compilation):
+    commands_drafts.draft.command()(amending)
 app.add_typer(commands_drafts.draft, name="draft")
 app.add_typer(commands_voting.vote, name="vote")
 app.add_typer(commands_models.models, name="models")

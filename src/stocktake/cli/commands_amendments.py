@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from stocktake.cli import output
+from stocktake.cli import output, summaries
 from stocktake.cli.commands_drafts import LabelArgument
 from stocktake.cli.options import TableOption, TableShape, WorkspaceOption, workspace_at
 
@@ -33,3 +34,20 @@ def amendments(
     found = service.on_draft(workspace_at(workspace), label)
     shown = amendment_rows.rows(found, provision, actor)
     output.print_rows(amendment_rows.brief(shown) if shape is TableShape.TABLE else shown, shape)
+
+
+def compilation(
+    label: LabelArgument = None,
+    name: Annotated[
+        str, typer.Option("--format", metavar="F", help="html, docx or md (Markdown).")
+    ] = "html",
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="P", help="A folder or file; the folder drafts if none."),
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Write a draft with each amendment in brackets at its place, attributed, and their list."""
+    from stocktake.services import compiling
+
+    summaries.written([compiling.write(workspace_at(workspace), label, name, out)])

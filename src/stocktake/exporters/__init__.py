@@ -9,6 +9,12 @@ in tests/exporters.
 """
 
 from stocktake.exporters.base import Exporter, ExportError, export_with
+from stocktake.exporters.compilations import (
+    CompilationExporter,
+    HtmlCompilation,
+    TextCompilation,
+    WordCompilation,
+)
 from stocktake.exporters.csvfiles import CsvExporter
 from stocktake.exporters.draft_html import DraftHtmlExporter
 from stocktake.exporters.draft_word import DraftWordExporter
@@ -62,6 +68,15 @@ DRAFT_EXPORTERS: Registry[DraftExporter] = Registry(
     },
 )
 
+COMPILATION_EXPORTERS: Registry[CompilationExporter] = Registry(
+    "compilation exporter",
+    {
+        "docx": WordCompilation(),
+        "html": HtmlCompilation(),
+        "md": TextCompilation(),
+    },
+)
+
 
 def export(report: Report, name: str) -> bytes:
     """The report in the format *name*; UsageError for an unknown one, ExportError if it fails."""
@@ -85,9 +100,11 @@ def export_draft(draft: Draft, name: str, version: Version | None = None) -> byt
 
 
 __all__ = [
+    "COMPILATION_EXPORTERS",
     "DRAFT_EXPORTERS",
     "EXPORTERS",
     "STOCK_EXPORTERS",
+    "CompilationExporter",
     "DraftExporter",
     "ExportError",
     "Exporter",

@@ -13,7 +13,7 @@ from stocktake.legal.amending import amend, anchor
 from stocktake.legal.carrying import carry
 from stocktake.legal.citing import mentions, names_outer
 from stocktake.legal.comparing import compare
-from stocktake.legal.compiling import compilation, compiled_text, who
+from stocktake.legal.compiling import asks, compilation, compiled_text, who
 from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
 from stocktake.legal.parsing import of_document, parse_draft
 from stocktake.legal.redline import redline
@@ -38,6 +38,7 @@ __all__ = [
     "align",
     "amend",
     "anchor",
+    "asks",
     "carry",
     "clean_text",
     "clean_texts",

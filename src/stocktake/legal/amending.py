@@ -78,7 +78,7 @@ def _placed(base: _Base, amendment: Amendment) -> AmendmentResult:
         return AmendmentResult(amendment, provision)
     if amendment.base and amendment.base != base.hashes[provision.id]:
         return AmendmentResult(amendment, AmendmentState.BASE_CHANGED, provision.id)
-    if amendment.described:
+    if amendment.described and amendment.action is not AmendmentAction.COMMENT:
         return AmendmentResult(amendment, AmendmentState.NOT_WORDED, provision.id)
     place = _place(base, amendment, provision)
     if isinstance(place, AmendmentState):
@@ -90,9 +90,10 @@ def _placed(base: _Base, amendment: Amendment) -> AmendmentResult:
 
 _UNCHANGING = {
     AmendmentAction.KEEP: AmendmentState.NOTHING_TO_DO,
+    AmendmentAction.COMMENT: AmendmentState.NOTHING_TO_DO,
     AmendmentAction.MOVE: AmendmentState.BY_HAND,
 }
-_WHOLE = (AmendmentAction.DELETE, AmendmentAction.MOVE, AmendmentAction.KEEP)
+_WHOLE = (AmendmentAction.DELETE, *_UNCHANGING)
 
 
 def _provision(base: _Base, amendment: Amendment) -> Provision | AmendmentState:
@@ -163,9 +164,17 @@ def _clash(one: AmendmentResult, two: AmendmentResult) -> bool:
     """Whether both change the same words, or put different ones at the same place."""
     if _change(one) == _change(two):
         return False
+    if _stands_apart(one, two) or _stands_apart(two, one):
+        return False
     is_point = one.start == one.end or two.start == two.end
     start, end = two.start or 0, one.end or 0
     return start <= end if is_point else start < end
+
+
+def _stands_apart(one: AmendmentResult, two: AmendmentResult) -> bool:
+    """Whether one is a new provision right behind the words that the other changes."""
+    is_new = one.amendment.where is Where.NEW_PROVISION
+    return is_new and two.amendment.where is not Where.NEW_PROVISION and one.start == two.end
 
 
 def _change(item: AmendmentResult) -> tuple[int | None, int | None, str]:

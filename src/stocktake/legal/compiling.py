@@ -18,6 +18,7 @@ from stocktake.model import (
     CompiledPiece,
     Draft,
     Piece,
+    Where,
 )
 
 UNKNOWN = "proposer not known"
@@ -145,15 +146,15 @@ def _asked(draft: Draft, spot: _Spot, item: AmendmentResult) -> _New | str:
     """New words where they stand for all of the spot; else a note that tells what is asked."""
     amendment = item.amendment
     if not _is_placed(item):
-        return f"{_told(amendment)} – {item.state}"
+        return f"{asks(amendment)} – {item.state}"
     is_whole = (item.start, item.end) == (spot.start, spot.end)
     puts = (AmendmentAction.INSERT, AmendmentAction.REPLACE)
     if is_whole and amendment.action in puts and item.words.strip():
-        is_line = amendment.where is not None and amendment.where.value == "new provision"
+        is_line = amendment.where is Where.NEW_PROVISION
         before = draft.text[spot.end - 1 : spot.end] if spot.end else ""
         lead = "\n\n" if is_line else " " if before and not before.isspace() else ""
         return _New(lead, item.words.strip())
-    return _bare(amendment) if is_whole or not amendment.old else _told(amendment)
+    return _bare(amendment) if is_whole or not amendment.old else asks(amendment)
 
 
 def _bare(amendment: Amendment) -> str:
@@ -161,13 +162,27 @@ def _bare(amendment: Amendment) -> str:
     return f"{amendment.action}{to}"
 
 
-def _told(amendment: Amendment) -> str:
+def asks(amendment: Amendment) -> str:
     """An amendment in words: "replace “shall” by “should”"."""
     old = f" “{amendment.old}”" if amendment.old else ""
+    new = f" “{amendment.new}”" if amendment.new else ""
     meant = f" {amendment.described}" if amendment.described else ""
+    if amendment.action is AmendmentAction.COMMENT:
+        return f"remarks{' on' if old else ''}{old}:{meant}"
     if amendment.action is AmendmentAction.INSERT:
-        beside = f" {amendment.where}{old}" if amendment.where else old
-        return f"insert{meant} “{amendment.new}”{beside}" if amendment.new else f"insert{meant}"
-    if amendment.action is AmendmentAction.REPLACE and amendment.new:
-        return f"replace{old}{meant} by “{amendment.new}”"
-    return f"{_bare(amendment)}{old}{meant}"
+        where = _WHERE[amendment.where] if amendment.where else ""
+        return f"insert{meant}{new}{where}{old}"
+    if amendment.action is AmendmentAction.REPLACE and new:
+        return f"replace{old or meant or f' {amendment.target}'} by{new}"
+    whole = "" if old or meant else f" {amendment.target}"
+    to = f" to {amendment.new}" if amendment.action is AmendmentAction.MOVE else ""
+    return f"{amendment.action}{old}{meant}{whole}{to}"
+
+
+_WHERE = {
+    Where.BEFORE: " before",
+    Where.AFTER: " after",
+    Where.BEGINNING: " at the beginning",
+    Where.END: " at the end",
+    Where.NEW_PROVISION: " as a new provision",
+}

@@ -10,7 +10,7 @@ from stocktake.model import Amendment, AmendmentAction, BracketKind, Draft
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _WORDS = re.compile(r"\S+\s*")
 _MARKS = {"'": "['’]", "’": "['’]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
-_LONG = 5
+_UNCHANGING = (AmendmentAction.KEEP, AmendmentAction.MOVE, AmendmentAction.COMMENT)
 
 
 def found_words(text: str, words: str, start: int, end: int) -> list[Range]:
@@ -28,16 +28,16 @@ def found_words(text: str, words: str, start: int, end: int) -> list[Range]:
 def wording(draft: Draft, amendment: Amendment, start: int, end: int) -> tuple[int, int, str]:
     """The range that an amendment changes and what it puts there.
 
-    Of a long replacement only what differs from the words replaced is changed.
+    Of a replacement only what differs from the words replaced is changed.
     """
     words = draft.text[start:end]
     if amendment.action is AmendmentAction.BRACKET:
         return start, end, f"[{words}]"
     if amendment.action is AmendmentAction.UNBRACKET:
         return _unbracketed(draft, start, end)
-    if amendment.action in (AmendmentAction.KEEP, AmendmentAction.MOVE):
+    if amendment.action in _UNCHANGING:
         return start, end, words
-    if amendment.action is AmendmentAction.REPLACE and len(words.split()) >= _LONG:
+    if amendment.action is AmendmentAction.REPLACE:
         return _narrowed(words, amendment.new, start)
     return start, end, amendment.new
 
@@ -70,9 +70,11 @@ def _narrowed(old: str, new: str, start: int) -> tuple[int, int, str]:
     rest, put = before[same:], after[same:]
     tail = _common(rest[::-1], put[::-1])
     head = len("".join(before[:same]))
-    kept = len("".join(rest[: len(rest) - tail]))
+    gone = "".join(rest[: len(rest) - tail])
     words = "".join(put[: len(put) - tail])
-    return start + head, start + head + kept, words
+    if words and gone:
+        gone, words = gone.rstrip(), words.rstrip()
+    return start + head, start + head + len(gone), words
 
 
 def _common(one: list[str], two: list[str]) -> int:

@@ -11,7 +11,8 @@ from stocktake.model.evidence import Quotation, Quote
 class AmendmentAction(StrEnum):
     """What an amendment does. KEEP: it asks that words or brackets stay as they are.
 
-    BRACKET puts square brackets around words, UNBRACKET takes those around them away.
+    BRACKET puts square brackets around words, UNBRACKET takes those around them away. COMMENT
+    only remarks on words.
     """
 
     INSERT = "insert"
@@ -19,6 +20,7 @@ class AmendmentAction(StrEnum):
     REPLACE = "replace"
     MOVE = "move"
     KEEP = "keep"
+    COMMENT = "comment"
     BRACKET = "bracket"
     UNBRACKET = "unbracket"
 
@@ -160,3 +162,27 @@ class CompiledPiece:
     kind: Piece
     text: str
     amendments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledEntry:
+    """What a compilation tells of one amendment: by whom, what, its state, conflicts and proof."""
+
+    id: str
+    by: str
+    asks: str
+    place: str
+    state: str
+    conflicts: tuple[str, ...] = ()
+    source: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """The base text with amendments at their places, and all amendments as a list."""
+
+    title: str
+    subtitle: str
+    pieces: tuple[CompiledPiece, ...]
+    entries: tuple[CompiledEntry, ...]

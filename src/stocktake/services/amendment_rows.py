@@ -16,19 +16,23 @@ def rows(found: OnDraft, provision: str | None = None, actor: str | None = None)
     *provision* is an id or a reference ("Article 4, paragraph 2"): it and all beneath it. *actor*
     is an id or a name: what it proposes, supports or opposes.
     """
-    draft = found.one.draft
-    wanted = _provisions(draft, provision) if provision else None
-    order = {item.id: number for number, item in enumerate(draft.provisions)}
-    shown = [item for item in found.results if _is_wanted(item, found.proposed, wanted, actor)]
-    placed = sorted(
-        shown,
+    wanted = _provisions(found.one.draft, provision) if provision else None
+    shown = (item for item in in_order(found) if _is_wanted(item, found.proposed, wanted, actor))
+    return [row(item, found) for item in shown]
+
+
+def in_order(found: OnDraft) -> list[AmendmentResult]:
+    """How all fared, in the order of the text; those without a provision last."""
+    order = {item.id: number for number, item in enumerate(found.one.draft.provisions)}
+    last = len(order)
+    return sorted(
+        found.results,
         key=lambda item: (
-            order.get(item.provision_id or "", len(order)),
+            order.get(item.provision_id or "", last),
             item.start or 0,
             item.amendment.id,
         ),
     )
-    return [_row(item, found) for item in placed]
 
 
 def _provisions(draft: Draft, reference: str) -> frozenset[str]:
@@ -50,7 +54,8 @@ def _is_wanted(
     return actor is None or actor.casefold() in said
 
 
-def _row(item: AmendmentResult, found: OnDraft) -> Row:
+def row(item: AmendmentResult, found: OnDraft) -> Row:
+    """All that is known of one amendment on a draft."""
     amendment, known = item.amendment, found.proposed
     document = known.documents.get(amendment.document_id or "")
     quotation = amendment.quotation
@@ -84,23 +89,23 @@ def brief(shown: list[Row]) -> list[Row]:
     """The same in fewer columns, for people."""
     return [
         {
-            "provision": row["provision"] or row["as written"],
-            "by": row["proposed by"] or "?",
-            "amendment": _said(row),
-            "supported by": row["supported by"],
-            "opposed by": row["opposed by"],
-            "state": row["state"],
-            "conflicts": row["in conflict with"],
-            "source": row["source"],
+            "provision": one["provision"] or one["as written"],
+            "by": one["proposed by"] or "?",
+            "amendment": _said(one),
+            "supported by": one["supported by"],
+            "opposed by": one["opposed by"],
+            "state": one["state"],
+            "conflicts": one["in conflict with"],
+            "source": one["source"],
         }
-        for row in shown
+        for one in shown
     ]
 
 
-def _said(row: Row) -> str:
-    old = f" “{row['old words']}”" if row["old words"] else ""
-    new = f" “{row['new words']}”" if row["new words"] else ""
-    parts = (row["action"], old, " →" if old and new else "", new)
-    meant = f" {row['described']}" if row["described"] else ""
-    where = f" ({row['where']})" if row["where"] else ""
+def _said(one: Row) -> str:
+    old = f" “{one['old words']}”" if one["old words"] else ""
+    new = f" “{one['new words']}”" if one["new words"] else ""
+    parts = (one["action"], old, " →" if old and new else "", new)
+    meant = f" {one['described']}" if one["described"] else ""
+    where = f" ({one['where']})" if one["where"] else ""
     return "".join(parts) + meant + where
