@@ -29,10 +29,10 @@ PEER = Path(".venv-bertopic/bin/python")
 
 def ours(texts: Sequence[str], vectors: np.ndarray) -> dict[str, object]:
     """Our numbers for *texts*, with seconds and peak memory."""
-    from stocktake.analysis import group_texts
+    import stocktake
 
     start = time.perf_counter()
-    numbers = group_texts(texts, vectors)
+    numbers = stocktake.group(texts, vectors)
     return {"numbers": numbers, "seconds": time.perf_counter() - start, "mb": _peak()}
 
 

@@ -1,6 +1,7 @@
 """Labelled pairs of asks beside what the grouping says of them: precision, recall and F1.
 
     python -m benchmarks.pairs [tests/labels/pairs.tsv] [--data ../shared/data] [--crowd] [--show]
+        [--embedder best|none|english|multilingual]
 
 Each pair is given to `stocktake.group` on its own; with --crowd all texts at once, among all
 recommendations of the sources.
@@ -74,15 +75,16 @@ def read_pairs(labels: Path, data: Path) -> list[Pair]:
     ]
 
 
-def alone(pairs: Sequence[Pair]) -> list[bool]:
+def alone(pairs: Sequence[Pair], embedder: str = "none") -> list[bool]:
     """Whether each pair is one group, asked on its own."""
-    return [stocktake.group([pair.one, pair.other]) == [0, 0] for pair in pairs]
+    both = ([pair.one, pair.other] for pair in pairs)
+    return [stocktake.group(texts, embedder=embedder) == [0, 0] for texts in both]
 
 
-def in_a_crowd(pairs: Sequence[Pair], crowd: Sequence[str]) -> list[bool]:
+def in_a_crowd(pairs: Sequence[Pair], crowd: Sequence[str], embedder: str = "none") -> list[bool]:
     """Whether each pair is in one group when all are asked at once, among *crowd*."""
     texts = [text for pair in pairs for text in (pair.one, pair.other)]
-    numbers = stocktake.group([*texts, *crowd])
+    numbers = stocktake.group([*texts, *crowd], embedder=embedder)
     couples = zip(numbers[0 : len(texts) : 2], numbers[1 : len(texts) : 2], strict=True)
     return [one == other != -1 for one, other in couples]
 
@@ -110,9 +112,12 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, default=DATA)
     arguments.add_argument("--crowd", action="store_true")
     arguments.add_argument("--show", action="store_true")
+    arguments.add_argument("--embedder", default="best")
     chosen = arguments.parse_args()
     pairs = read_pairs(chosen.labels, chosen.data)
-    said = in_a_crowd(pairs, recommendations(chosen.data)) if chosen.crowd else alone(pairs)
+    crowd = recommendations(chosen.data) if chosen.crowd else None
+    by = chosen.embedder
+    said = alone(pairs, by) if crowd is None else in_a_crowd(pairs, crowd, by)
     for pair, one in zip(pairs, said, strict=True):
         if chosen.show and one != pair.same:
             print(f"{'missed' if pair.same else 'false'}\n  {pair.one}\n  {pair.other}")

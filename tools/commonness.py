@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from stocktake.lexicon.concepts import concepts
+from stocktake.lexicon.instruments import names
 from stocktake.lexicon.spelling import words
 
 LEAST_SENTENCES = 12
@@ -36,7 +37,8 @@ def main() -> None:
     total = 0
     for sentence in sentences(Path(sys.argv[1])):
         total += 1
-        counts.update({table.stem(table.rules.fold(word)) for word in words(sentence)})
+        told = names().read(words(sentence))
+        counts.update({table.stem(table.rules.fold(word)) for word in told})
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(("stem", "sentences"))
     writer.writerow(("", SCALE))

@@ -9,6 +9,7 @@ import numpy as np
 from stocktake.analysis.asks import Ask, read_ask
 from stocktake.analysis.crossing import cross
 from stocktake.analysis.grouping import group
+from stocktake.analysis.likeness import Meant
 
 FUND = read_ask("Establish a fund for lake fisheries")
 FONDS = replace(read_ask("pêcheries lacustres fonds spécial"), language="fr", acts=frozenset())
@@ -21,7 +22,7 @@ def linked(one: Ask, other: Ask) -> bool:
 
 
 def test_asks_whose_vectors_lie_close_are_one_proposal() -> None:
-    groups = group([FUND, FONDS, DAMS], vectors=NEAR)
+    groups = group([FUND, FONDS, DAMS], meant=Meant(NEAR))
     assert [found.members for found in groups] == [(0, 1), (2,)]
 
 

@@ -11,16 +11,20 @@ from stocktake.analysis.assigning import Looker
 from stocktake.analysis.classify import classify, group_texts
 from stocktake.analysis.copies import copies as near_duplicates
 from stocktake.analysis.learning import TrainedScheme, train
+from stocktake.analysis.likeness import Meanings, Meant
 from stocktake.analysis.method import VERSION
 from stocktake.analysis.positions import COUNTING_RULE
-from stocktake.analysis.proposals import numbers
+from stocktake.analysis.proposals import Forming, numbers
 from stocktake.analysis.stock import take_stock
 from stocktake.analysis.tracing import Traced, Traces, how, trace, trace_both_ways
 
 __all__ = [
     "COUNTING_RULE",
     "VERSION",
+    "Forming",
     "Looker",
+    "Meanings",
+    "Meant",
     "Traced",
     "Traces",
     "TrainedScheme",

@@ -1,7 +1,8 @@
 """What a statement asks for, in the form in which two asks are compared.
 
 The weight of an ask lies in its head; what follows a turn such as "with a view to" or "as
-recommended by" tells less. All that is read here depends on the statement alone.
+recommended by", or a second ask, is its tail and tells less. All that is read here depends on the
+statement alone.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from stocktake.lexicon.spelling import words
 from stocktake.lexicon.tongues import ENGLISH, Tongue, language_of, tongues
 from stocktake.model import Act, Statement, Strength
 
-TAIL_WEIGHT = 0.2
 _LEAST_HEAD = 9.0
 _LEAST_WEIGHT = 6.0
 _OPENING = 4
@@ -33,9 +33,10 @@ _WEAK = frozenset({Strength.COULD, Strength.CONSIDER})
 class Ask:
     """An ask: its *stems* with their weights, which of them stand only in its *tail*, which in
     a name; whether it is *negative* or only asks to think about it (*weak*); the *directions* in
-    which it points ("more", "less"); its *numbers*; *apart*, stems that make another thing of it;
-    the *instruments* that it names; the *acts* that it asks for, of those never to be mixed up;
-    the *language* it is written in.
+    which it points ("more", "less"); its *numbers*; *apart*, stems that make another thing of it,
+    and *always_apart*, those that do even if only one of two asks has them; the *instruments* that
+    it names; the *acts* that it asks for, of those never to be mixed up; the *language* it is
+    written in.
     """
 
     stems: tuple[tuple[str, float], ...]
@@ -46,6 +47,7 @@ class Ask:
     directions: frozenset[str]
     numbers: frozenset[str]
     apart: frozenset[str]
+    always_apart: frozenset[str] = frozenset()
     addressees: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
@@ -54,6 +56,17 @@ class Ask:
     @property
     def weight(self) -> float:
         return sum(weight for _, weight in self.stems)
+
+    @property
+    def head(self) -> tuple[tuple[str, float], ...]:
+        """The stems of what is asked for first, without its purpose, basis and company."""
+        return tuple((stem, weight) for stem, weight in self.stems if stem not in self.tail)
+
+    @property
+    def objects(self) -> tuple[tuple[str, float], ...]:
+        """Of the head, what something is to be done with, not what is to be done."""
+        actions = concepts().acting
+        return tuple((stem, weight) for stem, weight in self.head if stem not in actions)
 
     @property
     def telling(self) -> list[str]:
@@ -96,17 +109,17 @@ def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
     told, rest = map(_reader(language).read, parted)
     parts = _parts(told, table)
     heavy, light = _weights(parts), _weights(_parts(rest, table))
-    weights = {stem: weight * TAIL_WEIGHT for stem, weight in light.items()} | heavy
     marks = _marks_of(parts)
     return Ask(
-        stems=tuple(sorted(weights.items())),
+        stems=tuple(sorted((light | heavy).items())),
         tail=frozenset(light) - frozenset(heavy),
         named=frozenset(_named(told, table)),
         negative="not" in marks,
         weak="weak" in _marks_of(_parts(told[:_OPENING], table)),
         directions=frozenset(marks & {"more", "less"}),
         numbers=frozenset(word for word in (*told, *rest) if word.isdecimal()),
-        apart=_apart(parts),
+        apart=_apart(parts, "apart"),
+        always_apart=_apart(parts, "always apart"),
         addressees=addressees,
         instruments=frozenset(word for word in told if word.startswith(SIGN)),
         acts=table.specific & {part.stem for part in parts[:_ACTING]},
@@ -176,9 +189,9 @@ def _marks_of(parts: list[Meaning]) -> frozenset[str]:
     return frozenset().union(*(part.marks for part in parts if part.marks))
 
 
-def _apart(parts: list[Meaning]) -> frozenset[str]:
+def _apart(parts: list[Meaning], mark: str) -> frozenset[str]:
     """Stems that make another thing of it; who asks to sign and ratify asks to ratify."""
-    stems = {part.stem for part in parts if "apart" in part.marks}
+    stems = {part.stem for part in parts if mark in part.marks}
     joining = any(part.stem == "=join" for part in parts)
     return frozenset(stems - {"sign"} if joining else stems)
 

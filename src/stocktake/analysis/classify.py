@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from stocktake.analysis.asks import read_ask
-from stocktake.analysis.crossing import Vectors
 from stocktake.analysis.grouping import group
+from stocktake.analysis.likeness import Meant
 from stocktake.analysis.matching import Text, matchers
 from stocktake.model import Scheme
 
@@ -20,14 +18,13 @@ def classify(texts: Sequence[str], scheme: Scheme, language: str = "en") -> list
     return [matcher.codes(Text.of(text), scheme.kind) for text in texts]
 
 
-def group_texts(texts: Sequence[str], vectors: Vectors | None = None) -> list[int]:
+def group_texts(texts: Sequence[str], meant: Meant | None = None) -> list[int]:
     """The same number for texts that ask for the same, counted from 0 in the order in which
-    groups first appear; -1 for a text that says too little, or stands alone. *vectors*, one row
-    of length 1 a text, let asks in different languages meet."""
+    groups first appear; -1 for a text that says too little, or stands alone. What the texts are
+    *meant* to say makes it better, and lets asks in different languages meet."""
     numbers = [-1] * len(texts)
     order = sorted(range(len(texts)), key=lambda at: (texts[at], at))
-    rows = None if vectors is None else np.asarray(vectors)[order]
-    groups = group([read_ask(texts[at]) for at in order], vectors=rows)
+    groups = group([read_ask(texts[at]) for at in order], meant=meant.of(order) if meant else None)
     shared = [
         sorted(order[place] for place in found.members)
         for found in groups

@@ -16,13 +16,13 @@ from itertools import combinations
 import numpy as np
 
 from stocktake.analysis.asks import Ask
-from stocktake.analysis.similarity import Indexes, Links, merged
+from stocktake.analysis.likeness import Vectors
+from stocktake.analysis.matrices import Indexes
+from stocktake.analysis.similarity import Links, merged
 
 CLOSE = 0.55
 BEHIND = 0.05
 _ROWS = 512
-
-Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 
 
 def cross(asks: Sequence[Ask], vectors: Vectors) -> Links:

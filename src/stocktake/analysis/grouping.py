@@ -16,8 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from stocktake.analysis.asks import Ask
-from stocktake.analysis.crossing import Vectors, cross
+from stocktake.analysis.crossing import cross
 from stocktake.analysis.gathering import TOGETHER, gather
+from stocktake.analysis.likeness import Meant
 from stocktake.analysis.similarity import Links, Pairs, link, merged
 
 _DIGITS = 9
@@ -36,20 +37,20 @@ def group(
     asks: Sequence[Ask],
     founding: Sequence[bool] | None = None,
     earlier: Sequence[int | None] | None = None,
-    vectors: Vectors | None = None,
+    meant: Meant | None = None,
 ) -> list[Group]:
     """Group *asks*, which stand in canonical order; in order of their first members.
 
     Only asks that are *founding* can be a centre or stand alone; others join or are left out.
     Asks that say too little to be compared are left out. *earlier* numbers the group in which an
-    ask was before (None: it is new). *vectors*, one row of length 1 an ask, let asks in different
-    languages meet (see `cross`).
+    ask was before (None: it is new). What they are *meant* to say, by vectors, makes the test
+    better, and lets asks in different languages meet (see `cross`).
     """
     can_found = [ask.says_something for ask in asks]
     if founding is not None:
         can_found = [able and told for able, told in zip(can_found, founding, strict=True)]
     kinds = _kinds(asks, earlier or [None] * len(asks))
-    links = _links(kinds, vectors)
+    links = _links(kinds, meant)
     able = [at for at, kind in enumerate(kinds) if any(can_found[place] for place in kind.places)]
     before = {at: kinds[at].earlier for at in able}
     firsts = gather(
@@ -90,11 +91,13 @@ def _kinds_of(ask: Ask, found: Mapping[int | None, list[int]]) -> Iterator[_Kind
         yield _Kind(ask, found[None], None)
 
 
-def _links(kinds: Sequence[_Kind], vectors: Vectors | None) -> Links:
+def _links(kinds: Sequence[_Kind], meant: Meant | None) -> Links:
     told = [kind.ask for kind in kinds]
-    if vectors is None:
+    if meant is None:
         return link(told)
-    return merged([link(told), cross(told, vectors[[kind.places[0] for kind in kinds]])])
+    own = meant.of([kind.places[0] for kind in kinds])
+    links = link(told, own)
+    return merged([links, cross(told, own.vectors)]) if own.crosses else links
 
 
 def _joining(others: Sequence[int], firsts: Mapping[int, int], links: Links) -> Pairs:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from stocktake.analysis.asks import TAIL_WEIGHT
 from stocktake.analysis.campaigns import LONG
 from stocktake.analysis.clusters import RELATED
 from stocktake.analysis.copies import OF_LONGER, OF_SHORT, OF_SHORTER, SHINGLE
 from stocktake.analysis.gathering import TOGETHER
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.regions import FALSE_SHARE, LEAST_HEARD, LEAST_STATES
-from stocktake.analysis.similarity import NEAR, SAME
+from stocktake.analysis.similarity import NEAR, OVERLAP, SAME
 
-VERSION = "5"
+VERSION = "6"
 """Changes whenever the same records may give another stock."""
 
 METHOD: tuple[tuple[str, str], ...] = (
@@ -24,8 +23,10 @@ METHOD: tuple[tuple[str, str], ...] = (
     (
         "grouping",
         "two asks are one if negation, direction, firmness, numbers, addressee, instruments and "
-        f"names agree and their weighted words overlap by {SAME:.2f} or more (Dice); words behind "
-        f"a turn such as “with a view to” weigh {TAIL_WEIGHT:.2f}; weights come with the program; "
+        f"names agree, their words, weighted by rarity, overlap by {OVERLAP:.2f} or more (Dice), "
+        f"and their likeness is {SAME:.2f} or more (logistic regression on the overlap of heads, "
+        "objects and all words, learnt from labelled pairs; with a model, on meaning too); weights "
+        "come with the program; "
         f"groups join as long as their asks are alike by {TOGETHER:.2f} or more on average, pairs "
         f"below {NEAR:.2f} counting as 0; what an earlier stock had together or apart stays so",
     ),

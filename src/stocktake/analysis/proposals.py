@@ -17,6 +17,7 @@ from itertools import count
 from stocktake.analysis.asks import founds, joins, read_statements
 from stocktake.analysis.deciding import UNDECIDED, Standing, decide
 from stocktake.analysis.grouping import Group, group
+from stocktake.analysis.likeness import Meanings
 from stocktake.model import (
     Assignment,
     Decided,
@@ -51,23 +52,38 @@ class Codes:
         return tuple(sorted({code for id_ in statement_ids for code in self.get(id_, kind)}))
 
 
+@dataclass(frozen=True, slots=True)
+class Forming:
+    """How groups are formed: with what *meanings* of statements, if a model is there; and whether
+    *anew*, without regard to how they were before: an earlier version may have formed them."""
+
+    meanings: Meanings | None = None
+    anew: bool = False
+
+
+AS_BEFORE = Forming()
+
+
 def propose(
     statements: Sequence[Statement],
     codes: Codes,
     previous: Mapping[str, int],
     decided: Decided = UNDECIDED,
+    forming: Forming = AS_BEFORE,
 ) -> tuple[Proposal, ...]:
     """The proposals of *statements*, which stand in canonical order, in order of their numbers.
 
     *previous* are the numbers that earlier proposals bear, by the ids of their statements (see
     `numbers`): what was together stays together, what was apart stays apart, and a proposal keeps
-    the number that most of its statements had, the lower of two.
+    the number that most of its statements had, the lower of two. *forming* may say that groups
+    are formed anew; then they keep no more than the numbers.
     What people *decided* of proposals is applied last, to what the machine gathered.
     """
     taking_part = [item for item in statements if founds(item) or joins(item)]
     founding = [founds(item) for item in taking_part]
-    earlier = [previous.get(item.id) for item in taking_part]
-    groups = group(read_statements(taking_part), founding, earlier)
+    earlier = None if forming.anew else [previous.get(item.id) for item in taking_part]
+    meant = forming.meanings.of([item.id for item in taking_part]) if forming.meanings else None
+    groups = group(read_statements(taking_part), founding, earlier, meant)
     members = _with_answers(groups, taking_part)
     order = {item.id: place for place, item in enumerate(statements)}
     numbered = _numbered(members, previous, decided)

@@ -23,7 +23,7 @@ from stocktake.analysis.ledger import keep_ledger
 from stocktake.analysis.method import METHOD
 from stocktake.analysis.ordering import by_place, issue_order
 from stocktake.analysis.positions import Groups, on_proposals, on_themes
-from stocktake.analysis.proposals import Codes, propose
+from stocktake.analysis.proposals import AS_BEFORE, Codes, Forming, propose
 from stocktake.analysis.regions import regions_heard
 from stocktake.analysis.relations import relate
 from stocktake.analysis.sources import Sources
@@ -72,13 +72,15 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
     reviews: Iterable[Review] = (),
     gists: Mapping[str, Gist] | None = None,
     beside: Beside = when_asked,
+    forming: Forming = AS_BEFORE,
 ) -> Stock:
     """Take stock of all that was found.
 
     *previous* are the numbers that proposals bear since an earlier stock, by the ids of their
     statements (``numbers(stock)`` gives them). *gists* are what documents tell by themselves, by
     their ids, as far as it was looked up already (``Looker``). *beside* may begin a part of the
-    work in another process, for a call that gives its result. *reviews* stand in the order in
+    work in another process, for a call that gives its result. *forming* tells how proposals are
+    formed: with what vectors, and whether anew. *reviews* stand in the order in
     which they were made; those of statements are applied already and only kept. Pure; else the
     order of what is given plays no part.
     """
@@ -93,6 +95,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
         tuple(sorted(schemes, key=lambda scheme: list(SchemeKind).index(scheme.kind))),
         lexicon,
         tuple(reviews),
+        forming,
     )
     return _stock(records, _derive(records, previous or {}, gists or {}, beside))
 
@@ -110,6 +113,7 @@ class _Records:
     schemes: tuple[Scheme, ...]
     lexicon: Lexicon
     reviews: tuple[Review, ...]
+    forming: Forming
 
     @property
     def inputs(self) -> tuple[Input, ...]:
@@ -151,9 +155,9 @@ def _derive(
     codes = Codes.of(assignments)
     themes = records.scheme(SchemeKind.THEMES)
     subject = Subject.of(themes.subject, assignments) if themes and themes.subject else None
-    proposals = propose(
-        _proposing(records.statements, subject), codes, previous, Decided.by(records.reviews)
-    )
+    decided = Decided.by(records.reviews)
+    proposing = _proposing(records.statements, subject)
+    proposals = propose(proposing, codes, previous, decided, records.forming)
     groups = Groups(records.lexicon.actors)
     told = _by_id(records.statements)
     positions = (

@@ -75,6 +75,11 @@ class Concepts:
     rules: Spelling
     _known: dict[str, tuple[Meaning, ...]] = field(default_factory=dict, repr=False, compare=False)
 
+    @property
+    def acting(self) -> frozenset[str]:
+        """The stems of all words that say what is to be done."""
+        return frozenset(f"={name}" for name in self.actions)
+
     def meanings(self, word: str) -> tuple[Meaning, ...]:
         """What *word* means; several meanings if it is a short name for several words."""
         known = self._known.get(word)
@@ -148,6 +153,7 @@ def _marks(table: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, 
     yield "away", table["away"]["words"]
     yield "carrying", table["carrying"]["words"]
     yield "apart", table["apart"]["words"]
+    yield "always apart", table["apart"]["always"]
 
 
 def _count(group: WordList, common: Mapping[str, int]) -> int:

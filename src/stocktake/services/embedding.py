@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 from sqlalchemy import Connection
 
 from stocktake import embedders, store
+from stocktake.analysis import Meanings
 from stocktake.embedders import Embedder
 from stocktake.model import Statement, Stock
 from stocktake.services.progress import SILENT, Progress, told
@@ -61,6 +63,17 @@ def said(statement: Statement) -> str:
 def all_said(stock: Stock) -> Iterator[str]:
     """What the vectors of a stock's statements are made of."""
     return map(said, stock.statements)
+
+
+def meanings(meaning: Meaning | None, statements: Sequence[Statement]) -> Meanings | None:
+    """The vectors of *statements*, made before; None without a model."""
+    if meaning is None:
+        return None
+    known, every = meaning.vectors.places(), meaning.vectors.all()
+    places = [known[key_of(said(item))] for item in statements]
+    rows = np.asarray(every[places], dtype=np.float32)
+    ids = [item.id for item in statements]
+    return Meanings(dict(zip(ids, rows, strict=True)), meaning.part.name)
 
 
 def index(connection: Connection, stock: Stock, meaning: Meaning | None) -> None:

@@ -23,17 +23,17 @@ def match(texts: Sequence[str], targets: Sequence[str], embedder: str = BEST) ->
     """
     if not texts or not targets:
         return np.zeros((len(texts), len(targets)))
-    parts = [embedders.embedder(name) for name in _names(texts, targets, embedder)]
-    vectors = {part.name: (_vectors(part, texts), _vectors(part, targets)) for part in parts}
+    parts = [embedders.embedder(name) for name in fitting([*texts, *targets], embedder)]
+    vectors = {part.name: (vectors_by(part, texts), vectors_by(part, targets)) for part in parts}
     return analysis.match_scores(texts, targets, vectors)
 
 
-def _names(texts: Sequence[str], targets: Sequence[str], wanted: str) -> list[str]:
-    """The embedders to ask; none of them where only words are compared."""
+def fitting(texts: Sequence[str], wanted: str) -> list[str]:
+    """The embedders to ask about *texts*, the best first; none where only words are compared."""
     if wanted != BEST:
         return [] if wanted == _NONE else [wanted]
-    fitting = ("english", "multilingual") if _is_english([*texts, *targets]) else ("multilingual",)
-    return [name for name in fitting if _is_there(name)]
+    known = ("english", "multilingual") if _is_english(texts) else ("multilingual",)
+    return [name for name in known if _is_there(name)]
 
 
 def _is_english(texts: Sequence[str]) -> bool:
@@ -50,7 +50,7 @@ def _is_there(name: str) -> bool:
     return True
 
 
-def _vectors(part: Embedder, texts: Sequence[str]) -> Scores:
+def vectors_by(part: Embedder, texts: Sequence[str]) -> Scores:
     """Vectors of *texts*; what stands there several times is read once."""
     distinct = sorted(set(texts))
     places = {text: place for place, text in enumerate(distinct)}

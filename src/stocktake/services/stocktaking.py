@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from stocktake import analysis, store, workers
+from stocktake.analysis import Forming
 from stocktake.lexicon import Lexicon
 from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id
 from stocktake.services import (
@@ -29,6 +30,9 @@ from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
 from stocktake.services.workspace import Workspace
 from stocktake.store import Frozen, Kept, Store, codec
+
+_BY = f"{analysis.VERSION}-"
+_KEY = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,11 @@ def take(
     for _ in told(progress, "taking stock", [key], 1):
         gists = gisting.gists(base, work.by, work.sources())
         with base.reading() as connection:
-            stock = embedding.named(_analysed(connection, work, issues, gists), meaning)
-    embedding.keep(meaning, embedding.all_said(stock), progress)
+            statements = _statements(connection, work)
+            embedding.keep(meaning, map(embedding.said, statements), progress)
+            forming = Forming(embedding.meanings(meaning, statements), _is_anew(connection))
+            stock = _analysed(connection, work, issues, gists, statements, forming)
+            stock = embedding.named(stock, meaning)
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)
     with base.writing() as connection:
@@ -110,19 +117,36 @@ def take(
     return Frozen(number, key, stock)
 
 
-def _analysed(
-    connection: Connection, work: Stocktaking, issues: list[Issue], gists: Mapping[str, Gist]
+def _statements(connection: Connection, work: Stocktaking) -> list[Statement]:
+    """All that was said, as people left it."""
+    found = store.findings_of(connection, store.STATEMENTS, work.numbers())
+    current = set(work.document_ids())
+    earlier = [item for item in _found_earlier(connection, work) if item.document_id in current]
+    decisions = reviewed.decisions(store.reviews(connection))
+    return list(reviewed.applied(found, earlier, decisions, work.words))
+
+
+def _is_anew(connection: Connection) -> bool:
+    """Whether the last stock was taken by another version, whose groups do not hold."""
+    last = store.latest_key(connection)
+    return last is not None and not last.startswith(_BY)
+
+
+def _analysed(  # noqa: PLR0913, PLR0917 - what the door to the analysis names
+    connection: Connection,
+    work: Stocktaking,
+    issues: list[Issue],
+    gists: Mapping[str, Gist],
+    statements: list[Statement],
+    forming: Forming,
 ) -> Stock:
     numbers = work.numbers()
     reviews = store.reviews(connection)
-    found = store.findings_of(connection, store.STATEMENTS, numbers)
-    current = set(work.document_ids())
-    earlier = [item for item in _found_earlier(connection, work) if item.document_id in current]
     return analysis.take_stock(
         process=work.process(),
         inputs=work.inputs(),
         documents=list(store.documents(connection, work.document_ids())),
-        statements=reviewed.applied(found, earlier, reviewed.decisions(reviews), work.words),
+        statements=statements,
         facts=store.findings_of(connection, store.FACTS, numbers),
         case_studies=store.findings_of(connection, store.CASE_STUDIES, numbers),
         issues=issues,
@@ -132,6 +156,7 @@ def _analysed(
         reviews=reviewed.of_findings(reviews),
         gists=gists,
         beside=workers.beside,
+        forming=forming,
     )
 
 
@@ -160,7 +185,7 @@ def _issues(connection: Connection, work: Stocktaking) -> list[Issue]:
 
 
 def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
-    """The hash of all that goes into a stock."""
+    """The hash of all that goes into a stock, behind the version that takes it."""
     parts: list[Any] = [
         planning.VERSION,
         analysis.VERSION,
@@ -174,4 +199,4 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         embedding.used(work.meaning()),
         [codec.plain(scheme) for scheme in work.by.schemes],
     ]
-    return content_id(json.dumps(parts, ensure_ascii=False, sort_keys=True))
+    return (_BY + content_id(json.dumps(parts, ensure_ascii=False, sort_keys=True)))[:_KEY]
