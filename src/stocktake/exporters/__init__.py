@@ -1,6 +1,7 @@
 """A report, a stock or a draft becomes bytes in a format that people or programs read.
 
-In: a Report, the Material of a Stock, or a Draft. Out: bytes, always the same for the same thing.
+In: a Report, the Material of a Stock, a Draft, or a Comparison of two. Out: bytes, always the same
+for the same thing.
 May import: legal, model, registry, errors; no other trade.
 To add one: a class with ``media_type`` and ``export`` (of reports and drafts also ``suffix``), an
 entry in EXPORTERS, STOCK_EXPORTERS or DRAFT_EXPORTERS (or an entry point ``stocktake.exporters``,
@@ -9,6 +10,14 @@ in tests/exporters.
 """
 
 from stocktake.exporters.base import Exporter, ExportError, export_with
+from stocktake.exporters.comparison_docx import ComparisonDocxExporter
+from stocktake.exporters.comparison_html import ComparisonHtmlExporter
+from stocktake.exporters.comparison_json import ComparisonJsonExporter
+from stocktake.exporters.comparisons import (
+    Between,
+    ComparisonExporter,
+    export_comparison_with,
+)
 from stocktake.exporters.compilations import (
     CompilationExporter,
     HtmlCompilation,
@@ -32,10 +41,11 @@ from stocktake.exporters.material import Files, Material, StockExporter, export_
 from stocktake.exporters.networkcsv import NetworkCsvExporter
 from stocktake.exporters.parquetfiles import ParquetExporter
 from stocktake.exporters.stockjson import StockJsonExporter, read_stock
+from stocktake.exporters.tracked_on import track_on
 from stocktake.exporters.webannotation import WebAnnotationExporter
 from stocktake.exporters.word import WordExporter
 from stocktake.legal import Version
-from stocktake.model import Draft, Report
+from stocktake.model import Comparison, Draft, Report
 from stocktake.registry import Registry
 
 EXPORTERS: Registry[Exporter] = Registry(
@@ -65,6 +75,14 @@ DRAFT_EXPORTERS: Registry[DraftExporter] = Registry(
         "docx": DraftWordExporter(),
         "html": DraftHtmlExporter(),
         "md": DraftMarkdownExporter(),
+    },
+)
+COMPARISON_EXPORTERS: Registry[ComparisonExporter] = Registry(
+    "comparison exporter",
+    {
+        "docx": ComparisonDocxExporter(),
+        "html": ComparisonHtmlExporter(),
+        "json": ComparisonJsonExporter(),
     },
 )
 
@@ -99,11 +117,23 @@ def export_draft(draft: Draft, name: str, version: Version | None = None) -> byt
     return export_draft_with(DRAFT_EXPORTERS.get(name), name, draft, version or Version())
 
 
+def export_comparison(comparison: Comparison, name: str, between: Between) -> bytes:
+    """Two drafts compared, in the format *name*; *between* tells how they are called.
+
+    UsageError for an unknown format, ExportError if it fails.
+    """
+    exporter = COMPARISON_EXPORTERS.get(name)
+    return export_comparison_with(exporter, name, comparison, between)
+
+
 __all__ = [
+    "COMPARISON_EXPORTERS",
     "COMPILATION_EXPORTERS",
     "DRAFT_EXPORTERS",
     "EXPORTERS",
     "STOCK_EXPORTERS",
+    "Between",
+    "ComparisonExporter",
     "CompilationExporter",
     "DraftExporter",
     "ExportError",
@@ -112,7 +142,9 @@ __all__ = [
     "Material",
     "StockExporter",
     "export",
+    "export_comparison",
     "export_draft",
     "export_stock",
     "read_stock",
+    "track_on",
 ]

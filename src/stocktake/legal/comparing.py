@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stocktake.legal.alignment import align
 from stocktake.legal.redline import redline
@@ -15,12 +15,14 @@ def compare(old: Draft, new: Draft) -> Comparison:
     """What became of each provision of *old* in *new*, and of each bracket."""
     before = {unit.id: unit for unit in _units(old)}
     after = {unit.id: unit for unit in _units(new)}
-    found = _in_reading_order(align(old, new), [item.id for item in old.provisions])
-    rows = tuple(
+    rows = [
         _compared(item, [before[id_] for id_ in item.old], [after[id_] for id_ in item.new])
-        for item in found
-    )
-    return Comparison(old.id, new.id, rows, settle(old, new, rows))
+        for item in align(old, new)
+    ]
+    order = tuple(item.id for item in old.provisions)
+    places = {item.id: number for number, item in enumerate(new.provisions)}
+    shown = _in_reading_order(rows, order, places)
+    return Comparison(old.id, new.id, tuple(shown), settle(old, new, rows), order)
 
 
 def _units(draft: Draft) -> Iterator[Unit]:
@@ -36,27 +38,40 @@ def _compared(item: Alignment, old: Sequence[Unit], new: Sequence[Unit]) -> Comp
     return ComparedProvision(item, tuple(old), tuple(new), redline(was, now))
 
 
-def _in_reading_order(found: Iterable[Alignment], order: Sequence[str]) -> list[Alignment]:
-    """As the new draft goes, each deleted provision behind the one it stood behind."""
-    followed: dict[str | None, list[Alignment]] = {}
-    before = dict(zip(order, [None, *order], strict=False))
-    rows = []
-    for item in found:
-        if item.new:
-            rows.append(item)
+def _divided(row: ComparedProvision, places: Mapping[str, int]) -> Iterator[ComparedProvision]:
+    """A row for each stretch of the new draft in which parts of a split provision stand."""
+    runs: list[list[Unit]] = []
+    for unit in row.new:
+        if runs and places[runs[-1][-1].id] + 1 == places[unit.id]:
+            runs[-1].append(unit)
         else:
-            followed.setdefault(before[item.old[0]], []).append(item)
-    return [*_chain(None, followed), *(one for row in rows for one in _with(row, followed))]
+            runs.append([unit])
+    if len(runs) < 2:
+        yield row
+        return
+    for number, run in enumerate(runs):
+        yield _compared(row.alignment, () if number else row.old, run)
 
 
-def _with(row: Alignment, followed: dict[str | None, list[Alignment]]) -> Iterator[Alignment]:
-    yield row
-    for id_ in row.old:
-        yield from _chain(id_, followed)
+def _in_reading_order(
+    rows: Iterable[ComparedProvision], order: Sequence[str], places: Mapping[str, int]
+) -> Iterator[ComparedProvision]:
+    """As the new draft goes, each deleted provision behind the one it stood behind."""
+    before = dict(zip(order, [None, *order], strict=False))
+    parts = [part for row in rows for part in _divided(row, places)]
+    gone = {before[row.old[0].id]: row for row in parts if not row.new}
+    standing = sorted((row for row in parts if row.new), key=lambda row: places[row.new[0].id])
+    yield from _chain(None, gone)
+    for row in standing:
+        yield row
+        for unit in row.old:
+            yield from _chain(unit.id, gone)
 
 
-def _chain(id_: str | None, followed: dict[str | None, list[Alignment]]) -> Iterator[Alignment]:
+def _chain(
+    id_: str | None, gone: dict[str | None, ComparedProvision]
+) -> Iterator[ComparedProvision]:
     """What was deleted right behind *id_*, and behind that in turn."""
-    while items := followed.pop(id_, []):
-        yield items[0]
-        id_ = items[0].old[0]
+    while (row := gone.pop(id_, None)) is not None:
+        yield row
+        id_ = row.old[0].id

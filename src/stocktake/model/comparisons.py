@@ -46,10 +46,12 @@ class ComparedProvision:
 class Comparison:
     """All of both drafts, in the order of the new; what was deleted stands where it stood.
 
-    *old_id* and *new_id* are those of the drafts.
+    *old_id* and *new_id* are those of the drafts; *order* the ids of the old provisions as they
+    stood.
     """
 
     old_id: str
     new_id: str
     provisions: tuple[ComparedProvision, ...]
     settlements: tuple[Settlement, ...] = ()
+    order: tuple[str, ...] = ()

@@ -72,11 +72,13 @@ class _Walk:
     length: int = 0
 
     def paragraph(self, element: _Element) -> None:
-        mark = next((_by(child) for child in _mark(element) if child.tag in _KINDS), _NOBODY)
-        if mark.kind not in _PUT_IN:
+        marks = [_by(child) for child in _mark(element) if child.tag in _KINDS]
+        first = marks[0] if marks else _NOBODY
+        if first.kind not in _PUT_IN:
             self._add(self._number(element), _NOBODY)
         self._inside(element, _NOBODY)
-        self._add("\n\n", mark)
+        if first.kind not in _PUT_IN or all(mark.kind in _PUT_IN for mark in marks):
+            self._add("\n\n", first)
 
     def _inside(self, element: _Element, by: _By) -> None:
         for child in element:

@@ -1,0 +1,46 @@
+"""What every exporter of a comparison is, and what it is told beside the comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from stocktake.errors import StocktakeError
+from stocktake.exporters.base import ExportError
+from stocktake.model import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """How both drafts are called, and to whom and to which day (ISO 8601) changes are ascribed."""
+
+    old: str
+    new: str
+    author: str = "stocktake"
+    date: str = "2000-01-01T00:00:00Z"
+
+
+class ComparisonExporter(Protocol):
+    """Writes a comparison in one format; the same always gives the same bytes."""
+
+    suffix: ClassVar[str]
+    media_type: ClassVar[str]
+
+    def export(self, comparison: Comparison, between: Between) -> bytes:
+        """The comparison in this format, with every word of both drafts."""
+        ...
+
+
+def export_comparison_with(
+    exporter: ComparisonExporter, name: str, comparison: Comparison, between: Between
+) -> bytes:
+    """As ``exporter.export``; ExportError names the exporter if it fails in any way."""
+    try:
+        return exporter.export(comparison, between)
+    except StocktakeError:
+        raise
+    except Exception as error:
+        raise ExportError(
+            f"the exporter {name!r} failed: {type(error).__name__}: {error}",
+            remedy="Choose another format, or tell the author of the exporter.",
+        ) from error
