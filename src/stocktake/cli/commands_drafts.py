@@ -30,6 +30,16 @@ LabelArgument = Annotated[
 ]
 
 
+class StatusShape(StrEnum):
+    """How the open shares are shown."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    SVG = "svg"
+
+
 class View(StrEnum):
     """What is shown of a draft."""
 
@@ -116,6 +126,28 @@ def show(
         typer.echo(words, nl=not words.endswith("\n"))
     else:
         output.print_rows(draft_views.rows(one, view), shape)
+
+
+@draft.command()
+def status(
+    shape: Annotated[
+        StatusShape, typer.Option("--format", help="svg: a chart of the whole text.")
+    ] = StatusShape.TABLE,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="With svg: where it is written.")
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Show how much of each part is open, over the drafts."""
+    from stocktake.services import draft_sums
+
+    found = draft_sums.sums(workspace_at(workspace))
+    if shape is StatusShape.SVG:
+        output.write_or_print(draft_sums.picture(found), out)
+    elif shape is StatusShape.TABLE:
+        output.print_table(draft_sums.by_part(found))
+    else:
+        output.print_rows(list(draft_sums.records(found)), TableShape(shape.value))
 
 
 def _say(one: OneDraft) -> None:

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -65,6 +66,15 @@ def print_rows(rows: Sequence[Row], shape: TableShape) -> None:
         print_json(rows)
     else:
         print_jsonl(rows)
+
+
+def write_or_print(data: bytes, out: Path | None) -> None:
+    """A text file, to where it was asked for or to standard output."""
+    if out is None:
+        typer.echo(data, nl=False)
+    else:
+        out.write_bytes(data)
+        typer.echo(f"Written: {out}")
 
 
 def _cell(value: Any) -> Any:

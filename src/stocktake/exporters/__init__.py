@@ -40,6 +40,7 @@ from stocktake.exporters.markdown import MarkdownExporter
 from stocktake.exporters.material import Files, Material, StockExporter, export_stock_with
 from stocktake.exporters.networkcsv import NetworkCsvExporter
 from stocktake.exporters.parquetfiles import ParquetExporter
+from stocktake.exporters.picture import picture_file
 from stocktake.exporters.stockjson import StockJsonExporter, read_stock
 from stocktake.exporters.tracked_on import track_on
 from stocktake.exporters.webannotation import WebAnnotationExporter
@@ -145,6 +146,7 @@ __all__ = [
     "export_comparison",
     "export_draft",
     "export_stock",
+    "picture_file",
     "read_stock",
     "track_on",
 ]

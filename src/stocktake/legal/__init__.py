@@ -18,6 +18,7 @@ from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, 
 from stocktake.legal.parsing import of_document, parse_draft
 from stocktake.legal.redline import redline
 from stocktake.legal.references import find
+from stocktake.legal.sums import Sums, sums
 from stocktake.legal.views import (
     NEGOTIATED,
     Choice,
@@ -34,6 +35,7 @@ __all__ = [
     "Choice",
     "OpenShare",
     "Status",
+    "Sums",
     "Version",
     "align",
     "amend",
@@ -59,6 +61,7 @@ __all__ = [
     "read_akn",
     "redline",
     "statuses",
+    "sums",
     "who",
     "write_akn",
 ]

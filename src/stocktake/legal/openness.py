@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stocktake.legal.ranges import Range, merged, within
-from stocktake.legal.views import NEGOTIATED, own_ranges
+from stocktake.legal.views import APART, NEGOTIATED, own_ranges
 from stocktake.model import Draft, Provision, ProvisionKind
 
 
@@ -49,20 +49,36 @@ def only_open(draft: Draft) -> tuple[Provision, ...]:
 def open_shares(draft: Draft) -> tuple[OpenShare, ...]:
     """The share of the whole draft that is open, then that of each outermost provision.
 
-    Counted are the characters of provisions' own words, without white space; open are those in
-    negotiators' brackets (the brackets with them) or in an option.
+    Counted are the characters of provisions' own words, without white space, notes and remarks;
+    open are those in negotiators' brackets (the brackets with them) or in an option.
     """
-    options = [(i.start, i.end) for i in draft.provisions if i.kind is ProvisionKind.OPTION]
-    spans = merged([*_bracketed(draft), *options])
     counts: dict[str, tuple[int, int]] = {}
-    for id_, ranges in own_ranges(draft).items():
+    for id_, (some, every) in open_characters(draft).items():
         top = id_.partition("__")[0]
         is_open, of_all = counts.get(top, (0, 0))
-        inside = (part for start, end in ranges for part in within(spans, start, end))
-        counts[top] = (is_open + _solid(draft.text, inside), of_all + _solid(draft.text, ranges))
+        counts[top] = (is_open + some, of_all + every)
     shares = [OpenShare(id_, *both) for id_, both in counts.items() if both[1]]
     whole = OpenShare(None, sum(item.open for item in shares), sum(item.all for item in shares))
     return (whole, *shares)
+
+
+def open_characters(draft: Draft) -> Mapping[str, tuple[int, int]]:
+    """How many characters of each provision's own words are open, and how many there are; notes
+    and remarks, which nobody negotiates, are left out."""
+    options = [(i.start, i.end) for i in draft.provisions if i.kind is ProvisionKind.OPTION]
+    spans = merged([*_bracketed(draft), *options])
+    counts = {}
+    for id_, ranges in _negotiated(draft):
+        inside = (part for start, end in ranges for part in within(spans, start, end))
+        counts[id_] = (_solid(draft.text, inside), _solid(draft.text, ranges))
+    return counts
+
+
+def _negotiated(draft: Draft) -> Iterator[tuple[str, tuple[Range, ...]]]:
+    apart = {item.id for item in draft.provisions if item.kind in APART}
+    for id_, ranges in own_ranges(draft).items():
+        if id_ not in apart and id_.partition("__")[0] not in apart:
+            yield id_, ranges
 
 
 def _bracketed(draft: Draft) -> list[Range]:

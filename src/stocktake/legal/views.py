@@ -13,7 +13,7 @@ NEGOTIATED = (BracketKind.TEXT, BracketKind.PLACEHOLDER)
 _BEFORE_MARK = re.compile(r" +(?=[,;.:)])")
 _TWICE = re.compile(r"([,;])(?: ?[,;])+")
 _NUMBER_MARKUP = re.compile(r"[#*_\[\]]|\{[^}]*\}")
-_APART = (ProvisionKind.NOTE, ProvisionKind.REMARK)
+APART = (ProvisionKind.NOTE, ProvisionKind.REMARK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def clean_text(draft: Draft, choice: Choice | None = None) -> str:
     chosen = choice or Choice()
     texts, numbers = clean_texts(draft, chosen), number_texts(draft)
     out = _dropped_options(draft, chosen)
-    shown = (item for item in draft.provisions if item.kind not in _APART)
+    shown = (item for item in draft.provisions if item.kind not in APART)
     left = (item for item in shown if not _is_below(item.id, out))
     lines = (_line(draft, item, numbers[item.id], texts[item.id]) for item in left)
     return "\n".join(line for line in lines if line)

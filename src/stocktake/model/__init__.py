@@ -65,6 +65,7 @@ from stocktake.model.documents import (
     Metadatum,
     Passage,
 )
+from stocktake.model.draft_sums import DraftSum, PartSum
 from stocktake.model.draft_versions import DraftForm, DraftVersion
 from stocktake.model.drafts import (
     Bracket,
@@ -189,6 +190,7 @@ __all__ = [
     "Document",
     "Draft",
     "DraftForm",
+    "DraftSum",
     "DraftVersion",
     "Edit",
     "Encounter",
@@ -216,6 +218,7 @@ __all__ = [
     "OfferedAttribute",
     "Outcome",
     "Paragraph",
+    "PartSum",
     "Participation",
     "ParticipationStatus",
     "Passage",

@@ -10,6 +10,7 @@ from stocktake.model.adoption import Adoption, Joined, Reservation
 from stocktake.model.clusters import ProposalCluster
 from stocktake.model.conflicts import Conflict
 from stocktake.model.documents import Input
+from stocktake.model.draft_sums import DraftSum
 from stocktake.model.evidence import Issue, Quotation, Review
 from stocktake.model.facts import Fact
 from stocktake.model.learning import Basis, ThemeQuality
@@ -222,3 +223,4 @@ class Stock:
     adoptions: tuple[Adoption, ...] = ()
     reservations: tuple[Reservation, ...] = ()
     joined: tuple[Joined, ...] = ()
+    drafts: tuple[DraftSum, ...] = ()

@@ -28,6 +28,7 @@ from stocktake.reports import (
     sources,
     subject,
     support,
+    text,
     themes,
 )
 from stocktake.reports.patterns import words
@@ -62,6 +63,7 @@ def build(
         *relations.section(records, told),
         dimensions.section(records, told),
         *lenses.section(records),
+        *text.section(records),
         *dispositions.section(records, tracing),
         followup.section(records, told),
         participation.section(records),

@@ -55,6 +55,7 @@ def given(stock: Stock) -> Iterator[str]:
         stock.participation,
         stock.issues,
         stock.method,
+        stock.drafts,
     )
     for scheme in stock.schemes:
         yield from titles(scheme)

@@ -32,6 +32,7 @@ FILES = (
     "patterns_following.toml",
     "patterns_gaps.toml",
     "patterns_relations.toml",
+    "patterns_text.toml",
     "patterns_unattributed.toml",
     "patterns_zero.toml",
     "patterns_dispositions.toml",

@@ -58,7 +58,8 @@ def _whole(file: DraftFile, words: str, reader: str, title: str | None = None) -
     """A document whose text is *words* as they stand."""
     identity = content_id("draft", file.sha256, words)
     reader = f"draft {reader} 1"
-    return _in_language(Document(identity, file.sha256, words, (), reader=reader, title=title))
+    found = Document(identity, file.sha256, words, (), reader=reader, title=title or file.name)
+    return _in_language(found)
 
 
 def _in_language(document: Document) -> Document:

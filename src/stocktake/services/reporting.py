@@ -91,6 +91,7 @@ def _report(
         for records in (stock.statements, stock.facts, stock.case_studies)
         for record in records
     } | {text.document_id for campaign in stock.campaigns for text in campaign.texts}
+    ids |= {draft.document_id for draft in stock.drafts}
     with workspace.store() as base, base.reading() as connection:
         texts = {item.id: item for item in store.documents(connection, ids)}
     if bare:

@@ -15,6 +15,7 @@ from stocktake.analysis import Forming
 from stocktake.lexicon import Lexicon
 from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id
 from stocktake.services import (
+    draft_sums,
     embedding,
     gisting,
     indexing,
@@ -108,6 +109,7 @@ def take(
             forming = Forming(embedding.meanings(meaning, statements), _is_anew(connection))
             stock = _analysed(connection, work, issues, gists, statements, forming)
             stock = embedding.named(stock, meaning)
+        stock = draft_sums.with_drafts(work.workspace, stock)
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)
     with base.writing() as connection:
@@ -198,5 +200,6 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         codec.plain(work.process()),
         embedding.used(work.meaning()),
         [codec.plain(scheme) for scheme in work.by.schemes],
+        *(item.id for item in store.draft_versions(connection)),
     ]
     return (_BY + content_id(json.dumps(parts, ensure_ascii=False, sort_keys=True)))[:_KEY]

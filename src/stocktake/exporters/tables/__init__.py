@@ -7,6 +7,7 @@ To add one: a Table in the module of its kin, and its name in TABLES; the dictio
 
 from stocktake.exporters.tables.columns import Column, Row, Table, Type
 from stocktake.exporters.tables.developments import DEVELOPMENTS
+from stocktake.exporters.tables.drafts import DRAFTS
 from stocktake.exporters.tables.findings import FINDINGS
 from stocktake.exporters.tables.following import FOLLOWING
 from stocktake.exporters.tables.relations import RELATIONS
@@ -21,6 +22,7 @@ TABLES: tuple[Table, ...] = (
     *DEVELOPMENTS,
     *FOLLOWING,
     *RELATIONS,
+    *DRAFTS,
     *UPKEEP,
 )
 
