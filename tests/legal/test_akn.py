@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from stocktake.errors import LimitError, ReadError
@@ -105,6 +107,18 @@ def test_a_file_that_was_edited_since_is_read_by_its_structure() -> None:
 def test_a_forged_mark_of_ours_is_not_believed(old: bytes, new: bytes) -> None:
     data = akn_write.write(parse_draft("Article 1 **Ports**\n\n1. Ports open.\n"))
     assert "Ports open." in akn_read.read(data.replace(old, new)).text
+
+
+@given(st.integers(0, 5000), st.integers(0, 30), st.binary(max_size=6))
+def test_a_damaged_file_is_read_or_refused(start: int, length: int, words: bytes) -> None:
+    data = akn_write.write(parse_draft(RESOLUTION))
+    with suppress(ReadError):
+        assert akn_read.read(data[:start] + words + data[start + length :]).text is not None
+
+
+def test_the_title_is_told_as_such() -> None:
+    root = etree.fromstring(akn_write.write(parse_draft("# On ports\n\nArticle 1\n\n1. Open")))
+    assert [item.text for item in root.iter(akn("docTitle"))] == ["On ports"]
 
 
 def test_names_follow_the_naming_convention() -> None:

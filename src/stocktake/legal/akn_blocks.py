@@ -123,6 +123,9 @@ def _inline(pen: Pen, draft: Draft, parts: Iterable[Stretch]) -> None:
         is_heading = part.role is Role.HEADING and pen.here.tag == akn("heading")
         if name is None or is_heading:
             pen.write(draft.text, part)
+        elif part.role is Role.HEADING and part.provision_id is None:
+            with pen.element("docTitle"):
+                pen.write(draft.text, part)
         else:
             with pen.element("inline", name=name):
                 pen.write(draft.text, part)

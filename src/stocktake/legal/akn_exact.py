@@ -93,7 +93,7 @@ def _role(element: etree._Element, id_: str | None) -> tuple[Role, str | None]:
         return (_ROLES[kind], id_) if kind in _ROLES else outside
     if name == "num":
         return Role.NUMBER, id_
-    if name == "heading":
+    if name in ("heading", "docTitle"):
         return Role.HEADING, id_
     return (Role.TEXT, id_) if name == "p" else (Role.BLANK, None)
 

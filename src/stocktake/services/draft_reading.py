@@ -34,7 +34,7 @@ def read(file: DraftFile, limits: Limits) -> tuple[DraftForm, Document]:
     """
     data = file.path.read_bytes()
     if _AKN.match(data[:_HEAD].removeprefix(b"\xef\xbb\xbf")):
-        return DraftForm.AKN, _whole(file, legal.read_akn(data).text, "akn")
+        return DraftForm.AKN, _whole(file, legal.read_akn(data, limits=limits).text, "akn")
     document = readers.read(data, file.name, limits)
     reader = document.reader.partition(" ")[0]
     if reader in _PLAIN:
