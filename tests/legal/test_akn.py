@@ -116,6 +116,13 @@ def test_a_damaged_file_is_read_or_refused(start: int, length: int, words: bytes
         assert akn_read.read(data[:start] + words + data[start + length :]).text is not None
 
 
+def test_marks_of_markdown_are_told_apart_from_a_number() -> None:
+    root = etree.fromstring(akn_write.write(parse_draft("## Article 1\n\n1. Open")))
+    num = root.find(f".//{akn('num')}")
+    assert num is not None
+    assert [(item.text, item.tail) for item in num] == [("## ", "Article 1")]
+
+
 def test_the_title_is_told_as_such() -> None:
     root = etree.fromstring(akn_write.write(parse_draft("# On ports\n\nArticle 1\n\n1. Open")))
     assert [item.text for item in root.iter(akn("docTitle"))] == ["On ports"]

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+import stocktake
 from stocktake import legal, reports
 from stocktake.errors import DisclosureError, UsageError, WordingError
 from stocktake.lexicon import load
 from stocktake.lexicon.telltales import Telltales
 from stocktake.lexicon.words import Vocabulary
-from stocktake.model import BracketKind, Draft, ProvisionKind
+from stocktake.model import BracketKind, DispositionStatus, Draft, ProvisionKind
 from stocktake.reports import Wish
 from stocktake.settings import NonAttribution
 from tests.reports.world import Invented
@@ -66,6 +67,11 @@ def test_each_mark_leads_to_a_note(draft: Draft) -> None:
     marks = [item for item in draft.brackets if item.kind is BracketKind.NOTE_MARK]
     notes = [item for item in draft.provisions if item.kind is ProvisionKind.NOTE]
     assert len(marks) == 2 * len(notes)
+
+
+def test_each_proposal_of_the_draft_is_found_in_it_again(invented: Invented, draft: Draft) -> None:
+    found = stocktake.trace(invented.stock.proposals, draft, "none", invented.stock)
+    assert {item.status for item in found} == {DispositionStatus.REFLECTED}
 
 
 def test_what_is_left_out_is_counted(invented: Invented) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from stocktake.legal.akn_names import ILLEGAL, akn, held
@@ -10,6 +12,7 @@ from stocktake.legal.outline import Item
 from stocktake.legal.pen import Pen
 from stocktake.model import Draft, Role, Stretch
 
+_LAYOUT = re.compile(r"[#*]+ *|[^#*]+")
 _LEAD = (Role.NUMBER, Role.HEADING, Role.MARKUP)
 _INLINE = {
     Role.MARKUP: "markup",
@@ -71,7 +74,7 @@ def lead(pen: Pen, draft: Draft, own: Sequence[Stretch]) -> list[Stretch]:
         roles = {part.role for part in run}
         if Role.NUMBER in roles:
             with pen.element("num"):
-                pen.write(draft.text, own[place])
+                _number(pen, draft, own[place])
         elif Role.HEADING in roles:
             with pen.element("heading"):
                 _inline(pen, draft, run)
@@ -115,6 +118,17 @@ def lines(pen: Pen, draft: Draft, own: Sequence[Stretch]) -> None:
         else:
             with pen.element("p"):
                 _inline(pen, draft, parts)
+
+
+def _number(pen: Pen, draft: Draft, part: Stretch) -> None:
+    """A number; marks of Markdown in it are told apart, so that others can leave them out."""
+    for found in _LAYOUT.finditer(draft.text, part.start, part.end):
+        piece = replace(part, start=found.start(), end=found.end())
+        if found.group().strip("#* "):
+            pen.write(draft.text, piece)
+        else:
+            with pen.element("inline", name="layout"):
+                pen.write(draft.text, piece)
 
 
 def _inline(pen: Pen, draft: Draft, parts: Iterable[Stretch]) -> None:

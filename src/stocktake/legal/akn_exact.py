@@ -13,7 +13,12 @@ from stocktake.legal.parsing import completed
 from stocktake.lexicon.drafts import DraftWords
 from stocktake.model import Draft, Provision, ProvisionKind, Role, Stretch
 
-_ROLES = {"markup": Role.MARKUP, "number": Role.NUMBER, "heading": Role.HEADING}
+_ROLES = {
+    "markup": Role.MARKUP,
+    "number": Role.NUMBER,
+    "layout": Role.NUMBER,
+    "heading": Role.HEADING,
+}
 
 
 @dataclass(slots=True)
