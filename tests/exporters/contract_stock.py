@@ -11,10 +11,13 @@ from stocktake.model import (
     Campaign,
     CampaignText,
     Choice,
+    Commitment,
+    CommitmentOrigin,
     FactKind,
     Joined,
     Membership,
     PositionStance,
+    Progress,
     Reservation,
     SchemeKind,
     Stock,
@@ -98,6 +101,18 @@ def _found(stock: Stock) -> dict[str, tuple[object, ...]]:
         ),
         "joined": (
             Joined("FRE", Choice.NO, OPPOSES, (proposal.id,), (), True, ("f1",), said, said),
+        ),
+        "commitments": (
+            Commitment(
+                "c",
+                ("FRE",),
+                "dig",
+                CommitmentOrigin.SAID,
+                "2031",
+                "2035",
+                statement_id=statement.id,
+                progress=(Progress(statement.id, "2032", 0.5),),
+            ),
         ),
         "campaigns": (Campaign("k", True, (text,), ("FRE",), 1),),
     }

@@ -1,4 +1,5 @@
-"""What came after the stocktaking, added to a stock: how the text was adopted, and by whom."""
+"""What came after the stocktaking, added to a stock: how the text was adopted,
+by whom, and what was promised."""
 
 from __future__ import annotations
 
@@ -6,18 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stocktake.analysis.adopting import adoptions, doubts, unknown_votes
+from stocktake.analysis.committing import commitments
 from stocktake.analysis.joining import joined, reservations
 from stocktake.analysis.ordering import issue_order
 from stocktake.analysis.sources import Sources
+from stocktake.lexicon import Lexicon
 from stocktake.model import Issue, Stock
 
 
-def followed(stock: Stock, sources: Sources) -> Stock:
-    """*stock* with adoptions, reservations, who joined, and what in them is in doubt."""
+def followed(stock: Stock, sources: Sources, lexicon: Lexicon) -> Stock:
+    """*stock* with adoptions, reservations, who joined, commitments, and what is in doubt."""
     stock = replace(
         stock,
         adoptions=adoptions(stock.facts, sources),
         reservations=reservations(stock.facts, stock.statements, sources),
+        commitments=commitments(stock.statements, stock.reviews, sources, lexicon),
     )
     issues = tuple(sorted({*stock.issues, *_doubts(stock)}, key=issue_order))
     return replace(stock, joined=joined(stock), issues=issues)

@@ -264,7 +264,7 @@ def _stock(records: _Records, found: _Findings) -> Stock:
         contradictions=found.contradictions,
         quality=found.quality,
     )
-    stock = followed(stock, records.sources)
+    stock = followed(stock, records.sources, records.lexicon)
     stock = replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
     return replace(
         stock,

@@ -10,6 +10,7 @@ from stocktake import __version__
 from stocktake.cli import (
     commands_amendments,
     commands_asking,
+    commands_committing,
     commands_deciding,
     commands_drafts,
     commands_drafts_writing,
@@ -56,6 +57,7 @@ commands_tracing.join(commands_drafts.draft)
 for amending in (commands_amendments.amendments, commands_amendments.compilation):
     commands_drafts.draft.command()(amending)
 app.add_typer(commands_drafts.draft, name="draft")
+app.add_typer(commands_committing.commitment, name="commitment")
 app.add_typer(commands_voting.vote, name="vote")
 app.add_typer(commands_models.models, name="models")
 

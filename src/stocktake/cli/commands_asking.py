@@ -29,7 +29,7 @@ def show(
             help="proposals, clusters, positions, changes, contradictions, gaps (level-gaps: of "
             "actors by dimension), regions, affected, conflicts, ledger, actors, themes, "
             "statements, facts, campaigns, case-studies, participation, adoptions, joined "
-            "(votes beside what was asked), reservations, convergence, coalitions, "
+            "(votes beside what was asked), reservations, commitments, convergence, coalitions, "
             "map, bridges, issues, inputs, labels (what each statement is about, and why), review "
             "(what nobody looked at yet, the least certain first) or reviews; actor NAME; "
             "proposal NUMBER.",
@@ -43,11 +43,18 @@ def show(
     kind: Annotated[str | None, typer.Option(help="Only of this kind, such as silent.")] = None,
     actor: Annotated[str | None, typer.Option(help="Only of this actor.")] = None,
     dimension: Annotated[str | None, typer.Option(help="Only of this dimension.")] = None,
+    overdue: Annotated[
+        bool, typer.Option("--overdue", help="Only commitments due before --date.")
+    ] = False,
+    silent: Annotated[
+        bool, typer.Option("--silent", help="Only commitments on which nothing was reported.")
+    ] = False,
+    date: Annotated[str | None, typer.Option(help="The day for --overdue: 2030-12-31.")] = None,
     workspace: WorkspaceOption = None,
     shape: TableOption = TableShape.TABLE,
 ) -> None:
     """Show a part of the last stock; every option must hold."""
-    from stocktake.services import showing
+    from stocktake.services import pending, showing
 
     if which is not None:
         showing_one.show(part, which, workspace, shape)
@@ -61,6 +68,8 @@ def show(
     }
     wanted = {column: text for column, text in asked.items() if text is not None}
     items = showing.show(workspace_at(workspace), part, wanted)
+    if overdue or silent:
+        items = pending.only(items, date, overdue=overdue, silent=silent)
     if shape is TableShape.TABLE:
         output.print_table([item.row for item in items])
     elif shape is TableShape.CSV:

@@ -23,6 +23,8 @@ _LABEL = (
     r"(?:(?:,|\s+and|\s+to)\s+\(?\d[\w()]*)*"
 )
 _NEAR = 160
+_CLOSE = 8
+_STATE = 3
 
 
 def adoptions(block: list[Reading]) -> Iterator[FactCandidate]:
@@ -35,6 +37,7 @@ def adoptions(block: list[Reading]) -> Iterator[FactCandidate]:
         outcome = reading.first("adoption.outcomes")
         what = reading.first("adoption.objects", verb.end)
         near = what is not None and not reading.plain[verb.end : what.start].strip()
+        near = near and not _by_a_state(reading, verb)
         if counts or near or (outcome and outcome.value == "consensus"):
             told = [*_outcome(reading, verb, outcome, counts), *_title(reading), *counts]
             dates = [reading.date(item, "date") for item in reading.dates[:1]]
@@ -65,6 +68,12 @@ def reservations(block: list[Reading]) -> Iterator[FactCandidate]:
             kind = reading.told("kind", cue.start, cue.end, cue.value)
             told = [*who, kind, *_provisions(reading)]
             yield reading.fact(FactKind.RESERVATION, told, "reservation", 0.85)
+
+
+def _by_a_state(reading: Reading, verb: Hit) -> bool:
+    """Whether a State adopts, right before the verb: then it is a text of its own."""
+    before = (item for item in reading.mentions if item.end <= verb.start)
+    return any(verb.start - item.end <= _CLOSE and len(item.actor_id) == _STATE for item in before)
 
 
 def _counts(reading: Reading) -> Iterator[OfferedAttribute]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_WITHOUT_SPACES = frozenset({"zh"})
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
@@ -17,23 +19,27 @@ class Manner:
     by_what_means: str
 
 
-def manner(wording: str) -> Manner:
-    """The first phrase of each kind in an English *wording*."""
+def manner(wording: str, language: str = "en") -> Manner:
+    """The first phrase of each kind in a *wording*; English where the *language* has no file."""
     found: dict[str, str] = {}
-    for match in _pattern().finditer(wording):
+    for match in _pattern(language).finditer(wording):
         kind = next(name for name, phrase in match.groupdict().items() if phrase)
         found.setdefault(kind, match[0].strip())
     return Manner(found.get("with_whom", ""), found.get("by_what_means", ""))
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(language: str) -> re.Pattern[str]:
     """A phrase of either kind with the words behind it, as far as the next phrase or comma."""
-    source = files("stocktake.lexicon").joinpath("data/followup/en.toml").read_text("utf-8")
+    folder = files("stocktake.lexicon").joinpath("data/followup")
+    file = folder.joinpath(f"{language}.toml")
+    source = (file if file.is_file() else folder.joinpath("en.toml")).read_text("utf-8")
+    edge = "" if language in _WITHOUT_SPACES else r"\b"
     cues = {name: _alternatives(phrases) for name, phrases in tomllib.loads(source).items()}
     leads = "|".join(f"(?P<{name}>{phrases})" for name, phrases in cues.items())
     ends = "|".join(cues.values())
-    return re.compile(rf"\b(?:{leads})\b(?:(?!\b(?:{ends})\b)[^,;:.])+", re.IGNORECASE)
+    rest = rf"(?:(?!{edge}(?:{ends}){edge})[^,;:.，；。、،؛])+"
+    return re.compile(rf"{edge}(?:{leads}){edge}{rest}", re.IGNORECASE)
 
 
 def _alternatives(phrases: list[str]) -> str:

@@ -39,6 +39,7 @@ from stocktake.model.analysis import (
 )
 from stocktake.model.changes import Change, ChangeKind, Outcome, Settlement
 from stocktake.model.clusters import ProposalCluster
+from stocktake.model.commitments import Commitment, CommitmentOrigin, Progress, is_of_commitments
 from stocktake.model.comparisons import ComparedProvision, Comparison, Unit
 from stocktake.model.conflicts import Conflict
 from stocktake.model.dates import Period, Precision
@@ -172,6 +173,8 @@ __all__ = [
     "Choice",
     "Citation",
     "Coalition",
+    "Commitment",
+    "CommitmentOrigin",
     "ComparedProvision",
     "Comparison",
     "Compilation",
@@ -231,6 +234,7 @@ __all__ = [
     "PositionStance",
     "Precision",
     "Process",
+    "Progress",
     "Proposal",
     "ProposalCluster",
     "Prose",
@@ -279,6 +283,7 @@ __all__ = [
     "content_id",
     "field_of",
     "is_label",
+    "is_of_commitments",
     "is_of_dispositions",
     "is_of_proposals",
     "labels_by",

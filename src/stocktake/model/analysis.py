@@ -8,6 +8,7 @@ from enum import StrEnum
 from stocktake.model.actors import Actor, Participation
 from stocktake.model.adoption import Adoption, Joined, Reservation
 from stocktake.model.clusters import ProposalCluster
+from stocktake.model.commitments import Commitment
 from stocktake.model.conflicts import Conflict
 from stocktake.model.documents import Input
 from stocktake.model.draft_sums import DraftSum
@@ -224,3 +225,4 @@ class Stock:
     reservations: tuple[Reservation, ...] = ()
     joined: tuple[Joined, ...] = ()
     drafts: tuple[DraftSum, ...] = ()
+    commitments: tuple[Commitment, ...] = ()

@@ -16,6 +16,7 @@ from stocktake.model import (
     Sentence,
     Table,
     is_label,
+    is_of_commitments,
 )
 from stocktake.model.report import Block
 from stocktake.reports import facts
@@ -47,7 +48,8 @@ def section(records: Records) -> Section:
 def _reviewed(records: Records) -> Sentence:
     """How many statements people confirmed, edited and rejected."""
     states = Counter(item.review for item in records.stock.statements)
-    told = (review for review in records.stock.reviews if not is_label(review))
+    others = (is_label, is_of_commitments)
+    told = (item for item in records.stock.reviews if not any(of(item) for of in others))
     last = {review.record_id: review.state for review in told}
     rejected = list(last.values()).count(ReviewState.REJECTED)
     confirmed, edited = states[ReviewState.CONFIRMED], states[ReviewState.EDITED]

@@ -22,6 +22,7 @@ from stocktake.model import (
     StatementActor,
     content_id,
     is_label,
+    is_of_commitments,
     is_of_dispositions,
     is_of_proposals,
 )
@@ -47,8 +48,8 @@ def of_findings(reviews: Iterable[Review]) -> tuple[Review, ...]:
 
 def of_statements(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """Those of *reviews* that judge statements."""
-    told = of_findings(reviews)
-    return tuple(item for item in told if not is_of_proposals(item) and not is_label(item))
+    others = (is_of_proposals, is_label, is_of_commitments)
+    return tuple(item for item in of_findings(reviews) if not any(of(item) for of in others))
 
 
 def decisions(reviews: Iterable[Review]) -> dict[str, Decision]:

@@ -1,10 +1,10 @@
-"""How adoptions, reservations and who joined become rows of tables."""
+"""How adoptions, reservations, commitments and who joined become rows of tables."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from stocktake.model import Adoption, Choice, Joined, Reservation
+from stocktake.model import Adoption, Choice, Commitment, Joined, Reservation
 from stocktake.services.names import Names
 
 Row = dict[str, Any]
@@ -19,6 +19,23 @@ def adoption(record: Adoption, _: Names) -> Row:
         "outcome": record.outcome,
         **counts,
         "named": len(record.votes),
+    }
+
+
+def commitment(record: Commitment, names: Names) -> Row:
+    return {
+        "id": record.id[:12],
+        "actor": "; ".join(map(names.actor, record.actor_ids)),
+        "action": record.action,
+        "due": record.due or "",
+        "measured by": "; ".join(filter(None, (*record.figures, record.indicator))),
+        "provision": record.provision,
+        "with": record.partners,
+        "by means of": record.means,
+        "made": record.date or "",
+        "kind": record.origin.value,
+        "reports": len(record.reports),
+        "review": record.review.value,
     }
 
 

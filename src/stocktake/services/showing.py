@@ -52,6 +52,7 @@ PARTS = {
     "changes": Part(lambda stock: stock.changes, rows_positions.change),
     "clusters": Part(lambda stock: stock.clusters, rows_positions.cluster),
     "coalitions": Part(lambda stock: stock.relations.coalitions, rows_relations.coalition),
+    "commitments": Part(lambda stock: stock.commitments, rows_following.commitment),
     "conflicts": Part(lambda stock: stock.conflicts, rows_gaps.conflict),
     "contradictions": Part(lambda stock: stock.contradictions, rows_positions.contradiction),
     "convergence": Part(lambda stock: stock.relations.convergence, rows_relations.convergence),

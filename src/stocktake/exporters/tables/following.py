@@ -1,4 +1,4 @@
-"""Tables of what came after the stocktaking: adoptions, votes, reservations, who joined."""
+"""Tables of what came after the stocktaking: adoptions, votes, reservations, commitments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stocktake.exporters.material import Material
 from stocktake.exporters.tables.columns import Column, Table, Type, field, listed, text
-from stocktake.model import Adoption, Choice, Vote
+from stocktake.model import Adoption, Choice, Commitment, Progress, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,17 @@ class _Cast:
 def _cast(material: Material) -> Iterator[_Cast]:
     for adoption in material.stock.adoptions:
         yield from (_Cast(adoption, vote) for vote in adoption.votes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    commitment: Commitment
+    link: Progress
+
+
+def _reported(material: Material) -> Iterator[_Reported]:
+    for item in material.stock.commitments:
+        yield from (_Reported(item, link) for link in item.progress)
 
 
 def _stated(choice: Choice) -> Column:
@@ -97,4 +108,53 @@ JOINED = Table(
     ),
     lambda material: material.stock.joined,
 )
-FOLLOWING = (ADOPTIONS, VOTES, RESERVATIONS, JOINED)
+COMMITMENTS = Table(
+    "commitments",
+    "Who will do what by when.",
+    (
+        field("commitment_id", "Hash of the commitment.", "c0de…", "id"),
+        text(
+            "actor_ids",
+            "Who will do it: actors.actor_id, with spaces between.",
+            "XFR",
+            lambda item, _: listed(item.actor_ids),
+        ),
+        field("action", "What, in the words of the passage.", "build ports"),
+        text("origin", "How we know of it.", "said in an input", lambda item, _: item.origin.value),
+        field("date", "When it was made: a day, month or year.", "2031-05"),
+        field("due", "By when, as exactly as it was told.", "2035"),
+        field("provision", "Under which part of the text, as written.", "objective 5"),
+        field("partners", "With whom, as written.", "together with Sylvania"),
+        field("means", "By what means, as written.", "through a fund"),
+        text(
+            "figures",
+            "How much, as written.",
+            "US$ 3 million",
+            lambda item, _: "; ".join(item.figures) or None,
+        ),
+        field("indicator", "By what a person said it can be told to be done.", "ports opened"),
+        field("statement_id", "The statement that proves it: statements.statement_id.", "5d20…"),
+        field("source", "From where a person who entered it knows of it.", "a letter"),
+        text("review", "What a person said of it.", "machine", lambda item, _: item.review.value),
+    ),
+    lambda material: material.stock.commitments,
+)
+PROGRESS = Table(
+    "commitment_reports",
+    "A later statement that may report on a commitment.",
+    (
+        text("commitment_id", "The commitment.", "c0de…", lambda item, _: item.commitment.id),
+        text("statement_id", "The statement.", "5d20…", lambda item, _: item.link.statement_id),
+        text("date", "When it was said.", "2032", lambda item, _: item.link.date),
+        Column(
+            "confidence",
+            Type.NUMBER,
+            "How alike their words are, 0..1.",
+            0.5,
+            lambda item, _: item.link.confidence,
+        ),
+        text("review", "What a person said.", "machine", lambda item, _: item.link.review.value),
+    ),
+    _reported,
+)
+FOLLOWING = (ADOPTIONS, VOTES, RESERVATIONS, JOINED, COMMITMENTS, PROGRESS)

@@ -1,0 +1,93 @@
+"""Which later statements report on a commitment: by the same actor, on the same action.
+
+Likeness is the cosine of the weighted words of both (as `match` uses it without models). A link
+is a proposal for people: it is confirmed or rejected by them, and a rejected one stays away.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from stocktake.analysis.asking_for import shared_words
+from stocktake.analysis.sources import Sources
+from stocktake.lexicon.offices import voice_of
+from stocktake.model import Act, Commitment, Period, Progress, ReviewState, Statement
+from stocktake.model.commitments import REPORTED
+
+LEAST = 0.35
+MOST = 5
+_REPORTING = frozenset({Act.REPORTS, Act.COMMITS, Act.WELCOMES})
+
+Judged = Mapping[tuple[str, str, str], ReviewState]
+
+
+def with_progress(
+    made: Iterable[Commitment], statements: tuple[Statement, ...], judged: Judged, sources: Sources
+) -> Iterator[Commitment]:
+    """Each commitment with the statements that may report on it, by date; people's links first
+    of all."""
+    said = _by_actor(statements)
+    known = {item.id: item for item in statements}
+    for item in made:
+        later = {
+            each.id: each
+            for actor in item.actor_ids
+            for each in said.get(actor, ())
+            if each.act is Act.REPORTS and _is_later(each, item, sources)
+        }
+        found = dict(_alike(item, list(later.values())))
+        for (commitment, field, statement), _ in sorted(judged.items()):
+            if commitment == item.id and field == REPORTED and statement in known:
+                found.setdefault(statement, 0.0)
+        yield replace(item, progress=tuple(_progress(item, found, known, judged, sources)))
+
+
+def _progress(
+    item: Commitment,
+    found: Mapping[str, float],
+    known: Mapping[str, Statement],
+    judged: Judged,
+    sources: Sources,
+) -> list[Progress]:
+    links = [
+        Progress(
+            id_,
+            sources.date(known[id_].document_id) or None,
+            round(likeness, 3),
+            judged.get((item.id, REPORTED, id_), ReviewState.MACHINE),
+        )
+        for id_, likeness in found.items()
+    ]
+    return sorted(links, key=lambda link: (link.date or "9999", link.statement_id))
+
+
+def _alike(item: Commitment, statements: list[Statement]) -> Iterator[tuple[str, float]]:
+    """The few statements whose words are most like the action, with how alike they are."""
+    if not statements:
+        return
+    likeness = shared_words([each.content.text for each in statements], [item.action])[:, 0]
+    pairs = [
+        (float(value), each.id)
+        for value, each in zip(likeness, statements, strict=True)
+        if value >= LEAST
+    ]
+    for value, id_ in sorted(pairs, key=lambda pair: (-pair[0], pair[1]))[:MOST]:
+        yield id_, value
+
+
+def _by_actor(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for actor in dict.fromkeys(voice_of(item.id) for item in statement.actors):
+            said[actor].append(statement)
+    return said
+
+
+def _is_later(statement: Statement, item: Commitment, sources: Sources) -> bool:
+    """Whether it was said in another input, of a later date."""
+    date = sources.date(statement.document_id)
+    if not date or not item.date or statement.document_id == item.document_id:
+        return False
+    return Period.parse(date).start > Period.parse(item.date).start
