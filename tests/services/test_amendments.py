@@ -11,6 +11,7 @@ from stocktake.model import AmendmentState
 from stocktake.services import adding, amendment_rows, amendments, building, drafts, starting
 from stocktake.services.drafts import About
 from stocktake.services.workspace import Workspace
+from tests.readers.words import p, t, word_file
 
 ZERO = """# Agreement on ports
 
@@ -28,6 +29,12 @@ FRANCE = """In Article 1, paragraph 1, delete “as appropriate”.
 In Article 1, paragraph 2, replace “should” by “shall”.
 """
 REPORT = "Japan, supported by Peru, proposed replacing “should” with “may” in paragraph 2.\n"
+CHANGED = (
+    t("1. States ")
+    + '<w:del w:author="Delegation of Kenya" w:date="2031-12-05T10:00:00Z"><w:r>'
+    + '<w:delText xml:space="preserve">shall </w:delText></w:r></w:del>'
+    + t("keep ports open.")
+)
 MANIFEST = """path,actor,kind,date
 france.txt,FRA,statement,2031-12-05
 report.txt,,report,2031-12-06
@@ -96,3 +103,14 @@ def test_rows_of_one_actor_hold_what_it_supports_too(workspace: Workspace) -> No
 def test_without_a_draft_what_to_do_is_told(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="draft add"):
         amendments.on_draft(starting.init(tmp_path / "workspace"))
+
+
+def test_tracked_changes_of_an_input_are_amendments_of_their_author(tmp_path: Path) -> None:
+    made = starting.init(tmp_path / "workspace")
+    (tmp_path / "sent.docx").write_bytes(word_file(p(t("Article 1")) + p(CHANGED)))
+    (tmp_path / "zero.md").write_text("Article 1\n\n1. States shall keep ports open.\n")
+    adding.add(made, [tmp_path / "sent.docx"])
+    building.build(made)
+    drafts.add(made, tmp_path / "zero.md")
+    [row] = amendment_rows.rows(amendments.on_draft(made))
+    assert (row["proposed by"], row["old words"], row["state"]) == ("Kenya", "shall", "applied")

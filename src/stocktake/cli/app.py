@@ -52,7 +52,6 @@ for command in (
 for writing in (commands_drafts_writing.export, commands_drafts_writing.zero):
     commands_drafts.draft.command()(writing)
 app.add_typer(commands_deciding.proposals, name="proposals")
-commands_drafts.draft.command()(commands_amendments.amendments)
 commands_tracing.join(commands_drafts.draft)
 for amending in (commands_amendments.amendments, commands_amendments.compilation):
     commands_drafts.draft.command()(amending)

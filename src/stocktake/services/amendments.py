@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stocktake import extractors, legal, lexicon, store
 from stocktake.errors import NotFoundError
@@ -18,10 +18,11 @@ from stocktake.model import (
     Statement,
     Stock,
 )
-from stocktake.services import drafts
+from stocktake.services import drafts, tracked
 from stocktake.services.drafts import OneDraft
 from stocktake.services.proving_amendments import Proven, prove_all
 from stocktake.services.reporting import last_stock
+from stocktake.services.tracked import WordFile
 from stocktake.services.workspace import Workspace
 
 
@@ -87,9 +88,30 @@ def on_draft(workspace: Workspace, label: str | None = None) -> OnDraft:
     one = _named(every, label, workspace)
     before = [item for item in every if item.version.place <= one.version.place]
     all_of_them = proposed(workspace)
+    known = lexicon.load(workspace.lexicon)
+    changed = tuple(
+        tracked.amendments(workspace, _word_files(all_of_them, before), known, one.draft)
+    )
     anchored = tuple(_anchored(all_of_them.amendments, before, workspace))
-    amended = legal.amend(one.draft, anchored, draft_words(workspace.lexicon))
-    return OnDraft(one, amended.results, amended.text, all_of_them)
+    amended = legal.amend(one.draft, (*anchored, *changed), draft_words(workspace.lexicon))
+    named = replace(all_of_them, names={**all_of_them.names, **_names(changed, known)})
+    return OnDraft(one, amended.results, amended.text, named)
+
+
+def _word_files(known: Proposed, before: list[OneDraft]) -> list[WordFile]:
+    """The Word files among the inputs and the drafts, each once."""
+    files = {
+        item.version.source: WordFile(
+            item.version.source, item.version.name, item.version.document_id
+        )
+        for item in before
+        if item.version.name.lower().endswith(tracked.SUFFIX)
+    }
+    for document in known.documents.values():
+        input_ = known.inputs[document.input_id]
+        if input_.name.lower().endswith(tracked.SUFFIX):
+            files[input_.id] = WordFile(input_.id, input_.name, document.id, input_.actor_ids)
+    return list(files.values())
 
 
 def _named(every: tuple[OneDraft, ...], label: str | None, workspace: Workspace) -> OneDraft:
