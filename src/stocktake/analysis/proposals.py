@@ -14,10 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from stocktake.analysis.asks import founds, joins, read_statements
+from stocktake.analysis.asked import asked
+from stocktake.analysis.asks import founds, joins
 from stocktake.analysis.deciding import UNDECIDED, Standing, decide
 from stocktake.analysis.grouping import Group, group
 from stocktake.analysis.likeness import Meanings
+from stocktake.analysis.memo import FORGETFUL, Memo
 from stocktake.model import (
     Assignment,
     Decided,
@@ -59,6 +61,7 @@ class Forming:
 
     meanings: Meanings | None = None
     anew: bool = False
+    memo: Memo = FORGETFUL
 
 
 AS_BEFORE = Forming()
@@ -83,7 +86,7 @@ def propose(
     founding = [founds(item) for item in taking_part]
     earlier = None if forming.anew else [previous.get(item.id) for item in taking_part]
     meant = forming.meanings.of([item.id for item in taking_part]) if forming.meanings else None
-    groups = group(read_statements(taking_part), founding, earlier, meant)
+    groups = group(asked(taking_part, forming.memo, meant), founding, earlier, memo=forming.memo)
     members = _with_answers(groups, taking_part)
     order = {item.id: place for place, item in enumerate(statements)}
     numbered = _numbered(members, previous, decided)

@@ -54,6 +54,11 @@ class Links:
     second: Indexes
     likeness: Values
 
+    def touching(self, places: Sequence[int]) -> Links:
+        """Those of which one ask or both are at *places*."""
+        there = np.isin(self.first, places) | np.isin(self.second, places)
+        return Links(self.first[there], self.second[there], self.likeness[there])
+
     def both_ways(self) -> Iterator[tuple[int, int, float]]:
         """Each pair twice, with how alike it is."""
         lists = (self.first.tolist(), self.second.tolist(), self.likeness.tolist())

@@ -80,7 +80,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
     statements (``numbers(stock)`` gives them). *gists* are what documents tell by themselves, by
     their ids, as far as it was looked up already (``Looker``). *beside* may begin a part of the
     work in another process, for a call that gives its result. *forming* tells how proposals are
-    formed: with what vectors, and whether anew. *reviews* stand in the order in
+    formed: with what vectors, whether anew, by help of what memo. *reviews* stand in the order in
     which they were made; those of statements are applied already and only kept. Pure; else the
     order of what is given plays no part.
     """

@@ -22,6 +22,7 @@ from stocktake.services import (
     metadata,
     planning,
     process_file,
+    remembering,
     reviewed,
 )
 from stocktake.services.embedding import Meaning
@@ -29,6 +30,7 @@ from stocktake.services.gisting import Sorting, Source
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
+from stocktake.services.remembering import Remembered
 from stocktake.services.workspace import Workspace
 from stocktake.store import Frozen, Kept, Store, codec
 
@@ -106,7 +108,9 @@ def take(
         with base.reading() as connection:
             statements = _statements(connection, work)
             embedding.keep(meaning, map(embedding.said, statements), progress)
-            forming = Forming(embedding.meanings(meaning, statements), _is_anew(connection))
+            memo = Remembered(connection, f"{work.words.digest} {embedding.used(meaning)}")
+            vectors = embedding.meanings(meaning, statements)
+            forming = Forming(vectors, _is_anew(connection), memo)
             stock = _analysed(connection, work, issues, gists, statements, forming)
             stock = embedding.named(stock, meaning)
         stock = draft_sums.with_drafts(work.workspace, stock)
@@ -115,6 +119,7 @@ def take(
     with base.writing() as connection:
         indexing.rebuild(connection, stock, work.document_ids())
         embedding.index(connection, stock, meaning)
+        remembering.keep(connection, memo)
         number = store.add_stock(connection, key, stock, analysis.numbers(stock), packed())
     return Frozen(number, key, stock)
 

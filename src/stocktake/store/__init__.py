@@ -35,6 +35,7 @@ from stocktake.store.index import (
 )
 from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
 from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meanings_of
+from stocktake.store.memos import forget_memos, keep_memos, memos
 from stocktake.store.opening import Store, open_store
 from stocktake.store.results import Kept, Result, Step, add_result, results
 from stocktake.store.reviews import add_review, reviews, standing
@@ -90,16 +91,19 @@ __all__ = [
     "draft_versions",
     "drop_meanings",
     "findings_of",
+    "forget_memos",
     "gists",
     "hits_at",
     "ids",
     "ids_of",
     "is_searchable",
+    "keep_memos",
     "key_of",
     "known",
     "latest",
     "latest_key",
     "meanings_of",
+    "memos",
     "open_store",
     "packed",
     "proposal_numbers",

@@ -1,0 +1,76 @@
+"""Statements → asks that are read when they are looked at, beside what is kept of all of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from stocktake.analysis.ask_rows import AskRows
+from stocktake.analysis.asks import Ask, read_statements
+from stocktake.analysis.crossing import cross
+from stocktake.analysis.likeness import Meant
+from stocktake.analysis.memo import Memo
+from stocktake.analysis.similarity import Links, link, merged
+from stocktake.model import Statement
+
+KIND = "asks"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Asks as *rows* of numbers; *read* gives those at some places; what they are *meant*
+    to say, by vectors, lets asks in different languages meet (see `cross`)."""
+
+    rows: AskRows
+    read: Callable[[Sequence[int]], list[Ask]]
+    meant: Meant | None = None
+
+    @classmethod
+    def of(cls, asks: Sequence[Ask], meant: Meant | None = None) -> Asked:
+        """Asks that are read already."""
+        return cls(AskRows.of(asks), lambda places: [asks[place] for place in places], meant)
+
+    @property
+    def crosses(self) -> bool:
+        """Whether asks without a common word may be linked."""
+        return self.meant is not None and self.meant.crosses
+
+    def links(self, places: Sequence[int]) -> Links:
+        """The links between the asks at *places*, which number them."""
+        asks = self.read(places)
+        if self.meant is None:
+            return link(asks)
+        own = self.meant.of(places)
+        links = link(asks, own)
+        return merged([links, cross(asks, own.vectors)]) if own.crosses else links
+
+
+def asked(statements: Sequence[Statement], memo: Memo, meant: Meant | None = None) -> Asked:
+    """What *statements* ask for; the rows of a document in which nothing changed are kept."""
+    known, kept = memo.known(KIND), dict[str, bytes]()
+    parts = []
+    for _, group in groupby(statements, attrgetter("document_id")):
+        said = list(group)
+        key = _key(said)
+        rows = AskRows.unpacked(known[key]) if key in known else AskRows.of(read_statements(said))
+        kept[key] = known.get(key) or rows.packed()
+        parts.append(rows)
+    memo.keep(KIND, kept)
+    return Asked(
+        AskRows.joined(parts),
+        lambda places: read_statements(statements[place] for place in places),
+        meant,
+    )
+
+
+def _key(said: Iterable[Statement]) -> str:
+    """The hash of all that is read of statements."""
+    total = hashlib.blake2b(digest_size=16)
+    for item in said:
+        context = item.context.text if item.context else None
+        told = (context, item.content.text, item.addressees, item.strength)
+        total.update(repr(told).encode("utf-8", "surrogatepass"))
+    return total.hexdigest()
