@@ -11,6 +11,7 @@ from stocktake.cli import (
     commands_amendments,
     commands_asking,
     commands_committing,
+    commands_comparing,
     commands_deciding,
     commands_drafts,
     commands_drafts_writing,
@@ -52,6 +53,7 @@ for command in (
 for writing in (commands_drafts_writing.export, commands_drafts_writing.zero):
     commands_drafts.draft.command()(writing)
 app.add_typer(commands_deciding.proposals, name="proposals")
+commands_drafts.draft.command()(commands_comparing.compare)
 commands_tracing.join(commands_drafts.draft)
 for amending in (commands_amendments.amendments, commands_amendments.compilation):
     commands_drafts.draft.command()(amending)

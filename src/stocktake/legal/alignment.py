@@ -98,10 +98,12 @@ def _alignment(known: _Known, group: Group) -> Alignment:
         return Alignment(*ids, kind, confidence=_newness(known, group))
     inside = [(row, column) for row in rows for column in columns]
     row, column = next((link for link in inside if link in known.main), inside[0])
+    kind = _kind(known, group)
+    similarity = max(known.links[link][0] for link in inside)
     return Alignment(
         *ids,
-        _kind(known, group),
-        max(known.links[link][0] for link in inside),
+        kind,
+        1.0 if kind is AlignmentKind.SAME else similarity,
         renumbered=known.sides[0].provisions[row].label != known.sides[1].provisions[column].label,
         moved=(row, column) in known.moved,
         confidence=min(known.links[link][1] for link in inside),
