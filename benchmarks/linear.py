@@ -1,4 +1,4 @@
-"""Hostile text costs time in proportion to its length, in extraction and in what it rests on.
+"""Hostile text costs time in proportion to its length, in extraction and in reading drafts.
 
     python -m benchmarks.linear
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
-from stocktake import extractors, lexicon
+from stocktake import extractors, legal, lexicon
 from stocktake.model import Block, BlockKind, Document, Input
 
 SIZES = (25_000, 50_000, 100_000, 200_000)
@@ -26,6 +26,22 @@ HOSTILE = {
     "semicolons": "Chile urged haste; ",
     "capitals": "THE AFRICAN GROUP OF THE ",
 }
+DRAFTS = {
+    "opening brackets": "[",
+    "closing brackets": "]",
+    "brackets that nothing closes": "[ a\n\n",
+    "brackets within brackets": "[a ",
+    "brackets to choose from": "[a] / [b] or ",
+    "nested numbers": "1. a\n\n    1. b\n\n        1. c\n\n",
+    "letters": "(a) x\n\n",
+    "options": "Option 1: a\n\n",
+    "articles": "# Article 1\n\n",
+    "recitals": "Recalling this,\n\n",
+    "notes": "[^1]: a\n\n",
+    "links": "[a](b) ",
+    "attributions": "[EU: (proposed by ",
+    "units of all kinds": "## A\n\n1. [a\n\n(a) b]\n\n- c\n\n",
+}
 
 
 def seconds(text: str, language: str, words: lexicon.Lexicon) -> float:
@@ -40,13 +56,28 @@ def seconds(text: str, language: str, words: lexicon.Lexicon) -> float:
     return time.process_time() - started
 
 
+def seconds_of_draft(text: str) -> float:
+    started = time.process_time()
+    legal.sums(legal.parse_draft(text))
+    return time.process_time() - started
+
+
 def run() -> None:
     words = lexicon.load()
     print(f"{'text':30} " + " ".join(f"{size:>9,}" for size in SIZES) + "   growth")
     for name, pattern in HOSTILE.items():
-        took = [seconds((pattern * size)[:size], "en", words) for size in SIZES]
-        growth = " ".join(f"{b / a:.1f}" for a, b in pairwise(took))
-        print(f"{name:30} " + " ".join(f"{each:8.2f}s" for each in took) + f"   {growth}")
+        show(name, [seconds(_long(pattern, size), "en", words) for size in SIZES])
+    for name, pattern in DRAFTS.items():
+        show(name, [seconds_of_draft(_long(pattern, size)) for size in SIZES])
+
+
+def show(name: str, took: list[float]) -> None:
+    growth = " ".join(f"{b / a:.1f}" for a, b in pairwise(took))
+    print(f"{name:30} " + " ".join(f"{each:8.2f}s" for each in took) + f"   {growth}")
+
+
+def _long(pattern: str, size: int) -> str:
+    return (pattern * (size // len(pattern) + 1))[:size]
 
 
 if __name__ == "__main__":

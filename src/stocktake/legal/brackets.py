@@ -17,7 +17,7 @@ from stocktake.model import Bracket, BracketKind
 
 _BRACKET = re.compile(r"[\[\]]")
 _NOTE_MARK = re.compile(r"\[\^[^\]\[\n]{1,20}\]")
-_LINK = re.compile(r"\[[^\[\]\n]{1,200}\](?:\([^()\s]{1,500}\)|\[[\w-]{1,40}\])")
+_LINK = re.compile(r"\[(?!\^)[^\[\]\n]{1,200}\](?:\([^()\s]{1,500}\)|\[[\w-]{1,40}\])")
 _NEAR = 200
 _REFERENCE = re.compile(r"\[(?P<label>[\w-]{1,40})\]:\s*\S", re.MULTILINE)
 
