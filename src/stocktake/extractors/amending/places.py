@@ -53,10 +53,16 @@ def base_of_new(scene: Scene, hit: Hit) -> tuple[Range, ...]:
     if led:
         return under(scene, led[0])
     for span in scene.units_in(hit.end, hit.right):
-        found = _BIS.search(scene.text[slice(*span)])
-        if found:
-            return under(scene, (span[0], span[0] + found.start()))
+        base = place_without_bis(scene.text, span)
+        if base != span:
+            return under(scene, base)
     return ()
+
+
+def place_without_bis(text: str, span: Range) -> Range:
+    """The unit behind which one that is called "5bis" stands."""
+    found = _BIS.search(text[slice(*span)])
+    return (span[0], span[0] + found.start()) if found else span
 
 
 def place_in(scene: Scene, start: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from stocktake.extractors.amending.grids import grids
 from stocktake.extractors.amending.prose import Reading, prose, words_of
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.amending import amending_words
@@ -30,4 +31,8 @@ class AmendmentProposals:
         workspace's lexicon."""
         words = (words_of(document.language, amending_words(folder)), draft_words(folder))
         reading = Reading.of(document, input_, statements, lexicon, words)
-        yield from prose(reading)
+        yield from sorted((*prose(reading), *grids(reading)), key=_place)
+
+
+def _place(candidate: AmendmentCandidate) -> int:
+    return candidate.sentence.start or 0

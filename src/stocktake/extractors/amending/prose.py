@@ -157,8 +157,13 @@ def _candidate(
 ) -> AmendmentCandidate:
     known = replace(about, actors=reading.authors) if about.is_nobody else about
     end = max(scene.end, item.new[1] if item.new else 0)
+    return candidate(scene, item, known, (scene.start, end))
+
+
+def candidate(scene: Scene, item: Instruction, about: Sides, passage: Range) -> AmendmentCandidate:
+    """What is offered for an instruction; *passage* holds all that proves it."""
     return AmendmentCandidate(
-        _quote(scene.text, (scene.start, end)),
+        _quote(scene.text, passage),
         item.action,
         tuple(_quote(scene.text, span) for span in item.target),
         item.rule,
@@ -166,10 +171,10 @@ def _candidate(
         _quote_if(scene.text, item.new),
         _quote_if(scene.text, item.described),
         item.where,
-        known.actors,
-        known.supporters,
-        known.opponents,
-        known.statements,
+        about.actors,
+        about.supporters,
+        about.opponents,
+        about.statements,
     )
 
 
