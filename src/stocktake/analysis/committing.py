@@ -25,7 +25,6 @@ from stocktake.model import (
 from stocktake.model.codec import loads
 from stocktake.model.commitments import ENTERED, JUDGED, standing
 
-_WORDS_BEFORE = ("to ", "of ", "that ")
 _SPEAKING = frozenset({ActorRole.SPEAKER, ActorRole.ON_BEHALF})
 
 
@@ -130,7 +129,4 @@ def _counts(
         return True
     if statement.act is Act.REPORTS:
         return bool(told.figures)
-    text = statement.content.text
-    for before in _WORDS_BEFORE:
-        text = text.removeprefix(before)
-    return is_concrete(text, statement.cue.text, told, lexicon.process)
+    return is_concrete(statement.content.text, statement.cue.text, told, lexicon.process)

@@ -18,6 +18,7 @@ _LABEL = r"\s+\(?(?:\d{1,3}|[IVXLC]{1,6}\b)\)?(?:\s?\([a-z\d]{1,4}\))*"
 _NUMBER = r"\d[\d,.\u00a0 ]*\d|\d"
 _BEFORE = 40
 _FEWEST_WORDS = 3
+_WORDS_BEFORE = ("to ", "of ", "that ")
 _WITHOUT_SPACES = frozenset({"zh"})
 
 
@@ -53,11 +54,14 @@ def details(text: str, language: str, made: date | None, lexicon: Lexicon) -> De
 def is_concrete(text: str, cue: str, told: Details, words: ProcessWords) -> bool:
     """Whether somebody could report on what is promised in *text* by its *cue*: they name a deed,
     a date or a figure, not a stance."""
-    if words.table("commitments.general").at(text, 0) or _is_short(text):
+    deed = text
+    for before in _WORDS_BEFORE:
+        deed = deed.removeprefix(before)
+    if words.table("commitments.general").at(deed, 0) or _is_short(deed):
         return False
     deeds = words.table("commitments.deeds")
-    deed = deeds.at(text, 0) or deeds.at(f"{cue} {text}", 0)
-    return bool(deed or told.due or told.figures)
+    told_deed = deeds.at(deed, 0) or deeds.at(f"{cue} {text}", 0)
+    return bool(told_deed or told.due or told.figures)
 
 
 def _is_short(text: str) -> bool:
