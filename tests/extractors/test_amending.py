@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stocktake import lexicon
-from stocktake.extractors import AMENDMENTS
+from stocktake.extractors import AMENDMENTS, endorsed
 from stocktake.model import AmendmentCandidate, Input, Metadatum
 from stocktake.services.extracting import extract_text
 
@@ -146,6 +146,21 @@ def test_a_report_tells_who_proposes_supports_and_opposes() -> None:
 def test_who_supports_a_proposal_is_not_its_proposer() -> None:
     [item] = found("We support the proposal of Peru to delete paragraph 3.")
     assert (item.actors, item.supporters) == (("PER",), ("FRA",))
+
+
+@pytest.mark.parametrize(
+    ("text", "supports"),
+    [
+        ("Peru supported Kenya's proposal on paragraph 3.", True),
+        ("Peru opposed the proposal by Kenya on paragraph 3.", False),
+    ],
+)
+def test_sides_are_taken_on_what_another_proposes_for_a_place(text: str, supports: bool) -> None:
+    document, statements = extract_text(text, "en", None, WORDS)
+    input_ = Input(document.input_id, "text", "text/plain", len(text))
+    [item] = endorsed(document, input_, statements, WORDS)
+    assert (item.actors, item.of, item.target) == (("PER",), ("KEN",), "paragraph 3")
+    assert item.supports is supports
 
 
 def test_the_spokesperson_of_a_group_is_not_a_proposer_beside_it() -> None:

@@ -5,7 +5,7 @@ May import: legal, text, lexicon, model.
 To add one: a class with ``extract``, its line in the registry below, the contract test.
 """
 
-from stocktake.extractors.amending import AmendmentProposals
+from stocktake.extractors.amending import AmendmentProposals, endorsed
 from stocktake.extractors.base import AmendmentExtractor, FactExtractor, StatementExtractor
 from stocktake.extractors.case_studies import case_studies
 from stocktake.extractors.english import EnglishStatements
@@ -35,5 +35,6 @@ __all__ = [
     "FactExtractor",
     "StatementExtractor",
     "case_studies",
+    "endorsed",
     "infer_metadata",
 ]

@@ -14,6 +14,7 @@ from stocktake.legal.carrying import carry
 from stocktake.legal.citing import mentions, names_outer
 from stocktake.legal.comparing import compare
 from stocktake.legal.compiling import asks, compilation, compiled_text, who
+from stocktake.legal.endorsing import endorsed
 from stocktake.legal.from_tracked import from_tracked
 from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
 from stocktake.legal.parsing import of_document, parse_draft
@@ -48,6 +49,7 @@ __all__ = [
     "compare",
     "compilation",
     "compiled_text",
+    "endorsed",
     "find",
     "from_tracked",
     "headings",

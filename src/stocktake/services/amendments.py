@@ -13,6 +13,7 @@ from stocktake.model import (
     Amendment,
     AmendmentResult,
     Document,
+    Endorsement,
     Input,
     Issue,
     Statement,
@@ -29,13 +30,15 @@ from stocktake.services.workspace import Workspace
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """All amendments that inputs propose, with the inputs, their documents and the actors' names
-    by id; *issues* tell what was refused."""
+    by id; *endorsements* tell who is for or against what others propose, *issues* what was
+    refused."""
 
     amendments: tuple[Amendment, ...]
     inputs: Mapping[str, Input]
     documents: Mapping[str, Document]
     names: Mapping[str, str]
     issues: tuple[Issue, ...]
+    endorsements: tuple[Endorsement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +61,18 @@ def proposed(workspace: Workspace) -> Proposed:
         documents = {item.id: item for item in store.documents(connection, ids)}
     found: list[Amendment] = []
     issues: list[Issue] = []
+    sides: list[Endorsement] = []
     said = _by_document(stock)
     for document in sorted(documents.values(), key=lambda item: item.id):
         source = Source(document, inputs[document.input_id], said.get(document.id, ()))
         proven = _found(source, known, workspace)
         found += proven.amendments
         issues += proven.issues
-    names = _names(found, known)
-    return Proposed(tuple(found), inputs, documents, names, tuple(issues))
+        sides += extractors.endorsed(
+            document, source.input_, source.statements, known, workspace.lexicon
+        )
+    names = _names(found, known) | _names_of(sides, known)
+    return Proposed(tuple(found), inputs, documents, names, tuple(issues), tuple(sides))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ def on_draft(workspace: Workspace, label: str | None = None) -> OnDraft:
         tracked.amendments(workspace, _word_files(all_of_them, before), known, one.draft)
     )
     anchored = tuple(_anchored(all_of_them.amendments, before, workspace))
-    amended = legal.amend(one.draft, (*anchored, *changed), draft_words(workspace.lexicon))
+    sided = legal.endorsed(one.draft, (*anchored, *changed), all_of_them.endorsements)
+    amended = legal.amend(one.draft, sided, draft_words(workspace.lexicon))
     named = replace(all_of_them, names={**all_of_them.names, **_names(changed, known)})
     return OnDraft(one, amended.results, amended.text, named)
 
@@ -178,6 +186,10 @@ def _by_document(stock: Stock) -> dict[str, tuple[Statement, ...]]:
 def _names(found: Iterable[Amendment], known: Lexicon) -> dict[str, str]:
     ids = {id_ for item in found for id_ in (*item.actors, *item.supporters, *item.opponents)}
     return {id_: _name(id_, known) for id_ in sorted(ids)}
+
+
+def _names_of(sides: Iterable[Endorsement], known: Lexicon) -> dict[str, str]:
+    return {id_: _name(id_, known) for item in sides for id_ in item.actors}
 
 
 def _name(actor_id: str, known: Lexicon) -> str:

@@ -5,6 +5,6 @@ May import: legal, text, lexicon, model.
 To add one: a function from Reading to candidates, and its line in ``AmendmentProposals``.
 """
 
-from stocktake.extractors.amending.proposals import AmendmentProposals
+from stocktake.extractors.amending.proposals import AmendmentProposals, endorsed
 
-__all__ = ["AmendmentProposals"]
+__all__ = ["AmendmentProposals", "endorsed"]

@@ -47,16 +47,21 @@ def sides(
     """Who stands how towards the change named at *place*."""
     about = [item for item in statements if item.content.start <= place < item.content.end]
     about = [item for item in about if item.act in _WISHING or _is_modal(scene, item)]
-    proposers = _proposers(scene, place, about, mentions)
+    proposing = proposers(scene, place, about, mentions)
     for_it = [item for item in about if item.stance is not Stance.OPPOSES]
-    speakers = _ids(for_it, _SPEAKING, authors)
+    saying = speakers(for_it, authors)
     backers = _ids(for_it, (ActorRole.SUPPORTER,), authors)
     return Sides(
-        proposers or speakers,
-        tuple(sorted({*speakers, *backers} - set(proposers))) if proposers else backers,
+        proposing or saying,
+        tuple(sorted({*saying, *backers} - set(proposing))) if proposing else backers,
         _ids([item for item in about if item.stance is Stance.OPPOSES], tuple(ActorRole), authors),
         tuple(sorted(item.id for item in about)),
     )
+
+
+def speakers(statements: list[Statement], authors: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of those who say something for themselves, in place of a spokesperson the group."""
+    return _ids(statements, _SPEAKING, authors)
 
 
 _SPEAKING = (ActorRole.SPEAKER, ActorRole.ON_BEHALF)
@@ -67,7 +72,7 @@ def _is_modal(scene: Scene, statement: Statement) -> bool:
     return scene.words.found["modal"].search(scene.text, start, end) is not None
 
 
-def _proposers(
+def proposers(
     scene: Scene, place: int, about: list[Statement], mentions: tuple[Mention, ...]
 ) -> tuple[str, ...]:
     """Those whose proposal it is that others support or oppose: "a proposal by Ruritania to …",
