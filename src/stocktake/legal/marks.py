@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from stocktake.legal import numerals
+from stocktake.legal.numerals import CYRILLIC, HAN
 from stocktake.lexicon.drafts import DraftWords
 from stocktake.model import ProvisionKind
 
@@ -17,6 +19,10 @@ _NUMBER = re.compile(
     rf"|(?P<deep>\d{{1,3}}(?:\.\d{{1,3}})+{_SUFFIX})[.)]?(?=\s|\[)"
     rf"|(?P<dot>\d{{1,3}}{_SUFFIX}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[a-zA-Z])[.)](?=\s|\[|\*|\Z)"
     rf"|(?P<latin>\d{{1,3}}(?:{_LATIN}))\b\.?"
+    rf"|[(（](?P<other>[{HAN}]{{1,4}}|[{CYRILLIC}]|[\u0621-\u064a]\u0640?|\d{{1,3}})[)）]"
+    rf"|(?P<han>[{HAN}]{{1,4}}|\d{{1,3}})[、．]"
+    rf"|(?P<letter>[{CYRILLIC}]|[\u0621-\u064a]\u0640?)\)(?=\s|\[)"
+    r"|(?P<dash>\d{1,3})\s?[-–—](?=\s*[\[«(]*[\u0621-\u064a])"
 )
 _BULLET = re.compile(r"(?:[*+\-–—•·▪◦])[^\S\n]+")
 _LABEL = re.compile(
@@ -84,6 +90,8 @@ def _named(text: str, word: re.Match[str], end: int, name: str, words: DraftWord
     kind = _KINDS[name]
     if kind is ProvisionKind.PREAMBLE:
         return Mark(word.start(), word.end(), None, kind, ((name, 0),))
+    if inner := numerals.in_word(word.group()):
+        return Mark(word.start(), word.end(), str(inner), kind, ((f"{name} 1", inner),))
     label = _LABEL.match(text, word.end(), end)
     if label is None:
         bare = kind is ProvisionKind.ANNEX and text[word.end() : end].strip(" *_:") == ""
@@ -117,7 +125,7 @@ def _numbered(found: re.Match[str]) -> Mark:
 def _parts(found: re.Match[str]) -> tuple[str, None, tuple[tuple[str, int], ...]]:
     shape = found.lastgroup or "dot"
     label = found[shape]
-    lead = {"round": "(", "pp": label[:2], "latin": ""}.get(shape, "")
+    lead = {"round": "(", "other": "(", "pp": label[:2], "latin": ""}.get(shape, "")
     bare = label[2:].strip() if shape == "pp" else label
     return _spoken(label), None, _counts(bare, lead)
 
@@ -134,6 +142,8 @@ def _counts(label: str, lead: str) -> tuple[tuple[str, int], ...]:
     if "." in plain:
         *outer, last = plain.split(".")
         return ((f"{lead}{'1.' * len(outer)}1", int(last)),)
+    if other := numerals.counted(plain):
+        return ((f"{lead}{other[0]}", other[1]),)
     case = "A" if plain[0].isupper() else "a"
     letters = ((f"{lead}{case}", _letter(plain)),) if len(set(plain)) == 1 else ()
     roman = _roman(plain.lower())

@@ -15,6 +15,7 @@ _LEADING = re.compile(r"[\s*_\[\](\"“]*")
 _LEAVES = (ProvisionKind.RECITAL, ProvisionKind.FORMULA, ProvisionKind.NOTE)
 _DEEPEST = 20
 _LEVEL = 2
+_FAR_ON = 3
 
 
 @dataclass(slots=True)
@@ -102,19 +103,28 @@ def depth_kind(around: Node, mark: Mark) -> ProvisionKind:
     """A paragraph if it is counted in figures right below a unit, else a point."""
     options = (node for node in around.above() if node.kind is not ProvisionKind.OPTION)
     holder = next(options, around)
-    counts_figures = any(style.endswith("1") for style, _ in mark.counts)
+    counts_figures = any(style.endswith(("1", "一")) for style, _ in mark.counts)
     is_deep = holder.kind in (ProvisionKind.PARAGRAPH, ProvisionKind.POINT)
     return ProvisionKind.PARAGRAPH if counts_figures and not is_deep else ProvisionKind.POINT
 
 
 def _counted_on(reading: Reading, line: Line, mark: Mark) -> Node | None:
     """The one that the mark goes on counting from, on the same level, within the same unit."""
+    drifted: Node | None = None
     for node in reading.last.above():
-        if _carries_on(node, mark) and _is_level(reading, node, line):
-            return node
+        if _carries_on(node, mark):
+            if _is_level(reading, node, line):
+                return node
+            drifted = drifted or (node if _is_far_on(mark) else None)
         if node.rank < 9:
-            return None
-    return None
+            break
+    return drifted
+
+
+def _is_far_on(mark: Mark) -> bool:
+    """Whether a number is so high that it goes on a count, wherever its line begins on the page."""
+    is_plain = (mark.label or "").isdecimal()
+    return is_plain and all(value > _FAR_ON for _, value in mark.counts)
 
 
 def _carries_on(node: Node, mark: Mark) -> bool:

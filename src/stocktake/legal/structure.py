@@ -14,6 +14,7 @@ from stocktake.legal import marks, reading
 from stocktake.legal.lines import Line
 from stocktake.legal.marks import Mark
 from stocktake.legal.reading import Reading
+from stocktake.legal.titled import titled
 from stocktake.legal.tree import Node
 from stocktake.lexicon.drafts import DraftWords
 from stocktake.model import ProvisionKind, Role
@@ -46,7 +47,7 @@ def _take(now: Reading, line: Line) -> None:
         now.root.own.append((line.lead, line.end, Role.UNPLACED))
     elif line.note is not None:
         _hang_note(now, line)
-    elif mark := _unit(now, line):
+    elif (mark := _unit(now, line)) or (mark := titled(now, line)):
         _hang_unit(now, line, mark)
     elif line.heading:
         _hang_heading(now, line)
@@ -131,7 +132,12 @@ def _hang_heading(now: Reading, line: Line) -> None:
 def _hang_number(now: Reading, line: Line, mark: Mark) -> None:
     preamble = now.preamble
     verb = now.verb(ProvisionKind.RECITAL, mark.end, line.end)
-    if preamble is not None and not verb and not (mark.label or "").startswith("PP"):
+    counts_anew = preamble is not None and _has_bare_recitals(preamble)
+    if (
+        preamble is not None
+        and (not verb or counts_anew)
+        and not (mark.label or "").startswith("PP")
+    ):
         now.at, preamble = preamble.parent, None
     around = reading.around(now, line, mark)
     kind = ProvisionKind.RECITAL if preamble else reading.depth_kind(around, mark)
@@ -144,6 +150,10 @@ def _hang_number(now: Reading, line: Line, mark: Mark) -> None:
         _hang_unit(now, rest, option)
     else:
         _own(now, line, mark)
+
+
+def _has_bare_recitals(preamble: Node) -> bool:
+    return any(node.kind is ProvisionKind.RECITAL and not node.label for node in preamble.children)
 
 
 def _own(now: Reading, line: Line, mark: Mark) -> None:
@@ -198,5 +208,5 @@ def _preamble_begins(now: Reading, lines: Sequence[Line]) -> int | None:
     if len(found) < 2:
         return None
     before = lines[found[0] - 1] if found[0] else None
-    leads = before and now.text[before.start : before.end].rstrip("* _").endswith(",")
+    leads = before and now.text[before.start : before.end].rstrip("* _").endswith((",", "，", "،"))
     return found[0] - 1 if leads else found[0]

@@ -77,7 +77,9 @@ def _unit(words: Iterable[str]) -> re.Pattern[str]:
 def _opening(verbs: dict[str, dict[str, tuple[str, ...]]], name: str) -> re.Pattern[str]:
     before = _any(word for lists in verbs.values() for word in lists["before"])
     opening = _any(word for lists in verbs.values() for word in lists[name])
-    return re.compile(rf"(?:(?:{before})[\s*_\]\[]*){{0,2}}(?:{opening})(?!\w)", _NO_CASE)
+    return re.compile(
+        rf"(?:(?:{before})[\s*_\]\[]*){{0,2}}(?:{opening})(?![^\W\u4e00-\u9fff])", _NO_CASE
+    )
 
 
 def _placeholder(words: Iterable[str]) -> re.Pattern[str]:
