@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import extract_english, linear, search, take_pdf
+from benchmarks import drafts, extract_english, linear, search, take_pdf
 
 
 def main() -> None:
@@ -13,6 +13,8 @@ def main() -> None:
     linear.run()
     print()
     search.run()
+    print()
+    drafts.run(20_000)
 
 
 if __name__ == "__main__":

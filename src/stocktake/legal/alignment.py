@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stocktake.legal.likeness import Floats, Units, likeness, near, units
+from stocktake.legal.likeness import Floats, Links, Units, likeness, near, units
 from stocktake.legal.moves import Link, moved
 from stocktake.legal.pairing import paired
 from stocktake.legal.parts import Parted, parts
@@ -44,11 +44,12 @@ def align(old: Draft, new: Draft) -> tuple[Alignment, ...]:
     """
     sides = Side.of(old), Side.of(new)
     words = units(old, new)
-    parted = parts(words, paired(words, *sides), sides)
+    worded = near(words)
+    parted = parts(words, worded, paired(words, worded, *sides), sides)
     links = _links(parted)
     whole = zip(links, parted.is_part.tolist(), strict=True)
     main = frozenset(link for link, is_part in whole if not is_part)
-    known = _Known(sides, words, links, main, moved(*sides, main, links), _nearest(words))
+    known = _Known(sides, words, links, main, moved(*sides, main, links), _nearest(words, worded))
     return tuple(_alignment(known, group) for group in _groups(known))
 
 
@@ -60,8 +61,7 @@ def _links(parted: Parted) -> dict[Link, tuple[float, float]]:
     }
 
 
-def _nearest(words: Units) -> tuple[Floats, Floats]:
-    links = near(words)
+def _nearest(words: Units, links: Links) -> tuple[Floats, Floats]:
     alike = likeness(words, links)
     old, new = np.zeros(words.old.shape[0]), np.zeros(words.new.shape[0])
     np.maximum.at(old, links[:, 0], alike)

@@ -13,7 +13,7 @@ import numpy as np
 from scipy import sparse
 
 from stocktake.legal.evidence import around, by_place, by_words, enough, placed, union
-from stocktake.legal.likeness import Floats, Links, Units, likeness, near
+from stocktake.legal.likeness import Floats, Links, Units, likeness
 from stocktake.legal.places import Numbers, Side
 
 _LEAST = 0.35
@@ -29,9 +29,11 @@ class Paired:
     strength: Floats
 
 
-def paired(words: Units, old: Side, new: Side) -> Paired:
-    """Each old provision with at most one new, so that the pairs are the strongest together."""
-    worded = near(words)
+def paired(words: Units, worded: Links, old: Side, new: Side) -> Paired:
+    """Each old provision with at most one new, so that the pairs are the strongest together.
+
+    *worded* are the pairs that their words make worth comparing.
+    """
     found = Paired(np.zeros((0, 2), np.int64), np.zeros(0), np.zeros(0))
     for _ in range(_ROUNDS):
         found = _again(words, worded, found.links, (old, new))

@@ -14,7 +14,7 @@ from scipy import sparse
 
 from stocktake.legal.bonds import Bonds
 from stocktake.legal.evidence import Flags, among, at_home, union
-from stocktake.legal.likeness import Floats, Links, Units, inside, likeness, near
+from stocktake.legal.likeness import Floats, Links, Units, inside, likeness
 from stocktake.legal.pairing import Paired
 from stocktake.legal.places import Numbers, Side
 
@@ -42,14 +42,14 @@ class Parted:
     is_part: Flags
 
 
-def parts(words: Units, pairs: Paired, sides: tuple[Side, Side]) -> Parted:
+def parts(words: Units, worded: Links, pairs: Paired, sides: tuple[Side, Side]) -> Parted:
     """The *pairs* that hold, and links from what is in none to what holds it.
 
     A weak pair gives way where one of the two lies far better in what another pair is about. A
     provision is linked once; what has taken in several is not divided among several.
     """
     bonds = Bonds.of(pairs.links, *sides)
-    links = union([near(words), *_below(bonds, *sides)], sides[1])
+    links = union([worded, *_below(bonds, *sides)], sides[1])
     merges, splits = _strengths(words, links, _needs(pairs.links, links, sides), bonds)
     holds = ~_giving_way(words, pairs.links, links, merges, splits)
     kept = pairs.links[holds]
