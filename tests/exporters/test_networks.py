@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 
 import networkx
 import pytest
 
 from stocktake.exporters import export_stock
-from stocktake.exporters.networks import Network, networks
+from stocktake.exporters.networks import Network, asked, networks
 from tests.exporters.contract_stock import empty, hostile, invented
 
 
@@ -82,3 +83,13 @@ def test_attributes_are_of_the_types_that_are_declared(network: Network) -> None
     for items, types in ((network.nodes, network.of_nodes), (network.edges, network.of_edges)):
         for item in items:
             assert {name: type(value) for name, value in item.attributes.items()} == types
+
+
+def test_who_asks_whom_to_act_is_an_edge_with_how_often() -> None:
+    material = invented()
+    first, *others = material.stock.statements
+    statement = dataclasses.replace(first, addressees=("ferry owners",))
+    stock = dataclasses.replace(material.stock, statements=(statement, *others))
+    found = asked(dataclasses.replace(material, stock=stock))
+    edge = next(edge for edge in found.edges if edge.target == "ferry owners")
+    assert (edge.source, edge.attributes["statements"]) == (first.actors[0].id, 1)

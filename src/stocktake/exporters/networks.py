@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stocktake.exporters.material import Material
-from stocktake.model import Actor
+from stocktake.lexicon.offices import voice_of
+from stocktake.model import Actor, Stance
 
 Attribute = str | int | float
 Attributes = dict[str, Attribute]
@@ -21,6 +23,7 @@ TIE: Types = {
     "congruence": float,
     "conflict": float,
 }
+ASKED: Types = {"statements": int, "proposals": int}
 MEMBER: Types = {"since": str, "until": str, "source": str}
 
 
@@ -58,7 +61,7 @@ class Network:
 
 def networks(material: Material) -> tuple[Network, ...]:
     """All networks, in a fixed order; only those nodes that an edge joins."""
-    return (stances(material), ties(material), groups(material))
+    return (stances(material), ties(material), groups(material), asked(material))
 
 
 def stances(material: Material) -> Network:
@@ -134,6 +137,31 @@ def groups(material: Material) -> Network:
     )
     nodes = tuple(_actors(material, _ends(edges)))
     return Network("members-groups", ACTOR, MEMBER, nodes, edges, directed=True)
+
+
+def asked(material: Material) -> Network:
+    """Who asks whom to act: in how many statements that ask it, on how many proposals."""
+    said: dict[tuple[str, str], set[str]] = defaultdict(set)
+    of = {id_: item.id for item in material.stock.proposals for id_ in item.statement_ids}
+    for statement in material.stock.statements:
+        if statement.stance is not Stance.OPPOSES:
+            for actor in statement.actors:
+                for addressee in statement.addressees:
+                    said[voice_of(actor.id), addressee].add(statement.id)
+    edges = tuple(
+        Edge(
+            source,
+            target,
+            {
+                "statements": len(said[source, target]),
+                "proposals": len({of[id_] for id_ in said[source, target] if id_ in of}),
+            },
+        )
+        for source, target in sorted(said)
+        if source != target
+    )
+    nodes = tuple(_actors(material, _ends(edges)))
+    return Network("asking-asked", ACTOR, ASKED, nodes, edges, directed=True)
 
 
 def _ends(edges: tuple[Edge, ...]) -> set[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from stocktake.lexicon.followup import manner
 from stocktake.model import Cell, Proposal, Section, Stance
 from stocktake.model.report import Block
+from stocktake.reports import asking_whom
 from stocktake.reports.limits import TABLE_ROWS
 from stocktake.reports.patterns import count_cell, one_line, plain, table, words
 from stocktake.reports.proposals import anchor, names_of, on_themes, ranked
@@ -37,6 +38,7 @@ def section(records: Records, told: frozenset[str]) -> Section:
     blocks: tuple[Block, ...] = (
         *paragraph(plain("followup_rule"), note=True),
         table("addressees", _addressees(tasks, records)),
+        *asking_whom.chart(records),
         table("followup", (_row(task, told, records) for task in tasks[:TABLE_ROWS])),
         *(paragraph(plain("more_rows", n=left), note=True) if left > 0 else ()),
     )
@@ -73,7 +75,8 @@ def _supporters(proposals: list[Proposal], records: Records) -> int:
 
 def _row(task: _Task, told: frozenset[str], records: Records) -> tuple[Cell, ...]:
     wording = records.statements[task.proposal.wording_id]
-    found = manner(wording.content.text)
+    document = records.texts.get(wording.document_id)
+    found = manner(wording.content.text, (document.language if document else None) or "en")
     return (
         Cell("; ".join(task.addressees)),
         Cell(
