@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from stocktake.errors import LimitError, ReadError
-from stocktake.legal import Version, akn_read, akn_write, parse_draft
+from stocktake.legal import Version, akn_read, akn_write, of_document, parse_draft
 from stocktake.legal.akn_names import AKN, akn
+from stocktake.model import Block, BlockKind, Document
 from stocktake.settings import Limits
 from tests.legal.test_parsing import PIECES, RESOLUTION
 
@@ -38,6 +39,20 @@ def schema(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> etree.XMLS
 def test_what_is_written_is_read_back_without_loss(pieces: list[str]) -> None:
     draft = parse_draft("".join(pieces))
     assert akn_read.read(akn_write.write(draft)) == draft
+
+
+def test_notes_that_stand_within_the_text_of_a_document_come_back(
+    schema: etree.XMLSchema,
+) -> None:
+    text = "Article 1\n\n1. Keep ports.\n\n1 A note.\n\n2. Report."
+    ends = [place for place in range(len(text)) if text.startswith("\n\n", place)] + [len(text)]
+    starts = [0, *(place + 2 for place in ends[:-1])]
+    kinds = [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.FOOTNOTE, BlockKind.PARAGRAPH]
+    blocks = tuple(map(Block, kinds, starts, ends))
+    draft = of_document(Document("d", "i", text, blocks))
+    data = akn_write.write(draft)
+    schema.assertValid(etree.fromstring(data))
+    assert akn_read.read(data) == draft
 
 
 @pytest.mark.parametrize("name", DRAFTS)

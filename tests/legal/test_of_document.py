@@ -13,7 +13,7 @@ from stocktake.legal import of_document, own_texts, parse_draft
 from stocktake.model import Draft
 from stocktake.settings import Limits
 from tests.legal.forms import as_docx, as_pdf
-from tests.readers.words import listed, styled, word_file
+from tests.readers.words import listed, p, styled, t, word_file
 
 DRAFTS = ("23-oct-2015", "4-dec-2015", "9-dec-2015")
 MADE = {"docx": as_docx, "pdf": as_pdf}
@@ -63,3 +63,15 @@ def test_numbers_that_word_counts_by_itself_are_read() -> None:
 def test_a_number_that_stands_in_the_text_is_no_part_of_the_words() -> None:
     texts = own_texts(read(as_docx(NESTED), "docx")).values()
     assert not any(re.match(r"\d", text) for text in texts)
+
+
+def test_what_stands_behind_a_note_goes_on_where_the_note_was_marked() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = (styled("Article 1", "H1"), p(t("1. Keep") + mark + t(" ports.")), p("2. Report."))
+    draft = read(word_file("".join(body)), "docx")
+    assert [item.id for item in draft.provisions] == [
+        "art_1",
+        "art_1__para_1",
+        "art_1__para_1__fn_1",
+        "art_1__para_2",
+    ]

@@ -24,7 +24,8 @@ class Line:
 
     *lead* is where its mark begins (hashes of a heading, the label of a note), *indent* its column,
     *heading* its level as a heading (0: none), *after_blank* whether a blank line stands before.
-    *note* is the label of a footnote whose text begins here. *aside*: no part of the text, such as
+    *note* is the label of a footnote whose text begins here; *inserted*: it stands within the text,
+    which goes on behind it. *aside*: no part of the text, such as
     a directive of the format. *number* is a label that the format gave apart from the text.
     """
 
@@ -35,6 +36,7 @@ class Line:
     heading: int = 0
     after_blank: bool = True
     note: str | None = None
+    inserted: bool = False
     aside: bool = False
     number: str | None = None
 
@@ -71,6 +73,7 @@ def _of_block(text: str, block: Block, count: str) -> Line:
         indent=round(block.indent / _POINTS),
         heading=block.level if block.kind is BlockKind.HEADING else 0,
         note=(block.number or count) if block.kind is BlockKind.FOOTNOTE else None,
+        inserted=block.kind is BlockKind.FOOTNOTE,
         number=block.number if is_apart else None,
     )
 

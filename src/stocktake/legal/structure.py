@@ -89,7 +89,10 @@ def _number(now: Reading, line: Line) -> Mark | None:
 def _hang_note(now: Reading, line: Line) -> None:
     node = Node(ProvisionKind.NOTE, [line.lead, line.end], line.note, column=line.indent)
     node.own += [(line.lead, line.start, Role.NUMBER), (line.start, line.end, Role.TEXT)]
-    now.open(now.root, node)
+    if line.inserted:
+        now.last.add(node)
+    else:
+        now.open(now.root, node)
 
 
 def _hang_unit(now: Reading, line: Line, mark: Mark) -> None:
