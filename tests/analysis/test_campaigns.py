@@ -21,7 +21,7 @@ def sources(*handed: Handed) -> Sources:
 
 
 def found(*handed: Handed) -> tuple[Campaign, ...]:
-    return campaigns(sources(*handed))
+    return campaigns(sources(*handed)).campaigns
 
 
 def unsigned(handed: Handed) -> Handed:
@@ -58,7 +58,7 @@ def test_an_unknown_sender_is_counted_as_such() -> None:
 
 def test_a_person_is_told_of_whole_texts_that_are_the_same() -> None:
     known = sources(FIRST, COPY)
-    issues = campaign_issues(campaigns(known), known.inputs, known.documents)
+    issues = campaign_issues(campaigns(known).campaigns, known.inputs, known.documents)
     assert [issue.place for issue in issues] == ["FRE.txt, SYL.txt"]
 
 

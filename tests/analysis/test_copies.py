@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stocktake.analysis.copies import copies
+from stocktake.analysis.copying import copies
 
 LETTER = (
     "We, the people of the lake towns, ask you to open the dams in spring, to let the herring "

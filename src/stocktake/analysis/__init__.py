@@ -9,7 +9,7 @@ from stocktake.analysis.asking_for import match_scores
 from stocktake.analysis.asks import founds
 from stocktake.analysis.assigning import Looker
 from stocktake.analysis.classify import classify, group_texts
-from stocktake.analysis.copies import copies as near_duplicates
+from stocktake.analysis.copying import copies as near_duplicates
 from stocktake.analysis.learning import TrainedScheme, train
 from stocktake.analysis.likeness import Meanings, Meant
 from stocktake.analysis.method import VERSION

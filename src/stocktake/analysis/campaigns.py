@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from stocktake.analysis.copies import copies
+from stocktake.analysis.comparing import Texts, compared
+from stocktake.analysis.copies import Told, WordNumbers
+from stocktake.analysis.copying import numbered
+from stocktake.analysis.letters import KIND, Letter, letters, packed
 from stocktake.analysis.sources import Sources
 from stocktake.model import (
     Campaign,
@@ -21,26 +26,48 @@ from stocktake.model import (
 )
 
 CAMPAIGN = "near-identical texts"
-LONG = 50
 OF_FORMS = 0.65
 
+WHOLE, PARTS = "whole letters", "parts of letters"
+KINDS = (KIND, WHOLE, PARTS)
+
 Places = Sequence[CampaignText]
+Known = Mapping[str, Mapping[str, bytes]]
 
 
-def campaigns(sources: Sources) -> tuple[Campaign, ...]:
-    """The campaigns of all inputs, those of whole texts first, in canonical order."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The *campaigns*, and what is *kept* of each of ``KINDS`` to find them sooner next time."""
+
+    campaigns: tuple[Campaign, ...]
+    kept: Known
+
+
+def campaigns(sources: Sources, known: Known | None = None) -> Found:
+    """The campaigns of all inputs, those of whole texts first, in canonical order; *known* is what
+    was kept before, as far as it still is there."""
+    before = known or {}
     ranks = {id_: rank for rank, id_ in enumerate(sources.inputs)}
     documents = sorted(
         sources.documents.values(), key=lambda item: (ranks.get(item.input_id, len(ranks)), item.id)
     )
-    whole = list(_found([_whole(item) for item in documents], documents))
+    numbers = WordNumbers()
+    every = {item.id: letters(item, before.get(KIND, {}), numbers) for item in documents}
+    compare = partial(_compared, sources=sources, numbers=numbers)
+    first = [several[0] for several in every.values()]
+    long = [letter for several in every.values() for letter in several[1:]]
+    told = {
+        WHOLE: compare(first, before.get(WHOLE, {})),
+        PARTS: compare(long, before.get(PARTS, {})),
+    }
+    whole = list(_found(first, told[WHOLE], sources))
     same = {text.document_id: number for number, found in enumerate(whole) for text in found}
-    long = [place for item in documents for place in _paragraphs(item)]
-    apart = (found for found in _found(long, documents) if not _told(found, same))
-    return (
+    apart = (found for found in _found(long, told[PARTS], sources) if not _told(found, same))
+    made = (
         *(_campaign(found, sources, whole=True) for found in whole),
         *(_campaign(found, sources, whole=False) for found in apart),
     )
+    return Found(made, {KIND: {id_: packed(several) for id_, several in every.items()}, **told})
 
 
 def campaign_issues(
@@ -53,27 +80,33 @@ def campaign_issues(
             yield _issue(ids, sorted(inputs[id_].name if id_ in inputs else id_ for id_ in ids))
 
 
-def _whole(document: Document) -> CampaignText:
-    return CampaignText(document.id, 0, len(document.text))
+def _compared(
+    several: Sequence[Letter], before: Mapping[str, bytes], sources: Sources, numbers: WordNumbers
+) -> dict[str, bytes]:
+    """What came of comparing texts, those of the same words once."""
+    by_key = {letter.key: letter for letter in several if letter.key}
+    keys = sorted(by_key)
+
+    def read(at: int) -> Told:
+        place = by_key[keys[at]].place
+        return Told.of(
+            numbers.of(sources.documents[place.document_id].text[place.start : place.end])
+        )
+
+    return compared(Texts(keys, [by_key[key].sketch for key in keys], read, OF_FORMS), before)
 
 
-def _paragraphs(document: Document) -> Iterator[CampaignText]:
-    for block in document.blocks:
-        if document.text.count(" ", block.start, block.end) >= LONG:
-            yield CampaignText(document.id, block.start, block.end)
-
-
-def _found(places: Places, documents: Iterable[Document]) -> Iterator[list[CampaignText]]:
+def _found(
+    several: Sequence[Letter], told: Mapping[str, bytes], sources: Sources
+) -> Iterator[list[CampaignText]]:
     """Places with nearly the same text in several inputs, each in its order."""
-    read = {item.id: item for item in documents}
-    texts = [read[place.document_id].text[place.start : place.end] for place in places]
     found: dict[int, list[CampaignText]] = defaultdict(list)
-    for place, number in zip(places, copies(texts, OF_FORMS), strict=True):
+    for letter, number in zip(several, numbered([each.key for each in several], told), strict=True):
         if number >= 0:
-            found[number].append(place)
-    for several in found.values():
-        if len({read[place.document_id].input_id for place in several}) > 1:
-            yield several
+            found[number].append(letter.place)
+    for places in found.values():
+        if len({sources.documents[place.document_id].input_id for place in places}) > 1:
+            yield places
 
 
 def _told(found: Places, same: Mapping[str, int]) -> bool:

@@ -18,7 +18,7 @@ Copies of copies are copies (connected components).
 
 Texts are gone through in an order that depends on them alone. Each is compared exactly with those
 before it that share most of its sketch, the ``SKETCH`` shingles of the lowest hash (Broder, 1997);
-a shingle leads to ``_LED`` texts at most, and a text nearly the same as an earlier one is stood for
+a shingle leads to ``LED`` texts at most, and a text nearly the same as an earlier one is stood for
 by it. So the time grows with the length of all texts, not with the number of pairs. Why these
 measures: docs/campaigns.md.
 """
@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -47,7 +47,7 @@ SHORT = 25
 FEW = 8
 SKETCH = 128
 _STOOD_FOR = 0.9
-_LED = 40
+LED = 40
 _COMPARED = 12
 _LEAST = 0.04
 _MIXING = np.uint64(0x9E3779B97F4A7C15)
@@ -55,29 +55,10 @@ _MIXING = np.uint64(0x9E3779B97F4A7C15)
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
 
-def copies(texts: Sequence[str], of_little: float = OF_LONGER) -> list[int]:
-    """The same number for texts that are copies of one another, counted from 0 in the order in
-    which they first appear; -1 for a text without copies, and for one without words.
-
-    Where less than ``MUCH`` is shared, it must be *of_little* of the longer: among documents, which
-    may be written on the same form, more than among letters.
-    """
-    numbers = WordNumbers()
-    places: dict[bytes, list[int]] = defaultdict(list)
-    for place, text in enumerate(texts):
-        told = numbers.of(text)
-        if len(told):
-            places[told.tobytes()].append(place)
-    every = sorted(places, key=_mixed)
-    joined = _Joined(list(range(len(every))))
-    for first, second in _pairs(every, of_little):
-        joined.join(first, second)
-    return _numbered([[places[every[at]] for at in group] for group in joined.groups()], len(texts))
-
-
-def _mixed(told: bytes) -> bytes:
-    """A key that mixes long and short, so that a shingle leads to texts of every kind."""
-    return hashlib.blake2b(told, digest_size=16).digest()
+def key_of(words_: Hashes) -> bytes:
+    """The key of a text, by the numbers of its words. In the order of their keys long and short
+    texts are mixed, so that a shingle leads to texts of every kind."""
+    return hashlib.blake2b(words_.tobytes(), digest_size=16).digest()
 
 
 class WordNumbers(dict[str, int]):
@@ -108,10 +89,9 @@ class Told:
         return cls(told, np.unique(runs))
 
     @property
-    def sketch(self) -> list[int]:
+    def sketch(self) -> Hashes:
         """What tells the text from others, in little."""
-        sketch: list[int] = self.shingles[:SKETCH].tolist()
-        return sketch
+        return self.shingles[:SKETCH]
 
     def shared_with(self, other: Told) -> int:
         return len(np.intersect1d(self.shingles, other.shingles, assume_unique=True))
@@ -149,59 +129,10 @@ def _in_order(first: Hashes, second: Hashes) -> int:
     return len(first) - row.bit_count()
 
 
-def _pairs(every: Sequence[bytes], of_little: float) -> Iterator[tuple[int, int]]:
-    """Pairs of texts that are copies, as far as their sketches lead to one another."""
-    leading: dict[int, list[int]] = defaultdict(list)
-    known: dict[int, Told] = {}
-    for at, words_ in enumerate(every):
-        told = Told.of(np.frombuffer(words_, dtype=np.uint64))
-        sketch = told.sketch
-        others = _candidates(sketch, leading)
-        copied = [other for other in others if told.is_copy_of(known[other], of_little)]
-        yield from ((other, at) for other in copied)
-        if not any(told.is_nearly(known[other]) for other in copied):
-            known[at] = told
-            for shingle in sketch:
-                if len(leading[shingle]) < _LED:
-                    leading[shingle].append(at)
-
-
-def _candidates(sketch: Sequence[int], leading: dict[int, list[int]]) -> list[int]:
-    """The texts that share most of a sketch, and not too little."""
-    led = (leading[shingle] for shingle in sketch if shingle in leading)
+def candidates(led: Iterable[Sequence[int]], size: int) -> list[int]:
+    """Of texts to which the shingles of a sketch of that *size* *led*, those that share most of it,
+    and not too little."""
     found = Counter(chain.from_iterable(led))
-    least = _LEAST * len(sketch)
+    least = _LEAST * size
     likely = [at for at, shared in found.items() if shared >= least]
     return sorted(likely, key=lambda at: (-found[at], at))[:_COMPARED]
-
-
-@dataclass(frozen=True, slots=True)
-class _Joined:
-    """Places joined to groups; *above* leads from each to the first of its group."""
-
-    above: list[int]
-
-    def first(self, at: int) -> int:
-        while self.above[at] != at:
-            self.above[at] = at = self.above[self.above[at]]
-        return at
-
-    def join(self, one: int, other: int) -> None:
-        low, high = sorted((self.first(one), self.first(other)))
-        self.above[high] = low
-
-    def groups(self) -> list[list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
-        for at in range(len(self.above)):
-            found[self.first(at)].append(at)
-        return list(found.values())
-
-
-def _numbered(groups: Sequence[Sequence[Sequence[int]]], count: int) -> list[int]:
-    """The number of each text; *groups* hold the places of texts with the same words."""
-    numbers = [-1] * count
-    shared = [sorted(place for same in group for place in same) for group in groups]
-    for number, places in enumerate(sorted(each for each in shared if len(each) > 1)):
-        for place in places:
-            numbers[place] = number
-    return numbers

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from stocktake.analysis.campaigns import LONG
 from stocktake.analysis.clusters import RELATED
 from stocktake.analysis.copies import OF_LONGER, OF_SHORT, OF_SHORTER, SHINGLE
 from stocktake.analysis.gathering import TOGETHER
+from stocktake.analysis.letters import LONG
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.regions import FALSE_SHARE, LEAST_HEARD, LEAST_STATES
 from stocktake.analysis.similarity import NEAR, OVERLAP, SAME

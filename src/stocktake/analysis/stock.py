@@ -9,7 +9,7 @@ from functools import partial
 from stocktake.analysis.affected import affected_voices
 from stocktake.analysis.assigning import about
 from stocktake.analysis.beside import Beside, when_asked
-from stocktake.analysis.campaigns import campaign_issues, campaigns
+from stocktake.analysis.campaigns import KINDS, campaign_issues, campaigns
 from stocktake.analysis.changes import changes
 from stocktake.analysis.clusters import cluster
 from stocktake.analysis.contradictions import against_groups, contradictions
@@ -147,7 +147,9 @@ class _Findings:
 def _derive(
     records: _Records, previous: Mapping[str, int], gists: Mapping[str, Gist], beside: Beside
 ) -> _Findings:
-    letters = beside(partial(campaigns, records.sources))
+    memo = records.forming.memo
+    before = {kind: memo.known(kind) for kind in KINDS}
+    letters = beside(partial(campaigns, records.sources, before))
     found = about(records.statements, records.schemes, records.sources, gists)
     said, rules = records.reviews, records.lexicon.learning
     settled = settle(found.assignments, records.statements, records.schemes, said, rules)
@@ -164,7 +166,10 @@ def _derive(
         *on_proposals(proposals, told, records.sources, groups),
         *_on_themes(records, codes, subject, mentions, groups),
     )
-    shared = letters()
+    letter = letters()
+    shared = letter.campaigns
+    for kind, kept in letter.kept.items():
+        memo.keep(kind, kept)
     days = {item.id: records.sources.day(item.document_id) for item in records.statements}
     against = tuple(contradictions(positions, groups, days))
     taking_part = participation(records.facts)

@@ -15,7 +15,7 @@ from math import sqrt
 import numpy as np
 from scipy import sparse
 
-from stocktake.analysis.copies import copies
+from stocktake.analysis.copying import copies
 from stocktake.analysis.learning.features import Bools, Floats, Vocabulary, joined
 from stocktake.analysis.learning.learned import Learned
 from stocktake.analysis.learning.linear import fit, scores

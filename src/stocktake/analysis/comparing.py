@@ -1,0 +1,191 @@
+"""Which texts are copies, when most of them were compared before.
+
+Texts are gone through in the order of their keys (`copies`). What a text is compared with depends
+on those before it that its sketch leads to; so a new text changes that only for texts behind it
+that share a shingle which did not lead to enough texts before it came. These are looked at again,
+in order, and whoever changes by this is followed likewise; so all comes out as if every text was
+looked at. What two texts have in common is found out once.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+import numpy as np
+import numpy.typing as npt
+
+from stocktake.analysis.copies import LED, Hashes, Told, candidates
+
+_KEY = 16
+_COPY, _NEARLY = 1, 2
+_FEW = 20
+
+Outcomes = Mapping[bytes, int]
+Read = Callable[[int], Told]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts by their *keys*, in order, with their *sketches*; *read* gives one by its number."""
+
+    keys: Sequence[bytes]
+    sketches: Sequence[Hashes]
+    read: Read
+    of_little: float
+
+
+def compared(texts: Texts, before: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What each text was compared with, and what came of it, packed, by its key in hexadecimals;
+    *before* is what an earlier call returned."""
+    names = [key.hex() for key in texts.keys]
+    new = [at for at, name in enumerate(names) if name not in before]
+    all_there = len(before) == len(names) - len(new)
+    comparison = _Comparison(texts, names, before)
+    if all_there and len(new) * _FEW <= len(names):
+        again = _Again(comparison, _ByShingle.of(texts.sketches))
+        again.follow(new)
+    else:
+        comparison.go_through()
+    return {
+        name: comparison.packed(at) if at in comparison.found else before[name]
+        for at, name in enumerate(names)
+    }
+
+
+def pairs_of(packed: Mapping[str, bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """The keys of all texts that are copies of one another."""
+    for name, body in packed.items():
+        count = len(body) // (_KEY + 1)
+        if any(body[:count]):
+            yield from ((bytes.fromhex(name), other) for other, told in _outcomes(body) if told)
+
+
+@dataclass(slots=True)
+class _Comparison:
+    """What came of comparing, as far as it was *found* now, by the numbers of texts."""
+
+    texts: Texts
+    names: Sequence[str]
+    before: Mapping[str, bytes]
+    found: dict[int, dict[int, int]] = field(default_factory=dict)
+    read: dict[int, Told] = field(default_factory=dict)
+
+    def compare(self, at: int, others: Sequence[int]) -> bool:
+        """Compare a text with *others*; whether none of these can stand for it."""
+        keys = self.texts.keys
+        known = dict(_outcomes(self.before.get(self.names[at], b"")))
+        outcomes = {
+            other: known[keys[other]] if keys[other] in known else self._outcome(at, other)
+            for other in others
+        }
+        self.found[at] = outcomes
+        return not any(told & _NEARLY for told in outcomes.values())
+
+    def stood_before(self, at: int) -> bool:
+        """Whether nothing could stand for a text when it was last looked at."""
+        body = self.before.get(self.names[at])
+        return body is not None and not any(
+            told & _NEARLY for told in body[: len(body) // (_KEY + 1)]
+        )
+
+    def go_through(self) -> None:
+        """Look at all texts, one after another."""
+        leading: dict[int, list[int]] = {}
+        for at, sketch in enumerate(self.texts.sketches):
+            shingles = sketch.tolist()
+            led = [leading[shingle] for shingle in shingles if shingle in leading]
+            if self.compare(at, candidates(led, len(shingles))):
+                for shingle in shingles:
+                    there = leading.setdefault(shingle, [])
+                    if len(there) < LED:
+                        there.append(at)
+
+    def packed(self, at: int) -> bytes:
+        outcomes = self.found[at]
+        return bytes(outcomes.values()) + b"".join(self.texts.keys[other] for other in outcomes)
+
+    def _outcome(self, at: int, other: int) -> int:
+        first, second = self._told(at), self._told(other)
+        if not first.is_copy_of(second, self.texts.of_little):
+            return 0
+        return _COPY | (_NEARLY if first.is_nearly(second) else 0)
+
+    def _told(self, at: int) -> Told:
+        if at not in self.read:
+            self.read[at] = self.texts.read(at)
+        return self.read[at]
+
+
+@dataclass(frozen=True, slots=True)
+class _ByShingle:
+    """The *owners* of all shingles of all sketches, by shingle and in their order."""
+
+    shingles: Hashes
+    owners: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, sketches: Sequence[Hashes]) -> _ByShingle:
+        every = np.concatenate([np.zeros(0, np.uint64), *sketches])
+        order = np.argsort(every, kind="stable")
+        owners = np.repeat(np.arange(len(sketches)), [len(sketch) for sketch in sketches])
+        return cls(every[order], owners[order])
+
+    def of_each(self, sketch: Hashes) -> list[npt.NDArray[np.int64]]:
+        """Who has each shingle of a sketch."""
+        first = np.searchsorted(self.shingles, sketch, "left").tolist()
+        last = np.searchsorted(self.shingles, sketch, "right").tolist()
+        return [self.owners[start:end] for start, end in zip(first, last, strict=True)]
+
+
+@dataclass(slots=True)
+class _Again:
+    """A comparison in which only those are looked at for whom something *changed*."""
+
+    comparison: _Comparison
+    index: _ByShingle
+    changed: dict[int, bool] = field(default_factory=dict)
+
+    def follow(self, new: Sequence[int]) -> None:
+        """Look at *new* texts, and at all that change by them, in order."""
+        waiting, looked_at = list(new), set(new)
+        heapq.heapify(waiting)
+        while waiting:
+            for later in self._look(heapq.heappop(waiting)):
+                if later not in looked_at:
+                    looked_at.add(later)
+                    heapq.heappush(waiting, later)
+
+    def _look(self, at: int) -> set[int]:
+        """Look at a text; who behind it may change by this."""
+        sketch = self.comparison.texts.sketches[at]
+        owners = self.index.of_each(sketch)
+        most = LED + len(self.changed)
+        led = [list(islice(self._standing(each, at), most)) for each in owners]
+        stands = self.comparison.compare(at, candidates([each[:LED] for each in led], len(sketch)))
+        if stands == self.comparison.stood_before(at):
+            return set()
+        open_ = [each for each, led_to in zip(owners, led, strict=True) if len(led_to) < most]
+        self.changed[at] = stands
+        return {later for each in open_ for later in each[each > at].tolist()}
+
+    def _standing(self, owners: npt.NDArray[np.int64], at: int) -> Iterator[int]:
+        """Those before a text for which no other stands."""
+        for other in owners:
+            if other >= at:
+                return
+            if self._stands(int(other)):
+                yield int(other)
+
+    def _stands(self, at: int) -> bool:
+        known = self.changed.get(at)
+        return self.comparison.stood_before(at) if known is None else known
+
+
+def _outcomes(body: bytes) -> Iterator[tuple[bytes, int]]:
+    count = len(body) // (_KEY + 1)
+    for number in range(count):
+        start = count + number * _KEY
+        yield body[start : start + _KEY], body[number]
