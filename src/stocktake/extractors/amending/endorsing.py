@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stocktake.extractors.amending.hits import hits
 from stocktake.extractors.amending.prose import Reading
-from stocktake.extractors.amending.scene import Scene
+from stocktake.extractors.amending.scene import Scene, starting_in
 from stocktake.extractors.amending.who import proposers, speakers
 from stocktake.extractors.shared import actors_named
 from stocktake.model import Act, Endorsement, Stance, Statement
@@ -46,8 +46,7 @@ def _endorsement(reading: Reading, statement: Statement) -> Iterator[Endorsement
 
 def _scene(reading: Reading, statement: Statement) -> Scene:
     start, end = statement.sentence.start, statement.sentence.end
-    inside = [span for span in reading.units if start <= span[0] < end]
-    quoted = tuple(span for span in reading.quoted if start <= span[0] < end)
+    quoted, units = (starting_in(spans, start, end) for spans in (reading.quoted, reading.units))
     wish = ((statement.content.start, statement.content.end),)
     text = reading.document.text
-    return Scene(text, start, end, reading.words, quoted, tuple(inside), wish)
+    return Scene(text, start, end, reading.words, quoted, units, wish)

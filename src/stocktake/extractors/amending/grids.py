@@ -10,7 +10,7 @@ from stocktake.extractors.amending.hits import hits, is_order
 from stocktake.extractors.amending.instructions import Instruction, instructions
 from stocktake.extractors.amending.places import place_without_bis
 from stocktake.extractors.amending.prose import Reading, candidate
-from stocktake.extractors.amending.scene import Range, Scene
+from stocktake.extractors.amending.scene import Range, Scene, starting_in
 from stocktake.extractors.amending.who import Sides
 from stocktake.extractors.shared import actors_named
 from stocktake.legal import mentions
@@ -56,7 +56,7 @@ def _target(reading: Reading, head: Block, cell: Block) -> tuple[Range, ...]:
     """The words of the cell, led by the heading where only this tells what is counted."""
     words = reading.document.text[head.start : head.end]
     place = (cell.start, cell.end)
-    is_told = any(cell.start <= start < cell.end for start, _ in reading.units)
+    is_told = bool(starting_in(reading.units, cell.start, cell.end))
     is_unit = bool(mentions(f"{words} 1"))
     return ((head.start, head.end), place) if is_unit and not is_told else (place,)
 
@@ -81,13 +81,8 @@ def _offered(reading: Reading, row: _Row) -> Iterator[AmendmentCandidate]:
 
 def _scene(reading: Reading, block: Block) -> Scene:
     inside = (block.start, block.end)
-    return Scene(
-        reading.document.text,
-        *inside,
-        reading.words,
-        tuple(span for span in reading.quoted if inside[0] <= span[0] and span[1] <= inside[1]),
-        tuple(span for span in reading.units if inside[0] <= span[0] and span[1] <= inside[1]),
-    )
+    quoted, units = (starting_in(spans, *inside) for spans in (reading.quoted, reading.units))
+    return Scene(reading.document.text, *inside, reading.words, quoted, units)
 
 
 def _orders(scene: Scene) -> Iterator[Instruction]:

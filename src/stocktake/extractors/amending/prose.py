@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,14 @@ from stocktake.extractors.amending.instructions import (
     preferred,
     whole_texts,
 )
-from stocktake.extractors.amending.scene import Range, Scene, quotes, units, whole_sentences
+from stocktake.extractors.amending.scene import (
+    Range,
+    Scene,
+    quotes,
+    starting_in,
+    units,
+    whole_sentences,
+)
 from stocktake.extractors.amending.who import Sides, sides, wishing
 from stocktake.extractors.shared import actors_named, sentences_of
 from stocktake.lexicon import Lexicon
@@ -57,7 +65,7 @@ class Reading:
         words: tuple[AmendingWords, DraftWords],
     ) -> Reading:
         quoted = quotes(document.text)
-        said = tuple(sorted(wishing(statements), key=lambda item: (item.sentence, item.id)))
+        said = tuple(sorted(wishing(statements), key=lambda item: (item.content, item.id)))
         own = input_.kind not in _OTHERS_VOICES
         named = units(document.text, quoted, words[1])
         return cls(document, input_.actor_ids, own, said, lexicon, words[0], quoted, named)
@@ -68,26 +76,23 @@ def prose(reading: Reading) -> Iterator[AmendmentCandidate]:
     header: Range | None = None
     blocks = reading.document.blocks
     spans = sentences_of(reading.document)
-    by_sentence = _by_sentence(reading)
+    places = [item.content.start for item in reading.statements]
     for number, block in enumerate(blocks):
         if block.kind is BlockKind.CELL:
             continue
         header = _header(reading, block) or (None if block.kind is BlockKind.HEADING else header)
         below = blocks[number + 1] if number + 1 < len(blocks) else None
-        for span in whole_sentences(iter(spans[number]), reading.quoted):
-            said = [item for item in by_sentence if span[0] <= item[0] < span[1]]
-            scene = _scene(reading, span, [item for _, item in said], header, below)
-            yield from _offered(reading, scene, [item for _, item in said])
-
-
-def _by_sentence(reading: Reading) -> list[tuple[int, Statement]]:
-    return [(item.content.start, item) for item in reading.statements]
+        for span in whole_sentences(spans[number], reading.quoted):
+            first, last = (bisect_left(places, place) for place in span)
+            said = list(reading.statements[first:last])
+            scene = _scene(reading, span, said, header, below)
+            yield from _offered(reading, scene, said)
 
 
 def _header(reading: Reading, block: Block) -> Range | None:
     """The unit with which a block opens, where it stands alone or a colon follows it."""
     text = reading.document.text
-    first = next((span for span in reading.units if block.start <= span[0] < block.end), None)
+    first = next(iter(starting_in(reading.units, block.start, block.end)), None)
     if first is None or text[block.start : first[0]].strip(" *_#[(–-"):
         return None
     tail = _HEADER_TAIL.match(text, first[1], block.end)
@@ -109,8 +114,8 @@ def _scene(
         text,
         *span,
         reading.words,
-        tuple(item for item in reading.quoted if span[0] <= item[0] < span[1]),
-        tuple(item for item in reading.units if span[0] <= item[0] < span[1]),
+        starting_in(reading.quoted, *span),
+        starting_in(reading.units, *span),
         tuple((item.content.start, item.content.end) for item in said),
         header,
         (below.start, below.end) if below and ends_open else None,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stocktake.legal import mentions
@@ -81,13 +81,22 @@ def _stripped(text: str, start: int, end: int) -> Range:
     return start, end
 
 
-def _holds(spans: tuple[Range, ...] | list[Range], place: int) -> Range | None:
-    index = bisect_right(spans, (place, len(spans) and spans[-1][1] + place + 1)) - 1
-    is_in = index >= 0 and spans[index][0] <= place < spans[index][1]
-    return spans[index] if is_in else None
+def starting_in(spans: Sequence[Range], start: int, end: int) -> tuple[Range, ...]:
+    """Those of ascending *spans* that begin in ``[start, end)``."""
+    first = bisect_left(spans, start, key=_begin)
+    return tuple(spans[first : bisect_left(spans, end, key=_begin)])
 
 
-def whole_sentences(spans: Iterator[Range], quoted: list[Range]) -> list[Range]:
+def _begin(span: Range) -> int:
+    return span[0]
+
+
+def _holds(spans: Sequence[Range], place: int) -> Range | None:
+    index = bisect_right(spans, place, key=_begin) - 1
+    return spans[index] if index >= 0 and place < spans[index][1] else None
+
+
+def whole_sentences(spans: Iterable[Range], quoted: list[Range]) -> list[Range]:
     """Sentences, with those joined between which a quotation goes on."""
     joined: list[Range] = []
     for start, end in spans:
