@@ -7,8 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stocktake.legal import clean_texts, headings, parse_draft
-from stocktake.model import BracketKind, Draft, ProvisionKind, Role
+from stocktake.legal import (
+    clean_texts,
+    headings,
+    of_document,
+    parse_draft,
+    read_akn,
+    write_akn,
+)
+from stocktake.model import Block, BlockKind, BracketKind, Document, Draft, ProvisionKind, Role
 
 RESOLUTION = """The Assembly of Freedonia,
 
@@ -68,6 +75,8 @@ def test_a_provision_lies_within_the_one_around_it(pieces: list[str]) -> None:
     draft = parse_draft("".join(pieces))
     known = {provision.id: provision for provision in draft.provisions}
     assert len(known) == len(draft.provisions)
+    starts = [provision.start for provision in draft.provisions]
+    assert starts == sorted(starts)
     for provision in draft.provisions:
         around = known[provision.parent] if provision.parent else provision
         assert around.start <= provision.start <= provision.end <= around.end
@@ -197,3 +206,30 @@ def test_an_option_s_own_words_begin_behind_who_is_for_it() -> None:
 
 def test_a_colon_behind_a_number_is_no_part_of_the_heading() -> None:
     assert headings(parse_draft("Objective 1: Ports\n\n1. Open"))["art_1"] == "Ports"
+
+
+def test_a_numbered_heading_within_an_article_is_that_of_a_paragraph() -> None:
+    draft = parse_draft("## Article 1\n\n### 1. Ports\n\nAll are open.")
+    assert headings(draft)["art_1__para_1"] == "Ports"
+
+
+def of_blocks(*told: tuple[BlockKind, str, str | None]) -> Draft:
+    """The draft of a document with these blocks: kind, text, number."""
+    blocks, start = [], 0
+    for kind, text, number in told:
+        blocks.append(Block(kind, start, start + len(text), number=number))
+        start += len(text) + 1
+    text = "\n".join(text for _, text, _ in told)
+    return of_document(Document("d", "i", text, tuple(blocks)))
+
+
+def test_the_text_goes_on_behind_a_footnote_in_its_midst() -> None:
+    draft = of_blocks(
+        (BlockKind.PARAGRAPH, "1. Ports open.", None),
+        (BlockKind.FOOTNOTE, "7 All of them.", "7"),
+        (BlockKind.FOOTNOTE, "And quays.", None),
+        (BlockKind.PARAGRAPH, "(a) By day;", None),
+    )
+    assert ids(draft) == ["para_1", "para_1__fn_7", "para_1__point_a"]
+    assert clean_texts(draft)["para_1__fn_7"] == "All of them. And quays."
+    assert read_akn(write_akn(draft)) == draft

@@ -22,25 +22,24 @@ class Footnotes:
     """Collects footnotes in the order of their marks; the first mark of each leads to it."""
 
     made: list[Element] = field(default_factory=list)
-    written: set[str] = field(default_factory=set)
+    written: dict[str, str] = field(default_factory=dict)
 
     def mark(self, label: str, paragraphs: Sequence[Sequence[Element]]) -> Element:
         """The mark of the footnote called *label*, whose paragraphs hold these runs.
 
-        Word counts footnotes itself; a label that is not their count is written in its place, and
-        so is a mark that leads to a footnote once more.
+        Word counts footnotes itself, in the order of their marks; only a label that is no number
+        is kept. A mark that leads to a footnote once more is no more than raised.
         """
         if label in self.written:
-            return run(label, _RAISED)
-        self.written.add(label)
-        number = str(len(self.written))
-        is_counted = label == number
-        self.made.append(_note(number, "" if is_counted else label, paragraphs))
-        reference = make("w:footnoteReference", id=number)
-        if is_counted:
-            return _raised(reference)
-        reference.set(qn("w:customMarkFollows"), "1")
-        return _raised(reference, label)
+            return run(self.written[label], _RAISED)
+        id_ = str(len(self.made) + 1)
+        self.written[label] = id_ if label.isdigit() else label
+        own = "" if label.isdigit() else label
+        self.made.append(_note(id_, own, paragraphs))
+        reference = make("w:footnoteReference", id=id_)
+        if own:
+            reference.set(qn("w:customMarkFollows"), "1")
+        return _raised(reference, own)
 
     def attach(self, document_part: Any) -> None:
         """Add the footnotes to a document; nothing where there are none."""

@@ -13,6 +13,7 @@ _LEAD = re.compile(r"[^\S\n]*")
 _HASHES = re.compile(r"(#{1,6})[^\S\n]+")
 _FENCE = re.compile(r"-{3,}\s*\Z")
 _DIRECTIVE = re.compile(r"\{:[^}\n]*\}\s*\Z|[*+-]\s+TOC\s*\Z|\[[^\]\n^]+\]:\s*\S+\s*\Z|-{3,}\s*\Z")
+_NOTE_NUMBER = re.compile(r"(\S{1,20})\s+")
 _NOTE = re.compile(r"\[\^([^\]\n]{1,20})\]:[^\S\n]*")
 _TAB = 4
 _POINTS = 9
@@ -55,15 +56,29 @@ def of_text(text: str) -> Iterator[Line]:
 
 
 def of_document(document: Document) -> Iterator[Line]:
-    """The blocks of a document as lines; the level of a list item becomes its indent."""
-    notes = 0
+    """The blocks of a document as lines; a footnote's further blocks bear its label."""
+    count, label = 0, ""
     for block in document.blocks:
-        if block.end > block.start:
-            notes += block.kind is BlockKind.FOOTNOTE
-            yield _of_block(document.text, block, str(notes))
+        if block.end <= block.start:
+            continue
+        if block.kind is not BlockKind.FOOTNOTE:
+            label = ""
+            yield _of_block(document.text, block)
+            continue
+        count += block.number is not None or not label
+        label = block.number or label or str(count)
+        yield _of_note(document.text, block, label)
 
 
-def _of_block(text: str, block: Block, count: str) -> Line:
+def _of_note(text: str, block: Block, label: str) -> Line:
+    """A footnote, without the number that its reader has left before its words."""
+    number = _NOTE_NUMBER.match(text, block.start, block.end)
+    leads = number is not None and number[1] == block.number
+    start = number.end() if number is not None and leads else block.start
+    return Line(start, block.end, block.start, note=label, inserted=True)
+
+
+def _of_block(text: str, block: Block) -> Line:
     """Readers leave the number where it stands, at the beginning of the block."""
     is_apart = block.number is not None and not text.startswith(block.number, block.start)
     return Line(
@@ -72,8 +87,6 @@ def _of_block(text: str, block: Block, count: str) -> Line:
         block.start,
         indent=round(block.indent / _POINTS),
         heading=block.level if block.kind is BlockKind.HEADING else 0,
-        note=(block.number or count) if block.kind is BlockKind.FOOTNOTE else None,
-        inserted=block.kind is BlockKind.FOOTNOTE,
         number=block.number if is_apart else None,
     )
 

@@ -49,7 +49,7 @@ def _take(now: Reading, line: Line) -> None:
         _hang_note(now, line)
     elif (mark := _unit(now, line)) or (mark := titled(now, line)):
         _hang_unit(now, line, mark)
-    elif line.heading:
+    elif line.heading and not _is_paragraph_s(now, line):
         _hang_heading(now, line)
     elif _REMARK.match(now.text, line.start, line.end):
         node = Node(ProvisionKind.REMARK, [line.lead, line.end], column=line.indent)
@@ -86,13 +86,29 @@ def _number(now: Reading, line: Line) -> Mark | None:
     return None if mark and mark.label is None and mark.end >= line.end else mark
 
 
+def _is_paragraph_s(now: Reading, line: Line) -> bool:
+    """Whether a heading is that of a paragraph of an article: "1. Common goal"."""
+    mark = _number(now, line)
+    within = now.unit is not None and now.unit.kind is ProvisionKind.ARTICLE
+    return within and mark is not None and mark.label is not None
+
+
 def _hang_note(now: Reading, line: Line) -> None:
+    beside = now.last.children[-1] if now.last.children else None
+    if line.inserted and beside is not None and _is_note(beside, line):
+        beside.own.append((line.start, line.end, Role.TEXT))
+        beside.grow(line.end)
+        return
     node = Node(ProvisionKind.NOTE, [line.lead, line.end], line.note, column=line.indent)
     node.own += [(line.lead, line.start, Role.NUMBER), (line.start, line.end, Role.TEXT)]
     if line.inserted:
         now.last.add(node)
     else:
         now.open(now.root, node)
+
+
+def _is_note(node: Node, line: Line) -> bool:
+    return node.kind is ProvisionKind.NOTE and node.label == line.note
 
 
 def _hang_unit(now: Reading, line: Line, mark: Mark) -> None:
@@ -166,7 +182,7 @@ def _own(now: Reading, line: Line, mark: Mark) -> None:
         node.own.append((line.lead, mark.end, Role.NUMBER))
     if mark.end >= line.end:
         return
-    is_heading = _BOLD.match(now.text, mark.end, line.end) is not None
+    is_heading = line.heading > 0 or _BOLD.match(now.text, mark.end, line.end) is not None
     start = max(mark.end, line.lead)
     node.own.append((start, line.end, Role.HEADING if is_heading else Role.TEXT))
     node.heading = (start, line.end) if is_heading else None
