@@ -69,9 +69,10 @@ def near(both: Units) -> Links:
     if not both.is_rare.any():
         return np.zeros((0, 2), dtype=np.int64)
     old, new = (_normal(side)[:, both.is_rare] for side in (both.old, both.new))
-    shared = sparse.coo_matrix(old @ new.T)
-    kept = _among_first(shared.row, shared.data) | _among_first(shared.col, shared.data)
-    return np.stack([shared.row[kept], shared.col[kept]], axis=1).astype(np.int64)
+    both_have = sparse.coo_matrix(old @ new.T)
+    rows, columns = both_have.row, both_have.col
+    kept = _among_first(rows, both_have.data) | _among_first(columns, both_have.data)
+    return np.stack([rows[kept], columns[kept]], axis=1).astype(np.int64)
 
 
 def likeness(both: Units, links: Links) -> Floats:
@@ -83,7 +84,12 @@ def likeness(both: Units, links: Links) -> Floats:
 def inside(one: sparse.csr_matrix, two: sparse.csr_matrix) -> Floats:
     """For each row, the share of the weight of *one* that *two* has as well, 0..1."""
     whole = _sums(one)
-    return _sums(one.minimum(two)) / np.where(whole, whole, 1.0)
+    return shared(one, two) / np.where(whole, whole, 1.0)
+
+
+def shared(one: sparse.csr_matrix, two: sparse.csr_matrix) -> Floats:
+    """For each row, the weight that both have in common."""
+    return _sums(one.minimum(two))
 
 
 def _texts(draft: Draft) -> Iterator[tuple[str, str]]:

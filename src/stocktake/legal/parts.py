@@ -14,7 +14,7 @@ from scipy import sparse
 
 from stocktake.legal.bonds import Bonds
 from stocktake.legal.evidence import Flags, among, at_home, union
-from stocktake.legal.likeness import Floats, Links, Units, inside, likeness
+from stocktake.legal.likeness import Floats, Links, Units, inside, likeness, shared
 from stocktake.legal.pairing import Paired
 from stocktake.legal.places import Numbers, Side
 
@@ -22,6 +22,7 @@ _ALIKE = 0.6
 _AT_HOME = 0.45
 _ELSEWHERE = 0.65
 _BELOW = 0.35
+_SAYS_MUCH = 40.0
 _RUNS = 0.65
 _GAIN = 0.5
 _FEWEST = 4
@@ -50,7 +51,7 @@ def parts(words: Units, worded: Links, pairs: Paired, sides: tuple[Side, Side]) 
     """
     bonds = Bonds.of(pairs.links, *sides)
     links = union([worded, *_below(bonds, *sides)], sides[1])
-    merges, splits = _strengths(words, links, _needs(pairs.links, links, sides), bonds)
+    merges, splits = _strengths(words, links, _needs(words, pairs.links, links, sides), bonds)
     holds = ~_giving_way(words, pairs.links, links, merges, splits)
     kept = pairs.links[holds]
     chosen = np.array([*_chosen(links, merges, splits, Bonds.of(kept, *sides))], np.int64)
@@ -71,13 +72,18 @@ def _below(bonds: Bonds, old: Side, new: Side) -> tuple[Links, Links]:
     return down, up
 
 
-def _needs(pairs: Links, links: Links, sides: tuple[Side, Side]) -> tuple[Floats, Floats]:
+def _needs(
+    words: Units, pairs: Links, links: Links, sides: tuple[Side, Side]
+) -> tuple[Floats, Floats]:
     """The share that must lie inside, to be merged and to be split off.
 
+    A common phrase from elsewhere is not enough, though all of it lies inside.
     A chapeau takes in its points, or is divided into points, more often than words alone tell.
     """
     down, up = _below(Bonds.of(pairs, *sides), *sides)
-    usual = np.where(at_home(links, pairs, sides), _AT_HOME, _ELSEWHERE)
+    says_much = shared(words.old[links[:, 0]], words.new[links[:, 1]]) >= _SAYS_MUCH
+    elsewhere = np.where(says_much, _ELSEWHERE, np.inf)
+    usual = np.where(at_home(links, pairs, sides), _AT_HOME, elsewhere)
     merging = np.where(among(links, down, sides[1]), _BELOW, usual)
     return merging, np.where(among(links, up, sides[1]), _BELOW, usual)
 
