@@ -145,8 +145,8 @@ def group(
     linkage (UPGMA; Sokal and Michener, 1958). The multilingual embedder lets texts in different
     languages meet. *vectors*, an array (n, d) of rows of length 1, are taken instead of its own.
 
-    How often it is right: docs/quality.md. ValueError if *vectors* has not one row a text;
-    ModelMissingError if an embedder is named that is not installed.
+    Labelled pairs of real asks, drawn afresh: F1 0.73 (docs/quality.md). ValueError if *vectors*
+    has not one row a text; ModelMissingError if an embedder is named that is not installed.
     """
     from stocktake.services.grouping import group
 

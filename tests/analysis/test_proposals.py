@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from stocktake.analysis.proposals import Codes, propose
+from stocktake.analysis.proposals import AS_BEFORE, Codes, Forming, propose
 from stocktake.analysis.sources import Sources
 from stocktake.model import Act, Proposal, Stance, Statement
 from tests.analysis.making import Handed, Says, hand_in
@@ -15,9 +15,12 @@ AGAIN = hand_in("RUR", "that a fund for lake fisheries be established")
 DAMS = hand_in("SYL", "the removal of dams on the upper river")
 
 
-def proposed(*handed: Handed, previous: Mapping[str, int] | None = None) -> tuple[Proposal, ...]:
+def proposed(
+    *handed: Handed, previous: Mapping[str, int] | None = None, forming: Forming = AS_BEFORE
+) -> tuple[Proposal, ...]:
     sources = Sources.of((item.input for item in handed), (item.document for item in handed))
-    return propose(sources.in_order(_statements(handed)), Codes({}), previous or {})
+    told = sources.in_order(_statements(handed))
+    return propose(told, Codes({}), previous or {}, forming=forming)
 
 
 def _statements(handed: Iterable[Handed]) -> list[Statement]:
@@ -73,3 +76,14 @@ def test_a_proposal_keeps_its_number() -> None:
 def test_a_new_proposal_gets_a_number_never_used() -> None:
     numbers = [item.number for item in proposed(DAMS, FUND, previous={"gone": 9})]
     assert numbers == [10, 11]
+
+
+def test_groups_formed_anew_pass_their_number_on_to_most_of_their_statements() -> None:
+    before = {FUND.statements[0].id: 7, AGAIN.statements[0].id: 7, DAMS.statements[0].id: 7}
+    anew = proposed(FUND, AGAIN, DAMS, previous=before, forming=Forming(anew=True))
+    assert [(item.number, len(item.statement_ids)) for item in anew] == [(7, 2), (8, 1)]
+
+
+def test_groups_of_the_same_version_stay_as_they_were() -> None:
+    before = {FUND.statements[0].id: 7, DAMS.statements[0].id: 7}
+    assert [item.number for item in proposed(FUND, DAMS, previous=before)] == [7]

@@ -18,7 +18,7 @@ from stocktake.lexicon.spelling import words
 from stocktake.lexicon.tongues import ENGLISH, Tongue, language_of, tongues
 from stocktake.model import Act, Statement, Strength
 
-_LEAST_HEAD = 9.0
+_LEAST_HEAD = 7.5
 _LEAST_WEIGHT = 6.0
 _OPENING = 4
 _ACTING = 8
@@ -27,6 +27,9 @@ _FOUNDING = frozenset({Act.PROPOSES, Act.REQUESTS})
 _TAKING_SIDES = frozenset({Act.SUPPORTS, Act.OPPOSES})
 _JOINING = frozenset({Act.COMMITS, Act.RESERVES, Act.WELCOMES, Act.REGRETS})
 _WEAK = frozenset({Strength.COULD, Strength.CONSIDER})
+
+
+Stems = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Ask:
     written in.
     """
 
-    stems: tuple[tuple[str, float], ...]
+    stems: Stems
     tail: frozenset[str]
     named: frozenset[str]
     negative: bool
@@ -58,25 +61,25 @@ class Ask:
         return sum(weight for _, weight in self.stems)
 
     @property
-    def head(self) -> tuple[tuple[str, float], ...]:
+    def head(self) -> Stems:
         """The stems of what is asked for first, without its purpose, basis and company."""
         return tuple((stem, weight) for stem, weight in self.stems if stem not in self.tail)
 
     @property
-    def objects(self) -> tuple[tuple[str, float], ...]:
+    def objects(self) -> Stems:
         """Of the head, what something is to be done with, not what is to be done."""
         actions = concepts().acting
         return tuple((stem, weight) for stem, weight in self.head if stem not in actions)
 
     @property
-    def telling(self) -> list[str]:
-        """The stems that tell something of their own."""
-        return [stem for stem, weight in self.stems if weight >= _TELLING]
-
-    @property
     def says_something(self) -> bool:
         """Whether there is enough in it to be compared: "it" or "this proposal" is not."""
         return self.weight >= _LEAST_WEIGHT
+
+
+def telling(stems: Stems) -> list[str]:
+    """Those of *stems* that tell something of their own."""
+    return [stem for stem, weight in stems if weight >= _TELLING]
 
 
 def read_statements(statements: Iterable[Statement]) -> list[Ask]:
@@ -103,7 +106,7 @@ def read_ask(text: str, addressees: frozenset[str] = frozenset()) -> Ask:
     """The ask that *text* words."""
     table = concepts()
     patterns = _patterns()
-    text = patterns.no_negation.sub(" ", text)
+    text = patterns.speaker.sub(" ", patterns.no_negation.sub(" ", text))
     language = language_of(text, words(text))
     parted = _parted(text, patterns, table) if language == ENGLISH else (words(text), [])
     told, rest = map(_reader(language).read, parted)
@@ -202,17 +205,36 @@ class _Patterns:
     leading: re.Pattern[str]
     tail: re.Pattern[str]
     no_negation: re.Pattern[str]
+    speaker: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     table = concepts()
-    tails = f"{_any_of(table.tails)}|{_second_ask(table.second)}"
-    no_negations = _any_of(table.no_negations)
-    leading = rf"\s*{_any_of(table.leading)}[^,;.]*,"
-    aside = rf",\s*{_any_of(table.asides)}[^,;.]*,"
-    found = (aside, leading, tails, no_negations)
-    return _Patterns(*(re.compile(one, re.IGNORECASE) for one in found))
+    return _Patterns(
+        aside=re.compile(rf",\s*{_any_of(table.asides)}[^,;.]*,", re.IGNORECASE),
+        leading=re.compile(rf"\s*{_any_of(table.leading)}[^,;.]*,", re.IGNORECASE),
+        tail=re.compile("|".join(_tails(table)), re.IGNORECASE),
+        no_negation=re.compile(_any_of(table.no_negations), re.IGNORECASE),
+        speaker=re.compile(_speaker(table)),
+    )
+
+
+def _tails(table: Concepts) -> Iterator[str]:
+    yield _any_of(table.tails)
+    yield rf",\s*{_any_of(table.tails_behind_comma)}"
+    yield rf"{_any_of(table.tails_but_for_acts)}(?!\s+\w+ing\b)"
+    yield _second_ask(table.second)
+
+
+def _speaker(table: Concepts) -> str:
+    """Who speaks of itself: "my country, Freedonia", "Freedonia's full support", "Freedonia
+    therefore supports"; names, so capitals count."""
+    name = r"(?:[Tt]he\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+)*"
+    mine = rf"\bmy\s+\w+(?:['’]s)?(?:,\s*{name},?)?"
+    owner = rf"\b{name}['’]s?(?=(?:\s+\w+)?\s+{_any_of(table.own)})"
+    saying = rf"(?:^|(?<=, )){name}(?=(?:\s+\w+)?\s+{_any_of(table.speaking)})"
+    return f"{mine}|{owner}|{saying}"
 
 
 def _second_ask(verbs: tuple[str, ...]) -> str:

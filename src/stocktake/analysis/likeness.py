@@ -124,7 +124,7 @@ class Likeness:
         known = weights(self.meant.embedder if self.meant else WORDS)
         odds = np.full(len(first), known["base"])
         for name, values in self.features(first, second).items():
-            odds += known[name] * values
+            odds += known.get(name, 0.0) * values
         return np.asarray(np.round(1 / (1 + np.exp(-odds)), _DIGITS))
 
 

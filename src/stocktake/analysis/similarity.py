@@ -38,7 +38,7 @@ from stocktake.analysis.vetoes import Vetoes
 
 SAME = 0.5
 NEAR = 0.25
-OVERLAP = 0.33
+OVERLAP = 0.3
 _ROWS = 200
 _CROWD = 8
 _SLACK = 1e-9

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stocktake.analysis.asks import Ask
+from stocktake.analysis.asks import Ask, telling
 from stocktake.analysis.matrices import (
     Indexes,
     Matrix,
@@ -26,11 +26,13 @@ _TELLING_SHARED = 2
 @dataclass(frozen=True, slots=True)
 class Vetoes:
     """Asks as rows, by what must agree: presence of all stems, of those in names, of *telling*
-    ones and of those that make another thing of it (*apart*); sets that must agree; directions."""
+    ones and of those that make another thing of it (*apart*); how many telling *objects* each has;
+    sets that must agree; directions."""
 
     present: Matrix
     named: Matrix
     telling: Matrix
+    objects: Indexes
     apart: Matrix
     numbers: Matrix
     addressees: Matrix
@@ -45,7 +47,8 @@ class Vetoes:
         return cls(
             ones(map(_spoken_of, asks), places),
             ones((sorted(ask.named) for ask in asks), places),
-            ones((ask.telling for ask in asks), places),
+            ones((telling(ask.stems) for ask in asks), places),
+            np.array([len(telling(ask.objects)) for ask in asks]),
             ones((sorted(ask.apart) for ask in asks), places),
             sets([ask.numbers for ask in asks]),
             sets([ask.addressees for ask in asks]),
@@ -75,8 +78,8 @@ class Vetoes:
         return np.asarray(ours + theirs > 0, dtype=float)
 
     def _share_enough(self, first: Indexes, second: Indexes) -> Truths:
-        counts = sizes(self.telling)
-        needed = np.minimum(_TELLING_SHARED, np.minimum(counts[first], counts[second]))
+        counts = np.minimum(self.objects[first], self.objects[second])
+        needed = np.clip(counts, 1, _TELLING_SHARED)
         return np.asarray(dot(self.telling, self.telling, first, second) >= needed)
 
     def _points(self, one: Indexes, other: Indexes, first: Indexes, second: Indexes) -> Truths:

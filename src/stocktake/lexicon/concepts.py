@@ -63,6 +63,10 @@ class Concepts:
     short: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...]
     tails: tuple[str, ...]
+    tails_behind_comma: tuple[str, ...]
+    tails_but_for_acts: tuple[str, ...]
+    own: tuple[str, ...]
+    speaking: tuple[str, ...]
     second: tuple[str, ...]
     leading: tuple[str, ...]
     asides: tuple[str, ...]
@@ -132,6 +136,10 @@ def concepts() -> Concepts:
         short={name: tuple(words.split()) for name, words in table["short"].items()},
         endings=tuple(rules.fold(ending) for ending in table["endings"]["cut"]),
         tails=tuple(table["tail"]["turns"]),
+        tails_behind_comma=tuple(table["tail"]["behind_comma"]),
+        tails_but_for_acts=tuple(table["tail"]["but_for_acts"]),
+        own=tuple(table["leading"]["own"]),
+        speaking=tuple(table["leading"]["speaking"]),
         second=tuple(table["second"]["verbs"]),
         leading=tuple(table["leading"]["words"]),
         asides=tuple(table["leading"]["asides"]),
