@@ -116,6 +116,29 @@ def test_a_header_tells_the_place_of_what_stands_below_it() -> None:
     assert told(found(text)[0])[1] == "Article 5, paragraph 2"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delete the last sentence of paragraph 7.",
+        "The last sentence of paragraph 7 should be deleted.",
+        "Delete the chapeau of Article 4.",
+        "Delete the reference to Article 4.",
+        "Delete all of paragraph 7 after “ports”.",
+        "In paragraph 7, delete from “ports” to “quays”.",
+        "Delete paragraphs 3 and 4.",
+    ],
+)
+def test_to_delete_a_part_is_not_to_delete_the_unit(text: str) -> None:
+    assert all(item.described for item in found(text))
+
+
+def test_each_of_two_verbs_has_the_place_before_it() -> None:
+    text = (
+        "Peru proposed, in paragraph 5, deleting “all” and, in paragraph 6, replacing “a” by “b”."
+    )
+    assert [told(item)[1] for item in found(text, "report")] == ["paragraph 5", "paragraph 6"]
+
+
 def test_several_quoted_words_are_several_amendments() -> None:
     text = "Please delete “in principle” in OP 3 and “as needed” in OP 4."
     assert [told(item)[1:3] for item in found(text)] == [

@@ -21,6 +21,7 @@ from stocktake.model import AmendmentAction, Where
 _ENDS = re.compile(r"[,;.]\s|[,;.:]?\s*\Z")
 _COLON = re.compile(r":\s*")
 _OF = re.compile(r"\s*\w{1,3}\s")
+_MORE = re.compile(r"\s*(?:[,–-]|\w{1,3}(?!\w))\s*(?:\d|\([a-z]{1,3}\))")
 _NOUNS = (Form.NOUN, Form.NOUN_ANY)
 
 
@@ -72,12 +73,18 @@ def _is_swapped(scene: Scene, end: int) -> bool:
 def _taken(scene: Scene, hit: Hit, bare: Instruction, unit: Range | None) -> Iterator[Instruction]:
     """To be deleted, kept, or put in or out of brackets."""
     spans = _objects(scene, hit, ("", "by", "for"))
-    if spans:
+    is_stretch = len(spans) > 1 and role(scene, spans[1], spans[0][1]) == "by"
+    if spans and not is_stretch:
         yield from _each(scene, hit, bare, spans)
-    elif unit:
+    elif unit and not scene.quotes_in(hit.end, hit.right) and not _is_first_of_several(scene, unit):
         yield replace(bare, target=_with_unit(bare.target, unit))
     else:
         yield replace(bare, described=_described(scene, hit))
+
+
+def _is_first_of_several(scene: Scene, unit: Range) -> bool:
+    """Whether more numbers follow ("paragraphs 3 and 4", "paragraphs 3–5")."""
+    return _MORE.match(scene.text, unit[1], scene.end) is not None
 
 
 def _each(scene: Scene, hit: Hit, bare: Instruction, spans: list[Range]) -> Iterator[Instruction]:

@@ -9,21 +9,30 @@ from stocktake.extractors.amending.scene import Range, Scene
 from stocktake.legal import names_outer
 
 _BIS = re.compile(r"\s?(?:bis|ter|quater|quinquies|alt)\b.*\Z", re.IGNORECASE | re.DOTALL)
+_OF_NEXT = re.compile(r"\s*,\s*")
 _TO = re.compile(r"\s*\w{1,4}(?:\s+the)?")
 _ABOUT = (" to", " to the", " on", " on the", " à", " a", " на")
 
 
 def object_unit(scene: Scene, hit: Hit) -> Range | None:
-    """The unit that a verb is said of: right behind it, or right before it in the passive."""
+    """The unit that a verb is said of: right behind it, or right before it in the passive; not
+    one of which only a part is meant ("the last sentence of paragraph 3")."""
     if hit.is_passive:
         found = scene.words.be.search(scene.text[hit.left : hit.start])
         place = hit.left + found.start() if found else hit.start
         near = [span for span in scene.units_in(hit.left, hit.start) if place - span[1] <= 2]
-        return near[-1] if near else None
+        return near[-1] if near and not _is_of_part(scene, hit.left, near[-1]) else None
     filled = scene.words.fillers.match(scene.text, hit.end)
     place = filled.end() if filled else hit.end
     near = [span for span in scene.units_in(hit.end, hit.right) if span[0] - place <= 1]
-    return near[0] if near and not _is_named_only(scene, hit, near[0]) else None
+    return near[0] if near and not _is_of_part(scene, hit.end, near[0]) else None
+
+
+def _is_of_part(scene: Scene, start: int, unit: Range) -> bool:
+    """Whether words for a piece of text, or quoted ones, lead to the unit as their place."""
+    is_place = scene.words.leads["place"].search(scene.text[start : unit[0]]) is not None
+    part = scene.words.found["textual"].search(scene.text, start, unit[0])
+    return part is not None or (is_place and bool(scene.quotes_in(start, unit[0])))
 
 
 def target_of(scene: Scene, hit: Hit) -> tuple[Range, ...]:
@@ -82,6 +91,8 @@ def _near(scene: Scene, hit: Hit) -> Range | None:
 
 
 def _is_place(scene: Scene, span: Range, hit: Hit) -> bool:
+    if _OF_NEXT.fullmatch(scene.text, span[1], hit.right):
+        return False
     return _is_led(scene, span) and not _is_named_only(scene, hit, span)
 
 
