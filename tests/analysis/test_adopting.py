@@ -142,3 +142,9 @@ def test_a_fact_and_a_statement_of_one_sentence_are_one_reservation() -> None:
     told = fact(FactKind.RESERVATION, handed.document.id, actor="XFR", kind="dissociation")
     (found,) = reservations((told,), (statement,), NOWHERE)
     assert (found.kind, found.statement_ids) == ("dissociation", (statement.id,))
+
+
+def test_each_actor_of_a_list_has_a_reservation_of_its_own() -> None:
+    told = fact(FactKind.RESERVATION, actor="XFR", kind="reservation")
+    both = replace(told, attributes=(*told.attributes, Attribute("actor", "XRU", told.sentence)))
+    assert [item.actor_id for item in reservations((both,), (), NOWHERE)] == ["XFR", "XRU"]

@@ -121,3 +121,20 @@ def test_the_author_sets_itself_apart_in_its_own_words() -> None:
 
 def test_explanations_of_nobody_are_none() -> None:
     assert facts("The Assembly heard explanations of vote.", FactKind.RESERVATION) == []
+
+
+def test_all_of_a_list_set_themselves_apart() -> None:
+    told = one("Freedonia, Ruritania and Sylvania expressed reservations.", FactKind.RESERVATION)
+    assert told["actor"] == ["XFR", "XRU", "XSY"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Protocols shall be adopted by consensus.",
+        "The text should be formally adopted without a vote.",
+        "Freedonia endorsed the declaration.",
+    ],
+)
+def test_what_is_yet_to_be_adopted_or_only_welcomed_is_none(sentence: str) -> None:
+    assert facts(sentence, FactKind.ADOPTION) == []

@@ -50,9 +50,10 @@ def reservations(
     for statement in statements:
         by_document[statement.document_id].append(statement)
     found = [
-        (_place(fact, fact.sentence.start), _told(fact, by_document, sources))
+        (_place(fact, fact.sentence.start), _told(actor, fact, by_document, sources))
         for fact in facts
         if fact.kind is FactKind.RESERVATION
+        for actor in dict.fromkeys(voice_of(item.value) for item in fact.all("actor"))
     ]
     known = {id_ for _, item in found for id_ in item.statement_ids}
     for statement in (item for each in by_document.values() for item in each):
@@ -109,8 +110,9 @@ def _facts_of(actor: str, stock: Stock) -> tuple[str, ...]:
     return told[-1].fact_ids if told else ()
 
 
-def _told(fact: Fact, by_document: dict[str, list[Statement]], sources: Sources) -> Reservation:
-    actor = voice_of(next(item.value for item in fact.all("actor")))
+def _told(
+    actor: str, fact: Fact, by_document: dict[str, list[Statement]], sources: Sources
+) -> Reservation:
     same = (
         item.id
         for item in by_document.get(fact.document_id, ())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from stocktake.extractors.facts_reading import Reading
+from stocktake.lexicon import Mention
 from stocktake.lexicon.notation import Hit
 from stocktake.lexicon.process_words import ProcessWords
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
@@ -22,6 +23,8 @@ _LABEL = (
     r"\s+\(?(?:\d{1,3}|[IVXLC]{1,6}\b)\)?(?:\s?(?:bis|ter)\b)?(?:\s?\([a-z\d]{1,4}\))*"
     r"(?:(?:,|\s+and|\s+to)\s+\(?\d[\w()]*)*"
 )
+_YET_TO_BE = re.compile(r"\bbe\s+(?:\w+\s+)?$")
+_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|/|&\s*)\s*(?:the\s+)?", re.IGNORECASE)
 _NEAR = 160
 _CLOSE = 8
 _STATE = 3
@@ -31,7 +34,7 @@ def adoptions(block: list[Reading]) -> Iterator[FactCandidate]:
     """Each sentence that says a text was adopted: by a vote, with its figures, or without one."""
     for reading in block:
         verb = reading.first("adoption.verbs")
-        if verb is None:
+        if verb is None or _YET_TO_BE.search(reading.plain, reading.start, verb.start):
             continue
         counts = list(_counts(reading))
         outcome = reading.first("adoption.outcomes")
@@ -71,9 +74,10 @@ def reservations(block: list[Reading]) -> Iterator[FactCandidate]:
 
 
 def _by_a_state(reading: Reading, verb: Hit) -> bool:
-    """Whether a State adopts, right before the verb: then it is a text of its own."""
+    """Whether a State or group adopts, right before the verb: then it is a text of its own."""
     before = (item for item in reading.mentions if item.end <= verb.start)
-    return any(verb.start - item.end <= _CLOSE and len(item.actor_id) == _STATE for item in before)
+    close = (item.actor_id for item in before if verb.start - item.end <= _CLOSE)
+    return any(len(id_) == _STATE or id_.startswith("group:") for id_ in close)
 
 
 def _counts(reading: Reading) -> Iterator[OfferedAttribute]:
@@ -114,14 +118,24 @@ def _title(reading: Reading) -> list[OfferedAttribute]:
 
 
 def _who(reading: Reading, cue: Hit) -> list[OfferedAttribute]:
-    """The actor named last before the cue, or first behind it; else the author, in its words."""
+    """Those named last before the cue, or first behind it; else the author, in its own words."""
     own = _own(reading)
     if own:
         return own
     before = [item for item in reading.mentions if cue.start - _NEAR < item.end <= cue.start]
     behind = [item for item in reading.mentions if cue.end <= item.start < cue.end + _NEAR]
-    chosen = before[-1:] or behind[:1]
+    chosen = _listed(before, reading) or behind[:1]
     return [reading.actor(item) for item in chosen]
+
+
+def _listed(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """The last of some mentions, and those with which it stands in a list."""
+    chosen = mentions[-1:]
+    for earlier in reversed(mentions[:-1]):
+        if not _LISTED.fullmatch(reading.plain, earlier.end, chosen[0].start):
+            break
+        chosen.insert(0, earlier)
+    return chosen
 
 
 def _own(reading: Reading) -> list[OfferedAttribute]:
