@@ -84,6 +84,10 @@ def told(candidate: AmendmentCandidate) -> tuple[str, ...]:
             ("replace", "Paragraph 9", "", "Ports close at night."),
         ),
         (
+            "Replace paragraph 4 with: Ports close at night.",
+            ("replace", "paragraph 4", "", "Ports close at night."),
+        ),
+        (
             "Alternative text for OP4: Decides to close all ports.",
             ("replace", "OP4", "", "Decides to close all ports."),
         ),
@@ -126,9 +130,10 @@ def test_a_header_tells_the_place_of_what_stands_below_it() -> None:
         "Delete all of paragraph 7 after “ports”.",
         "In paragraph 7, delete from “ports” to “quays”.",
         "Delete paragraphs 3 and 4.",
+        "Replace paragraphs 3 and 4 by “Ports close at night.”",
     ],
 )
-def test_to_delete_a_part_is_not_to_delete_the_unit(text: str) -> None:
+def test_what_is_said_of_a_part_or_of_several_units_is_not_done_to_one(text: str) -> None:
     assert all(item.described for item in found(text))
 
 

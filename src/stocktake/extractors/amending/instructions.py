@@ -107,11 +107,14 @@ def _replaced(
         old = scene.quotes_in(hit.left, hit.start)[-1:]
     if old and not new and not hit.is_passive and not _is_spaced(scene):
         old, new = scene.quotes_in(hit.left, hit.start)[-1:], zone[:1]
+    is_one = unit is not None and not _is_first_of_several(scene, unit)
+    if not (new or old) and is_one and (text := _behind_colon(scene, hit)):
+        new = [text]
     if not new:
         yield replace(bare, old=old[0] if old else None, described=_described(scene, hit))
     elif old:
         yield from (replace(bare, old=span, new=new[0]) for span in old)
-    elif unit:
+    elif unit and is_one:
         yield replace(bare, target=_with_unit(bare.target, unit), new=new[0])
     else:
         yield replace(bare, new=new[0], described=_described(scene, hit, new[0]))
