@@ -24,7 +24,8 @@ class Scorer:
 @dataclass(frozen=True, slots=True)
 class Tracing:
     """*same* leads from a stem to the name of those with which it counts as one; *people* to the
-    kinds of people that a stem names; *strength* tells of a word how firm it is, 1 to 4, *who*
+    kinds of people that a stem names; *said* are stems that say nothing of what is asked;
+    *strength* tells of a word how firm it is, 1 to 4, *who*
     what people it names. *in_text* and *reflected* are the least scores, 0..1, of what is in the
     text and of what is there whole; *several* is the share of the best provision's score that
     others must reach to be named beside it. *words* and *vectors* score without and with vectors.
@@ -32,6 +33,7 @@ class Tracing:
 
     same: Mapping[str, str]
     people: Mapping[str, str]
+    said: frozenset[str]
     own_names: WordList
     own_acts: WordList
     strength: Mapping[str, int]
@@ -57,6 +59,7 @@ def tracing() -> Tracing:
     return Tracing(
         same=_by_stem(table["same"], known),
         people=_by_stem(table["people"], known),
+        said=frozenset(_by_stem(table["said"], known)),
         own_names=WordList.of(own["names"], known.rules),
         own_acts=WordList.of(own["acts"], known.rules),
         strength={word: int(level) for level, words in table["strength"].items() for word in words},

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -55,10 +55,11 @@ def trace(
 
 def trace_both_ways(asks: Sequence[Traced], draft: Draft, embed: Embed | None = None) -> Traces:
     """The same, and the other way round: which provisions answer none of the asks."""
-    found = units(draft)
-    if not found:
+    every = units(draft)
+    if not every:
         return Traces(tuple(_absent(item, draft, 0.0, embed) for item in asks), 0, ())
-    rare = rarity(found)
+    rare = rarity(every)
+    found = [_weighted(unit, rare) for unit in every]
     wants = [wanted(item.asked.text, rare, item.addressees) for item in asks]
     likeness = Likeness.of(wants, found, embed) if embed else None
     places = candidates(wants, found, likeness.rows if likeness else None)
@@ -68,6 +69,11 @@ def trace_both_ways(asks: Sequence[Traced], draft: Draft, embed: Embed | None = 
     ]
     told = (_disposition(item, draft, one, embed) for item, one in zip(asks, held, strict=True))
     return Traces(tuple(told), len(found), tuple(_unasked(found, held)))
+
+
+def _weighted(unit: Unit, rare: Mapping[str, float]) -> Unit:
+    """A unit whose words weigh less the more of the draft they are in."""
+    return replace(unit, weights={stem: one * rare[stem] for stem, one in unit.weights.items()})
 
 
 def _unasked(found: Sequence[Unit], held: Sequence[Sequence[Weighed]]) -> Iterator[str]:

@@ -19,16 +19,18 @@ _LEAST_WORDS = 4
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A provision that asks for something, or a heading that does: its words verbatim, what they
-    mean one after another, and the stems of what stands above it (headings, chapeaux)."""
+    mean one after another, their stems with the weights of these, and the stems of what stands
+    above it (headings, chapeaux)."""
 
     provision: Provision
     quotations: tuple[Quotation, ...]
     told: tuple[Meaning, ...]
+    weights: Mapping[str, float]
     above: frozenset[str]
 
     @property
     def stems(self) -> frozenset[str]:
-        return frozenset(part.stem for part in self.told)
+        return frozenset(self.weights)
 
 
 def meanings(text: str) -> tuple[Meaning, ...]:
@@ -49,10 +51,19 @@ def units(draft: Draft) -> tuple[Unit, ...]:
     told = {id_: meanings(_text(found)) for id_, found in quoted.items()}
     above = _above(draft, told)
     return tuple(
-        Unit(item, quoted[item.id], told[item.id], above[item.id])
+        _unit(item, quoted[item.id], told[item.id], above[item.id])
         for item in draft.provisions
         if item.kind not in _APART and len(words(_text(quoted[item.id]))) >= _LEAST_WORDS
     )
+
+
+def _unit(
+    item: Provision,
+    quoted: tuple[Quotation, ...],
+    told: tuple[Meaning, ...],
+    above: frozenset[str],
+) -> Unit:
+    return Unit(item, quoted, told, {part.stem: part.weight for part in told}, above)
 
 
 def _own(draft: Draft) -> Iterator[tuple[Provision, tuple[tuple[int, int], ...]]]:

@@ -1,9 +1,8 @@
-"""What an ask wants, clause by clause, in the form in which it is looked for in a draft."""
+"""What an ask wants, in the form in which it is looked for in a draft."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stocktake.analysis.asks import Ask, read_ask
@@ -11,10 +10,6 @@ from stocktake.analysis.tracing.units import meanings
 from stocktake.lexicon.spelling import words
 from stocktake.lexicon.tracing import tracing
 
-_CLAUSES = re.compile(
-    r"[,;:—–]\s|\s(?:and|as well as|including|in order)\s(?=to\s|\w+ing\s|\w+e\s)"
-)
-_LEAST_CLAUSE = 8.0
 _OPENING = 12
 _FIRST = 4
 
@@ -23,14 +18,14 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An ask: its stems with their weights, those of each of its *clauses* that says enough to be
-    found alone, the kinds of *people* that it names, the direction in which it opens (``more``,
-    ``less``), and whether it is about the text itself."""
+    """An ask: its stems with their weights, those of *named* things among them, the kinds of
+    *people* that it names, the direction in which it opens (``more``, ``less``), and whether it is
+    about the text itself."""
 
     text: str
     ask: Ask
     weights: Weights
-    clauses: tuple[Weights, ...]
+    named: Weights
     people: frozenset[str]
     opening: frozenset[str]
     of_the_text: bool
@@ -41,20 +36,13 @@ def wanted(text: str, rarity: Weights, addressees: frozenset[str] = frozenset())
     ask = read_ask(text, addressees)
     known = tracing()
     weights: dict[str, float] = {}
-    for stem, weight in ask.stems:
+    for stem, weight in (item for item in ask.stems if item[0] not in known.said):
         one = known.stem(stem)
         weights[one] = max(weights.get(one, 0.0), weight * rarity.get(one, 1.0))
-    clauses = tuple(_clauses(text, weights))
+    names = sorted(known.stem(stem) for stem in ask.named)
+    named = {stem: weights[stem] for stem in names if stem in weights}
     people = frozenset(known.people[stem] for stem, _ in ask.stems if stem in known.people)
-    return Wanted(text, ask, weights, clauses, people, _opening(text), _is_of_the_text(text))
-
-
-def _clauses(text: str, weights: Weights) -> Iterator[Weights]:
-    for piece in _CLAUSES.split(text):
-        stems = {part.stem for part in meanings(piece)}
-        clause = {stem: weights[stem] for stem in sorted(stems) if stem in weights}
-        if sum(clause.values()) >= _LEAST_CLAUSE:
-            yield clause
+    return Wanted(text, ask, weights, named, people, _opening(text), _is_of_the_text(text))
 
 
 def _is_of_the_text(text: str) -> bool:

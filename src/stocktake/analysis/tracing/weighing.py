@@ -26,26 +26,40 @@ _OPPOSITE = (("more", "less"), ("less", "more"))
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A provision held against an ask. *whole*: the share, 0..1, of the ask's weight that stands
-    close together in it; *part*: the same for the ask's best clause; *like*: how near the two are
-    in meaning (cosine), None without vectors; *turned*: one of them denies what the other asks;
-    *score*: 0..1, how likely it is that the provision asks for at least a part of it."""
+    close together in it; *turned*: one of them denies what the other asks; *score*: 0..1, how
+    likely it is that the provision asks for at least a part of it."""
 
     unit: Unit
     whole: float
-    part: float
-    like: float | None
     turned: bool
     score: float
 
 
 def weigh(ask: Wanted, unit: Unit, like: float | None) -> Weighed:
-    """*unit* held against *ask*."""
-    whole, part = _shares(ask, unit)
+    """*unit* held against *ask*; *like* is how near they are in meaning, None without vectors."""
+    whole = held(ask.weights, [part.stem for part in unit.told], unit)
     if is_apart(ask, unit):
-        return Weighed(unit, whole, part, like, False, 0.0)
-    shared = min(1.0, whole * sum(ask.weights.values()) / _ENOUGH)
-    found = {"whole": whole, "part": part, "shared": shared, "like": like or 0.0}
-    return Weighed(unit, whole, part, like, is_turned(ask, unit), score(found, _scorer(like)))
+        return Weighed(unit, whole, False, 0.0)
+    total = sum(ask.weights.values())
+    found = {
+        "whole": whole,
+        "shared": min(1.0, whole * total / _ENOUGH),
+        "back": _back(ask, unit),
+        "lost": _lost(ask, unit) / total if total else 0.0,
+        "like": like or 0.0,
+    }
+    return Weighed(unit, whole, is_turned(ask, unit), score(found, _scorer(like)))
+
+
+def _back(ask: Wanted, unit: Unit) -> float:
+    """The share of the unit's weight that the ask holds."""
+    total = sum(unit.weights.values())
+    return sum(unit.weights[stem] for stem in unit.stems & ask.weights.keys()) / (total or 1.0)
+
+
+def _lost(ask: Wanted, unit: Unit) -> float:
+    """What the names weigh that the ask names and the unit does not speak of."""
+    return sum(weight for stem, weight in ask.named.items() if stem not in unit.stems)
 
 
 def score(found: Mapping[str, float], scorer: Scorer) -> float:
@@ -56,14 +70,6 @@ def score(found: Mapping[str, float], scorer: Scorer) -> float:
 
 def _scorer(like: float | None) -> Scorer:
     return tracing().words if like is None else tracing().vectors
-
-
-def _shares(ask: Wanted, unit: Unit) -> tuple[float, float]:
-    """What share of the ask, and of its best clause, stands in the unit."""
-    stems = [part.stem for part in unit.told]
-    whole = held(ask.weights, stems, unit)
-    parts = (held(clause, stems, unit) for clause in ask.clauses)
-    return whole, max(parts, default=whole)
 
 
 def held(weights: Weights, stems: list[str], unit: Unit) -> float:
