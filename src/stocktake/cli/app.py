@@ -8,6 +8,7 @@ import typer
 
 from stocktake import __version__
 from stocktake.cli import (
+    commands_aligning,
     commands_amendments,
     commands_asking,
     commands_committing,
@@ -54,6 +55,7 @@ for writing in (commands_drafts_writing.export, commands_drafts_writing.zero):
     commands_drafts.draft.command()(writing)
 app.add_typer(commands_deciding.proposals, name="proposals")
 commands_drafts.draft.command()(commands_comparing.compare)
+commands_drafts.draft.command()(commands_aligning.align)
 commands_tracing.join(commands_drafts.draft)
 for amending in (commands_amendments.amendments, commands_amendments.compilation):
     commands_drafts.draft.command()(amending)

@@ -51,7 +51,7 @@ def compare(
     found = _workspace(workspace, old, new)
     one, two = comparing.sides(found, old, new)
     if name in _TABLES and out is None:
-        output.print_rows(comparing.rows(comparing.compare(one, two)), TableShape(name))
+        output.print_rows(comparing.rows(comparing.compare(one, two, found)), TableShape(name))
     else:
         target = comparing.Target(name, out, author)
         summaries.written([comparing.export(found, one, two, target)])

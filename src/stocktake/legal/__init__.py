@@ -14,6 +14,7 @@ from stocktake.legal.carrying import carry
 from stocktake.legal.citing import mentions, names_outer
 from stocktake.legal.comparing import compare
 from stocktake.legal.compiling import asks, compilation, compiled_text, who
+from stocktake.legal.deciding import respecting
 from stocktake.legal.endorsing import endorsed
 from stocktake.legal.from_tracked import from_tracked
 from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, statuses
@@ -64,6 +65,7 @@ __all__ = [
     "parse_draft",
     "read_akn",
     "redline",
+    "respecting",
     "statuses",
     "sums",
     "who",

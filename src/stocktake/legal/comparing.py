@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stocktake.legal.alignment import align
+from stocktake.legal.deciding import respecting
 from stocktake.legal.redline import redline
 from stocktake.legal.settling import settle
 from stocktake.legal.views import headings, number_texts, own_texts
-from stocktake.model import Alignment, ComparedProvision, Comparison, Draft, Unit
+from stocktake.model import Alignment, Became, ComparedProvision, Comparison, Draft, Unit
 
 
-def compare(old: Draft, new: Draft) -> Comparison:
-    """What became of each provision of *old* in *new*, and of each bracket."""
+def compare(old: Draft, new: Draft, said: Iterable[Became] = ()) -> Comparison:
+    """What became of each provision of *old* in *new*, and of each bracket; *said* is what people
+    decided of it."""
     before = {unit.id: unit for unit in _units(old)}
     after = {unit.id: unit for unit in _units(new)}
     rows = [
         _compared(item, [before[id_] for id_ in item.old], [after[id_] for id_ in item.new])
-        for item in align(old, new)
+        for item in respecting(align(old, new), said, old, new)
     ]
     order = tuple(item.id for item in old.provisions)
     places = {item.id: number for number, item in enumerate(new.provisions)}

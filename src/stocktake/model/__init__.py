@@ -7,6 +7,7 @@ To add one: put it beside its kin, frozen and slotted, and re-export it here.
 
 from stocktake.model.actors import Actor, ActorKind, Membership, Participation, ParticipationStatus
 from stocktake.model.adoption import Adoption, Choice, Joined, Reservation, Vote
+from stocktake.model.aligned import Became
 from stocktake.model.alignments import Alignment, AlignmentKind
 from stocktake.model.amendments import (
     Amended,
@@ -155,6 +156,7 @@ __all__ = [
     "Assignment",
     "Attribute",
     "Basis",
+    "Became",
     "Block",
     "BlockKind",
     "Bracket",

@@ -10,7 +10,7 @@ from stocktake import exporters, legal, readers, workers
 from stocktake.errors import NotFoundError
 from stocktake.exporters import Between
 from stocktake.model import Comparison, Draft, Period, TrackedText
-from stocktake.services import draft_reading, drafts, originals
+from stocktake.services import aligning, draft_reading, drafts, originals
 from stocktake.services.draft_reading import DraftFile
 from stocktake.services.draft_writing import FOLDER
 from stocktake.services.rows import Row
@@ -65,9 +65,10 @@ def sides(workspace: Workspace | None, old: str | None, new: str | None) -> tupl
     return _side(workspace, old), _side(workspace, new)
 
 
-def compare(old: Side, new: Side) -> Comparison:
-    """What became of each provision and bracket of *old*."""
-    return legal.compare(old.draft, new.draft)
+def compare(old: Side, new: Side, workspace: Workspace | None = None) -> Comparison:
+    """What became of each provision and bracket of *old*, as people of *workspace* decided it."""
+    said = aligning.said_of(workspace, old.draft, new.draft) if workspace else ()
+    return legal.compare(old.draft, new.draft, said)
 
 
 def rows(comparison: Comparison) -> list[Row]:
@@ -99,7 +100,7 @@ def export(workspace: Workspace | None, old: Side, new: Side, target: Target) ->
     if base and base.changes:
         data = exporters.track_on(base, _plain(new), between)
     else:
-        data = exporters.export_comparison(compare(old, new), target.form, between)
+        data = exporters.export_comparison(compare(old, new, workspace), target.form, between)
     path = _path(workspace, target.out, f"{old.name}-{new.name}{exporter.suffix}")
     write_whole(path, data)
     return path
