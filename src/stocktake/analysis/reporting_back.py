@@ -18,7 +18,6 @@ from stocktake.model.commitments import REPORTED
 
 LEAST = 0.35
 MOST = 5
-_REPORTING = frozenset({Act.REPORTS, Act.COMMITS, Act.WELCOMES})
 
 Judged = Mapping[tuple[str, str, str], ReviewState]
 
