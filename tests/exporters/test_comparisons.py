@@ -85,6 +85,11 @@ def test_a_tracked_document_holds_both_drafts_word_for_word(old: str, new: str) 
     assert sorted(found.text.split()) == sorted(old.split())
 
 
+def test_a_number_that_stays_is_not_marked_where_only_the_heading_changed() -> None:
+    found = tracked_changes(export_comparison(COMPARED, "docx", BETWEEN))
+    assert [change.text for change in found.changes][:2] == ["(ports) ", "(harbours) "]
+
+
 def test_the_json_tells_the_kind_of_each_alignment() -> None:
     found = json.loads(export_comparison(COMPARED, "json", BETWEEN))["comparison"]
     kinds = [row["alignment"]["kind"] for row in found["provisions"]]

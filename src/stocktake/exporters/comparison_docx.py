@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import ClassVar
 
 from stocktake.exporters.comparisons import Between
@@ -66,7 +67,7 @@ def _row(row: ComparedProvision, between: Between) -> Iterator[Line]:
     units = row.new or row.old
     layers = _layers(row, between)
     line = Line(depth=units[0].depth, move=f"move-{row.old[0].id}" if _is_moved(row) else "")
-    for kind, words, bold in _said(row):
+    for kind, words, bold in _shown(row):
         if words == "\n":
             line.end = layers[kind]
             yield line
@@ -77,15 +78,19 @@ def _row(row: ComparedProvision, between: Between) -> Iterator[Line]:
     yield line
 
 
+def _shown(row: ComparedProvision) -> Iterator[Said]:
+    """What is written where a row stands now: what a moved one lost stands where it was."""
+    return (item for item in _said(row) if not (_is_moved(row) and item[0] in _OUT))
+
+
 def _layers(row: ComparedProvision, between: Between) -> dict[ChangeKind, tuple[Layer, ...]]:
-    """What each kind of change is written as: within a move all that stays is moved."""
+    """What each kind of change is written as: of a move all is moved."""
     put_in, taken_out, moved = (
-        Layer(tag, between.author, between.date) for tag in (INS, DEL, MOVE_TO)
+        (Layer(tag, between.author, between.date),) for tag in (INS, DEL, MOVE_TO)
     )
-    around = (moved,) if _is_moved(row) else ()
-    found = {ChangeKind.EQUAL: around}
-    found |= dict.fromkeys(_IN, around or (put_in,))
-    return found | dict.fromkeys(_OUT, (*around, taken_out))
+    found: dict[ChangeKind, tuple[Layer, ...]] = {ChangeKind.EQUAL: moved if _is_moved(row) else ()}
+    found |= dict.fromkeys(_IN, moved if _is_moved(row) else put_in)
+    return found | dict.fromkeys(_OUT, taken_out)
 
 
 def _is_moved(row: ComparedProvision) -> bool:
@@ -114,11 +119,10 @@ def _leads(kind: ChangeKind, old: Iterator[Unit], new: Iterator[Unit]) -> Iterat
     """The number and heading of the next provision, old and new where they differ."""
     was = [] if kind in _IN else _lead(next(old))
     now = [] if kind in _OUT else _lead(next(new))
-    if was == now:
-        yield from ((ChangeKind.EQUAL, words, bold) for words, bold in was)
-        return
-    yield from ((ChangeKind.DELETE, words, bold) for words, bold in was)
-    yield from ((ChangeKind.INSERT, words, bold) for words, bold in now)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was, now, strict=False)))
+    yield from ((ChangeKind.EQUAL, words, bold) for words, bold in was[:same])
+    yield from ((ChangeKind.DELETE, words, bold) for words, bold in was[same:])
+    yield from ((ChangeKind.INSERT, words, bold) for words, bold in now[same:])
 
 
 def _lead(unit: Unit) -> list[tuple[str, bool]]:
