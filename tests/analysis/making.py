@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from stocktake.lexicon.gazetteer import Gazetteer
 from stocktake.lexicon.learning import LearningRules, learning_rules
+from stocktake.lexicon.process_words import ProcessWords, load_process_words
 from stocktake.model import (
     Act,
     Actor,
@@ -131,6 +132,7 @@ class Words:
     memberships: tuple[Membership, ...] = ()
     digest: str = "words"
     learning: LearningRules = field(default_factory=learning_rules)
+    process: ProcessWords = field(default_factory=load_process_words)
 
 
 def without_actor(statement: Statement) -> Statement:
