@@ -2,9 +2,9 @@
 
 A vector tells what an ask is about, not whether it is for or against; so two asks in different
 languages are linked only if their vectors lie close (``CLOSE``) and all agrees that can be told in
-any language: negation, firmness, direction, numbers, instruments, acts and addressees. Each ask is
-linked only with those of another language to which it is nearest, or nearly so (``BEHIND``): a
-vector is close to many that speak of the same matter.
+any language: negation, firmness, direction, numbers, instruments and acts; addressees stand as they
+are written and cannot be compared. Each ask is linked only with those of another language to which
+it is nearest, or nearly so (``BEHIND``): a vector is close to many that speak of the same matter.
 """
 
 from __future__ import annotations
@@ -82,7 +82,5 @@ def _agree(one: Ask, other: Ask) -> bool:
     if len(one.directions) == len(other.directions) == 1 and one.directions != other.directions:
         return False
     equal = ((one.numbers, other.numbers), (one.instruments, other.instruments))
-    common = ((one.acts, other.acts), (one.addressees, other.addressees))
-    return all(ours == theirs for ours, theirs in equal) and all(
-        ours & theirs or not (ours and theirs) for ours, theirs in common
-    )
+    acts_differ = one.acts and other.acts and not one.acts & other.acts
+    return not acts_differ and all(ours == theirs for ours, theirs in equal)
