@@ -1,10 +1,10 @@
 """Which texts are copies, when most of them were compared before.
 
 Texts are gone through in the order of their keys (`copies`). What a text is compared with depends
-on those before it that its sketch leads to; so a new text changes that only for texts behind it
-that share a shingle which did not lead to enough texts before it came. These are looked at again,
-in order, and whoever changes by this is followed likewise; so all comes out as if every text was
-looked at. What two texts have in common is found out once.
+on those before it that its sketch leads to. So a new text changes that only for texts behind it
+that are led to it, or no longer to another that it displaces. These are looked at again, in order,
+and whoever changes by this is followed likewise; so all comes out as if every text was looked at.
+What two texts have in common is found out once.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
-from stocktake.analysis.copies import LED, Hashes, Told, candidates
+from stocktake.analysis.copies import LEAST, LED, Hashes, Told, candidates
 
 _KEY = 16
 _COPY, _NEARLY = 1, 2
@@ -25,6 +24,9 @@ _FEW = 20
 
 Outcomes = Mapping[bytes, int]
 Read = Callable[[int], Told]
+Numbers = npt.NDArray[np.int64]
+
+_NOBODY = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,7 @@ def compared(texts: Texts, before: Mapping[str, bytes]) -> dict[str, bytes]:
     all_there = len(before) == len(names) - len(new)
     comparison = _Comparison(texts, names, before)
     if all_there and len(new) * _FEW <= len(names):
-        again = _Again(comparison, _ByShingle.of(texts.sketches))
-        again.follow(new)
+        _Again.of(comparison).follow(new)
     else:
         comparison.go_through()
     return {
@@ -124,7 +125,7 @@ class _ByShingle:
     """The *owners* of all shingles of all sketches, by shingle and in their order."""
 
     shingles: Hashes
-    owners: npt.NDArray[np.int64]
+    owners: Numbers
 
     @classmethod
     def of(cls, sketches: Sequence[Hashes]) -> _ByShingle:
@@ -133,7 +134,7 @@ class _ByShingle:
         owners = np.repeat(np.arange(len(sketches)), [len(sketch) for sketch in sketches])
         return cls(every[order], owners[order])
 
-    def of_each(self, sketch: Hashes) -> list[npt.NDArray[np.int64]]:
+    def of_each(self, sketch: Hashes) -> list[Numbers]:
         """Who has each shingle of a sketch."""
         first = np.searchsorted(self.shingles, sketch, "left").tolist()
         last = np.searchsorted(self.shingles, sketch, "right").tolist()
@@ -142,11 +143,22 @@ class _ByShingle:
 
 @dataclass(slots=True)
 class _Again:
-    """A comparison in which only those are looked at for whom something *changed*."""
+    """A comparison in which only those are looked at for whom something changes: which texts
+    *stand*, because none stands for them; the *sizes* of sketches; how many texts *changed*."""
 
     comparison: _Comparison
     index: _ByShingle
-    changed: dict[int, bool] = field(default_factory=dict)
+    stand: npt.NDArray[np.bool_]
+    sizes: Numbers
+    changed: int = 0
+
+    @classmethod
+    def of(cls, comparison: _Comparison) -> _Again:
+        sketches = comparison.texts.sketches
+        stand = [comparison.stood_before(at) for at in range(len(sketches))]
+        sizes = [len(sketch) for sketch in sketches]
+        index = _ByShingle.of(sketches)
+        return cls(comparison, index, np.array(stand, dtype=bool), np.array(sizes, dtype=np.int64))
 
     def follow(self, new: Sequence[int]) -> None:
         """Look at *new* texts, and at all that change by them, in order."""
@@ -158,30 +170,36 @@ class _Again:
                     looked_at.add(later)
                     heapq.heappush(waiting, later)
 
-    def _look(self, at: int) -> set[int]:
+    def _look(self, at: int) -> list[int]:
         """Look at a text; who behind it may change by this."""
         sketch = self.comparison.texts.sketches[at]
         owners = self.index.of_each(sketch)
-        most = LED + len(self.changed)
-        led = [list(islice(self._standing(each, at), most)) for each in owners]
-        stands = self.comparison.compare(at, candidates([each[:LED] for each in led], len(sketch)))
-        if stands == self.comparison.stood_before(at):
-            return set()
-        open_ = [each for each, led_to in zip(owners, led, strict=True) if len(led_to) < most]
-        self.changed[at] = stands
-        return {later for each in open_ for later in each[each > at].tolist()}
+        led = [self._standing(each, at) for each in owners]
+        found = candidates([each[:LED] for each in led], len(sketch))
+        stands = self.comparison.compare(at, found)
+        if stands == self.stand[at]:
+            return []
+        most = LED + self.changed
+        open_ = [each for each, before in zip(owners, led, strict=True) if len(before) < most]
+        self.stand[at] = stands
+        self.changed += 1
+        return self._touched(at, open_)
 
-    def _standing(self, owners: npt.NDArray[np.int64], at: int) -> Iterator[int]:
-        """Those before a text for which no other stands."""
-        for other in owners:
-            if other >= at:
-                return
-            if self._stands(int(other)):
-                yield int(other)
+    def _standing(self, owners: Numbers, at: int) -> list[int]:
+        """The first texts that stand, of those before a text that have a shingle."""
+        before = owners[: np.searchsorted(owners, at)]
+        standing: list[int] = before[self.stand[before]][: LED + self.changed].tolist()
+        return standing
 
-    def _stands(self, at: int) -> bool:
-        known = self.changed.get(at)
-        return self.comparison.stood_before(at) if known is None else known
+    def _touched(self, at: int, owners: Sequence[Numbers]) -> list[int]:
+        """Who behind a text may be compared with it, by the *owners* of the shingles that lead to
+        it; and who is led elsewhere by one of these, since it leads to enough texts as it is."""
+        later = [each[np.searchsorted(each, at, "right") :] for each in owners]
+        every, counts = np.unique(np.concatenate([*later, _NOBODY]), return_counts=True)
+        led = every[counts >= LEAST * self.sizes[every]]
+        full = [each for each, all_ in zip(later, owners, strict=True) if len(all_) > LED]
+        touched: list[int] = np.union1d(led, np.concatenate([*full, _NOBODY])).tolist()
+        return touched
 
 
 def _outcomes(body: bytes) -> Iterator[tuple[bytes, int]]:

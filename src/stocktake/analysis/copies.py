@@ -49,7 +49,7 @@ SKETCH = 128
 _STOOD_FOR = 0.9
 LED = 40
 _COMPARED = 12
-_LEAST = 0.04
+LEAST = 0.04
 _MIXING = np.uint64(0x9E3779B97F4A7C15)
 
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
@@ -133,6 +133,6 @@ def candidates(led: Iterable[Sequence[int]], size: int) -> list[int]:
     """Of texts to which the shingles of a sketch of that *size* *led*, those that share most of it,
     and not too little."""
     found = Counter(chain.from_iterable(led))
-    least = _LEAST * size
+    least = LEAST * size
     likely = [at for at, shared in found.items() if shared >= least]
     return sorted(likely, key=lambda at: (-found[at], at))[:_COMPARED]
