@@ -6,7 +6,8 @@ One run of the same commands on generated statements of invented countries, 600 
 each: ``build`` of all inputs, then ``add`` of one more, then ``build``. The stock must be the same,
 byte for byte, as that of a copy of the workspace in which nothing but the results of reading and
 the numbers of proposals was kept. Prints seconds, seconds of processor time of all processes, and
-how many times faster the second build is (limit: 50). As a default install does, it finds no model for meaning.
+how many times faster the second build is (limit: 50). As a default install does, it finds no model
+for meaning.
 """
 
 from __future__ import annotations
@@ -82,6 +83,11 @@ def build(place: Path) -> tuple[Measured, float]:
     return measured, worked - before.children_user - before.children_system
 
 
+def say(what: str, took: Measured, work: float) -> None:
+    peak = took.peak_bytes / 1e6
+    print(f"{what}: {took.seconds:.1f} s, {work:.1f} s of work, {peak:.0f} MB")
+
+
 def compare(inputs: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -94,12 +100,8 @@ def compare(inputs: int) -> None:
         other = forgetful(folder / "other", grown)
         again, again_work = build(grown)
         print(f"{inputs} inputs")
-        print(
-            f"build from nothing:   {whole.seconds:8.1f} s, {whole_work:.1f} s of work, {whole.peak_bytes / 1e6:.0f} MB"
-        )
-        print(
-            f"build after one more: {again.seconds:8.1f} s, {again_work:.1f} s of work, {again.peak_bytes / 1e6:.0f} MB"
-        )
+        say("build from nothing", whole, whole_work)
+        say("build after one more", again, again_work)
         times = (whole.seconds / again.seconds, whole_work / again_work)
         print("times faster: {:.1f}; in work: {:.1f} (limit: at least 50)".format(*times))
         run("build", other)

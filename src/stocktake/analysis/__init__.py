@@ -12,6 +12,7 @@ from stocktake.analysis.classify import classify, group_texts
 from stocktake.analysis.copying import copies as near_duplicates
 from stocktake.analysis.learning import TrainedScheme, train
 from stocktake.analysis.likeness import Meanings, Meant
+from stocktake.analysis.memo import Memo
 from stocktake.analysis.method import VERSION
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.proposals import Forming, numbers
@@ -25,6 +26,7 @@ __all__ = [
     "Looker",
     "Meanings",
     "Meant",
+    "Memo",
     "Traced",
     "Traces",
     "TrainedScheme",

@@ -60,8 +60,8 @@ def group(
     links = links_of(new, [kind.places[0] for kind in kinds], told)
     firsts = _gathered(able, links, {at: kinds[at].earlier for at in able}, stands)
     others = [at for at, kind in enumerate(kinds) if tells[kind.places[0]] and at not in firsts]
-    joined = dict(_joining([at for at in others if at in set(new)], firsts, links))
     kept = {at: firsts[stands[kinds[at].earlier]] for at in others if kinds[at].earlier in stands}
+    joined = dict(_joining([at for at in others if at not in kept], firsts, links))
     clusters = _clusters(kinds, firsts | joined | kept, can_found)
     found = centres(kinds, clusters, links, told, memo)
     groups = [Group(at, cluster.places) for at, cluster in zip(found, clusters, strict=True)]

@@ -57,7 +57,8 @@ class Codes:
 @dataclass(frozen=True, slots=True)
 class Forming:
     """How groups are formed: with what *meanings* of statements, if a model is there; and whether
-    *anew*, without regard to how they were before: an earlier version may have formed them."""
+    *anew*, without regard to how they were before: an earlier version may have formed them. The
+    *memo* keeps what was found out for the next time, and changes nothing."""
 
     meanings: Meanings | None = None
     anew: bool = False
