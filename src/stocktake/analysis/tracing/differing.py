@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from stocktake.analysis.tracing.units import Unit
 from stocktake.lexicon.concepts import concepts
@@ -15,6 +17,8 @@ _LEAST_LOST = 4.0
 _LEAST_LETTERS = 4
 _FIRM, _WEAK = 3, 2
 _GAP = 3
+_REMEMBERED = 512
+_LONGEST = 1_000
 
 Spots = Sequence[Token]
 
@@ -23,7 +27,7 @@ def differences(asked: Quotation, unit: Unit) -> tuple[Difference, ...]:
     """All differences, strength first, then people, numbers, direction, what the text adds, and
     what it leaves out. *asked* is the ask at its place; ranges count where it and the draft do."""
     ask = tokens(asked.text)
-    text = [_moved(token, item.start) for item in unit.quotations for token in tokens(item.text)]
+    text = _spots(unit.quotations)
     ask = [_moved(token, asked.start) for token in ask]
     found = (
         *_strength(ask, text),
@@ -34,6 +38,21 @@ def differences(asked: Quotation, unit: Unit) -> tuple[Difference, ...]:
         *_left_out(asked, ask, unit),
     )
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(_REMEMBERED)
+def _spots(quotations: tuple[Quotation, ...]) -> Spots:
+    """The first words of a provision, read once for all asks that it answers."""
+    read = (_moved(token, item.start) for item in quotations for token in tokens(item.text))
+    return list(islice(read, _LONGEST))
+
+
+@lru_cache(_REMEMBERED)
+def _stems(quotations: tuple[Quotation, ...]) -> frozenset[str]:
+    """The stem of every single word: those within a name or a turn of phrase too."""
+    known, table = tracing(), concepts()
+    parts = (part for token in _spots(quotations) for part in table.meanings(token.text))
+    return frozenset(known.stem(part.stem) for part in parts)
 
 
 def _moved(token: Token, by: int) -> Token:
@@ -116,7 +135,7 @@ def _added(asked: Quotation, unit: Unit) -> Iterator[Difference]:
     """Qualifiers that the text has and the ask has not."""
     pattern = tracing().qualifiers
     for item in unit.quotations:
-        for match in pattern.finditer(item.text):
+        for match in pattern.finditer(item.text, 0, _LONGEST * 8):
             if match[0].casefold() not in asked.text.casefold():
                 start = item.start + match.start()
                 there = Quotation(start, start + len(match[0]), match[0])
@@ -125,19 +144,12 @@ def _added(asked: Quotation, unit: Unit) -> Iterator[Difference]:
 
 def _left_out(asked: Quotation, ask: Spots, unit: Unit) -> Iterator[Difference]:
     """Stretches of the ask that weigh something and of which the text does not speak."""
-    held = unit.above | {stem for item in unit.quotations for stem in _stems(item.text)}
+    held = unit.above | _stems(unit.quotations)
     lost = [at for at, token in enumerate(ask) if _is_lost(token.text, held)]
     for run in _runs(lost):
         start, end = ask[run[0]].start, ask[run[-1]].end
         words = asked.text[start - asked.start : end - asked.start]
         yield Difference(DifferenceKind.LEFT_OUT, Quotation(start, end, words), None)
-
-
-def _stems(text: str) -> Iterator[str]:
-    """The stem of every single word: those within a name or a turn of phrase too."""
-    known, table = tracing(), concepts()
-    for token in tokens(text):
-        yield from (known.stem(part.stem) for part in table.meanings(token.text))
 
 
 def _is_lost(word: str, held: frozenset[str]) -> bool:
