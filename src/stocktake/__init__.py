@@ -138,7 +138,7 @@ def group(
     """A number for each of *texts*: the same number, the same proposal; -1, none or alone.
 
     Two texts ask for the same if they agree in negation, firmness, direction, numbers, addressee,
-    instruments and names, and are as likely one as not, by logistic regression on how far their
+    instruments and names, and are more likely one than not, by logistic regression on how far their
     words overlap, weighted by rarity (Dice, 1945), and how close they lie by *embedder*: ``best``,
     the one that is installed and fits; ``none``: words alone. Weights come with the package:
     nothing else in *texts* changes what two of them are to each other. Groups form by average
