@@ -144,21 +144,21 @@ class _ByShingle:
 @dataclass(slots=True)
 class _Again:
     """A comparison in which only those are looked at for whom something changes: which texts
-    *stand*, because none stands for them; the *sizes* of sketches; how many texts *changed*."""
+    *stand*, because none stands for them, and which *stood* before; the *sizes* of sketches."""
 
     comparison: _Comparison
     index: _ByShingle
     stand: npt.NDArray[np.bool_]
+    stood: npt.NDArray[np.bool_]
     sizes: Numbers
-    changed: int = 0
 
     @classmethod
     def of(cls, comparison: _Comparison) -> _Again:
         sketches = comparison.texts.sketches
-        stand = [comparison.stood_before(at) for at in range(len(sketches))]
+        stood = np.array([comparison.stood_before(at) for at in range(len(sketches))], dtype=bool)
         sizes = [len(sketch) for sketch in sketches]
         index = _ByShingle.of(sketches)
-        return cls(comparison, index, np.array(stand, dtype=bool), np.array(sizes, dtype=np.int64))
+        return cls(comparison, index, stood.copy(), stood, np.array(sizes, dtype=np.int64))
 
     def follow(self, new: Sequence[int]) -> None:
         """Look at *new* texts, and at all that change by them, in order."""
@@ -174,22 +174,14 @@ class _Again:
         """Look at a text; who behind it may change by this."""
         sketch = self.comparison.texts.sketches[at]
         owners = self.index.of_each(sketch)
-        led = [self._standing(each, at) for each in owners]
-        found = candidates([each[:LED] for each in led], len(sketch))
-        stands = self.comparison.compare(at, found)
+        led = [_first(each, at, self.stand) for each in owners]
+        stands = self.comparison.compare(at, candidates(led, len(sketch)))
         if stands == self.stand[at]:
             return []
-        most = LED + self.changed
-        open_ = [each for each, before in zip(owners, led, strict=True) if len(before) < most]
+        there = self.stand if stands else self.stood
+        open_ = [each for each in owners if len(_first(each, at, there)) < LED]
         self.stand[at] = stands
-        self.changed += 1
         return self._touched(at, open_)
-
-    def _standing(self, owners: Numbers, at: int) -> list[int]:
-        """The first texts that stand, of those before a text that have a shingle."""
-        before = owners[: np.searchsorted(owners, at)]
-        standing: list[int] = before[self.stand[before]][: LED + self.changed].tolist()
-        return standing
 
     def _touched(self, at: int, owners: Sequence[Numbers]) -> list[int]:
         """Who behind a text may be compared with it, by the *owners* of the shingles that lead to
@@ -200,6 +192,13 @@ class _Again:
         full = [each for each, all_ in zip(later, owners, strict=True) if len(all_) > LED]
         touched: list[int] = np.union1d(led, np.concatenate([*full, _NOBODY])).tolist()
         return touched
+
+
+def _first(owners: Numbers, at: int, there: npt.NDArray[np.bool_]) -> list[int]:
+    """The texts to which a shingle leads from a text: the first of its owners that are *there*."""
+    before = owners[: np.searchsorted(owners, at)]
+    first: list[int] = before[there[before]][:LED].tolist()
+    return first
 
 
 def _outcomes(body: bytes) -> Iterator[tuple[bytes, int]]:
