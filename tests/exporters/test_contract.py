@@ -51,7 +51,7 @@ class Crashing:
 
 def test_an_exporter_that_crashes_is_named() -> None:
     with pytest.raises(ExportError, match="exporter 'theirs' failed: KeyError"):
-        export_with(Crashing(), "theirs", samples.EMPTY)
+        export_with(Crashing().export, "theirs", samples.EMPTY)
 
 
 def test_an_unknown_format_lists_the_known_ones() -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 
 from stocktake.exporters import DRAFT_EXPORTERS, DraftExporter, ExportError, export_draft
-from stocktake.exporters.drafts import export_draft_with
+from stocktake.exporters.base import export_with
 from stocktake.legal import Version, read_akn
 from stocktake.model import Draft
 from tests.exporters import contract_drafts
@@ -40,7 +40,7 @@ class Crashing:
 
 def test_an_exporter_that_crashes_is_named() -> None:
     with pytest.raises(ExportError, match="'crashing' failed: KeyError"):
-        export_draft_with(Crashing(), "crashing", DRAFT, Version())
+        export_with(Crashing().export, "crashing", DRAFT, Version())
 
 
 def test_akoma_ntoso_is_read_back_without_loss() -> None:

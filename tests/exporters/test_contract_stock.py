@@ -16,7 +16,7 @@ from stocktake.exporters import (
     StockExporter,
     export_stock,
 )
-from stocktake.exporters.material import export_stock_with
+from stocktake.exporters.base import export_with
 from tests.exporters import contract_stock
 
 CHECKS = [
@@ -44,7 +44,7 @@ class Crashing:
 
 def test_an_exporter_that_crashes_is_named() -> None:
     with pytest.raises(ExportError, match="'crashing' failed: KeyError"):
-        export_stock_with(Crashing(), "crashing", contract_stock.empty())
+        export_with(Crashing().export, "crashing", contract_stock.empty())
 
 
 def test_an_unknown_format_is_answered_with_those_there_are() -> None:

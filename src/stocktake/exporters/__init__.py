@@ -16,7 +16,6 @@ from stocktake.exporters.comparison_json import ComparisonJsonExporter
 from stocktake.exporters.comparisons import (
     Between,
     ComparisonExporter,
-    export_comparison_with,
 )
 from stocktake.exporters.compilations import (
     CompilationExporter,
@@ -31,13 +30,12 @@ from stocktake.exporters.drafts import (
     AknExporter,
     DraftExporter,
     DraftMarkdownExporter,
-    export_draft_with,
 )
 from stocktake.exporters.graphml import GraphmlExporter
 from stocktake.exporters.html import HtmlExporter
 from stocktake.exporters.jsonfile import JsonExporter
 from stocktake.exporters.markdown import MarkdownExporter
-from stocktake.exporters.material import Files, Material, StockExporter, export_stock_with
+from stocktake.exporters.material import Files, Material, StockExporter
 from stocktake.exporters.networkcsv import NetworkCsvExporter
 from stocktake.exporters.parquetfiles import ParquetExporter
 from stocktake.exporters.picture import picture_file
@@ -99,7 +97,7 @@ COMPILATION_EXPORTERS: Registry[CompilationExporter] = Registry(
 
 def export(report: Report, name: str) -> bytes:
     """The report in the format *name*; UsageError for an unknown one, ExportError if it fails."""
-    return export_with(EXPORTERS.get(name), name, report)
+    return export_with(EXPORTERS.get(name).export, name, report)
 
 
 def export_stock(material: Material, name: str) -> Files:
@@ -107,7 +105,7 @@ def export_stock(material: Material, name: str) -> Files:
 
     UsageError for an unknown format, ExportError if it fails.
     """
-    return export_stock_with(STOCK_EXPORTERS.get(name), name, material)
+    return export_with(STOCK_EXPORTERS.get(name).export, name, material)
 
 
 def export_draft(draft: Draft, name: str, version: Version | None = None) -> bytes:
@@ -115,7 +113,7 @@ def export_draft(draft: Draft, name: str, version: Version | None = None) -> byt
 
     UsageError for an unknown format, ExportError if it fails.
     """
-    return export_draft_with(DRAFT_EXPORTERS.get(name), name, draft, version or Version())
+    return export_with(DRAFT_EXPORTERS.get(name).export, name, draft, version or Version())
 
 
 def export_comparison(comparison: Comparison, name: str, between: Between) -> bytes:
@@ -124,7 +122,7 @@ def export_comparison(comparison: Comparison, name: str, between: Between) -> by
     UsageError for an unknown format, ExportError if it fails.
     """
     exporter = COMPARISON_EXPORTERS.get(name)
-    return export_comparison_with(exporter, name, comparison, between)
+    return export_with(exporter.export, name, comparison, between)
 
 
 __all__ = [

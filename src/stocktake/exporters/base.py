@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol
+from collections.abc import Callable
+from typing import ClassVar, ParamSpec, Protocol, TypeVar
 
 from stocktake.errors import StocktakeError
 from stocktake.model import Report
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class ExportError(StocktakeError):
@@ -23,10 +27,10 @@ class Exporter(Protocol):
         ...
 
 
-def export_with(exporter: Exporter, name: str, report: Report) -> bytes:
-    """As ``exporter.export``; ExportError names the exporter if it fails in any way."""
+def export_with(export: Callable[P, R], name: str, /, *what: P.args, **how: P.kwargs) -> R:
+    """What *export*, of the exporter *name*, gives; ExportError names it if it fails in any way."""
     try:
-        return exporter.export(report)
+        return export(*what, **how)
     except StocktakeError:
         raise
     except Exception as error:

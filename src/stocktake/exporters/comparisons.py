@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from stocktake.errors import StocktakeError
-from stocktake.exporters.base import ExportError
 from stocktake.model import Comparison
 
 
@@ -29,18 +27,3 @@ class ComparisonExporter(Protocol):
     def export(self, comparison: Comparison, between: Between) -> bytes:
         """The comparison in this format, with every word of both drafts."""
         ...
-
-
-def export_comparison_with(
-    exporter: ComparisonExporter, name: str, comparison: Comparison, between: Between
-) -> bytes:
-    """As ``exporter.export``; ExportError names the exporter if it fails in any way."""
-    try:
-        return exporter.export(comparison, between)
-    except StocktakeError:
-        raise
-    except Exception as error:
-        raise ExportError(
-            f"the exporter {name!r} failed: {type(error).__name__}: {error}",
-            remedy="Choose another format, or tell the author of the exporter.",
-        ) from error

@@ -1,11 +1,9 @@
-"""What every exporter of a draft is, and the one door through which it is called."""
+"""What every exporter of a draft is, and those that need no more than its text."""
 
 from __future__ import annotations
 
 from typing import ClassVar, Protocol
 
-from stocktake.errors import StocktakeError
-from stocktake.exporters.base import ExportError
 from stocktake.exporters.draft_lines import Line, LineKind, lines_of
 from stocktake.legal import Version, write_akn
 from stocktake.model import Draft, Role
@@ -65,16 +63,3 @@ def _line(line: Line) -> str:
     if line.kind is LineKind.HEADING:
         return f"{'#' * (line.level + 2)} {text}"
     return " " * _INDENT * line.level + text
-
-
-def export_draft_with(exporter: DraftExporter, name: str, draft: Draft, version: Version) -> bytes:
-    """As ``exporter.export``; ExportError names the exporter if it fails in any way."""
-    try:
-        return exporter.export(draft, version)
-    except StocktakeError:
-        raise
-    except Exception as error:
-        raise ExportError(
-            f"the exporter {name!r} failed: {type(error).__name__}: {error}",
-            remedy="Choose another format, or tell the author of the exporter.",
-        ) from error

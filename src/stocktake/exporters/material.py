@@ -1,4 +1,4 @@
-"""What a stock is exported from, and the one door through which that is done."""
+"""What a stock is exported from, and what every exporter of one is."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Protocol
 
-from stocktake.errors import StocktakeError
-from stocktake.exporters.base import ExportError
 from stocktake.model import Document, Input, Membership, Proposal, Statement, Stock
 
 Files = dict[str, bytes]
@@ -51,16 +49,3 @@ class StockExporter(Protocol):
     def export(self, material: Material) -> Files:
         """The content of each file by its name."""
         ...
-
-
-def export_stock_with(exporter: StockExporter, name: str, material: Material) -> Files:
-    """As ``exporter.export``; ExportError names the exporter if it fails in any way."""
-    try:
-        return exporter.export(material)
-    except StocktakeError:
-        raise
-    except Exception as error:
-        raise ExportError(
-            f"the exporter {name!r} failed: {type(error).__name__}: {error}",
-            remedy="Choose another format, or tell the author of the exporter.",
-        ) from error
