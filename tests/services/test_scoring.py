@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stocktake.model import Act, Stance
-from stocktake.services.scoring import Claim, Pair, Score, Spaced, actors_alone, paired
+from stocktake.model import Act, Agreement, Stance
+from stocktake.services.scoring import Claim, Pair, Spaced, actors_alone, paired
 
 SENTENCE = Spaced("Ruritania urged a longer pier, and Freedonia a shorter one.")
 URGED = Claim("XRU", (9, 14), (14, 25), False, Act.REQUESTS, Stance.SUPPORTS)
@@ -63,11 +63,11 @@ def test_what_is_compared_with_itself_is_all_right(labels: list[Claim]) -> None:
 
 def test_actors_count_once_a_sentence() -> None:
     found = [URGED, replace(URGED, cue=(30, 31)), replace(URGED, actor="XFR")]
-    assert actors_alone([URGED], found) == Score(1, 2, 1)
+    assert actors_alone([URGED], found) == Agreement(1, 2, 1)
 
 
 def test_scores_of_nothing_are_zero() -> None:
-    nothing = Score(0, 0, 0)
+    nothing = Agreement(0, 0, 0)
     assert (nothing.precision, nothing.recall, nothing.f1) == (0, 0, 0)
 
 

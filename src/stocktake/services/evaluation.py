@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from stocktake.model import Act
+from stocktake.model import Act, Agreement
 from stocktake.services.labels import Labelled
-from stocktake.services.scoring import FAULTS, Claim, Pair, Score, Spaced, actors_alone, added
+from stocktake.services.scoring import FAULTS, Claim, Pair, Spaced, actors_alone, added
 
 _SIDES = {"support": Act.SUPPORTS, "opposition": Act.OPPOSES}
 
@@ -41,35 +41,35 @@ class Evaluation:
         return ((judged, pair) for judged in self.sentences for pair in judged.pairs)
 
     @property
-    def exact(self) -> Score:
+    def exact(self) -> Agreement:
         return self._score(lambda pair: not pair.faults)
 
     @property
-    def partial(self) -> Score:
+    def partial(self) -> Agreement:
         return self._score(lambda pair: pair.near)
 
     @property
-    def actors(self) -> Score:
+    def actors(self) -> Agreement:
         return added(actors_alone(each.labels, each.found) for each in self.sentences)
 
-    def side(self, act: Act) -> tuple[Score, Score]:
+    def side(self, act: Act) -> tuple[Agreement, Agreement]:
         """Exact and partial scores of the claims with this *act* (partial: whose pair has it)."""
         mine = [pair for _, pair in self.pairs() if _has(pair.label, act) or _has(pair.found, act)]
         labelled = sum(_has(pair.label, act) for pair in mine)
         found = sum(_has(pair.found, act) for pair in mine)
         both = [pair for pair in mine if _has(pair.label, act) and _has(pair.found, act)]
-        exact = Score(sum(not pair.faults for pair in both), found, labelled)
-        return exact, Score(sum(pair.near for pair in both), found, labelled)
+        exact = Agreement(sum(not pair.faults for pair in both), found, labelled)
+        return exact, Agreement(sum(pair.near for pair in both), found, labelled)
 
     def faults(self, kind: str) -> list[tuple[Judged, Pair]]:
         """The pairs that have this fault, of ``scoring.FAULTS``."""
         return [(judged, pair) for judged, pair in self.pairs() if kind in pair.faults]
 
-    def _score(self, is_right: Callable[[Pair], bool]) -> Score:
+    def _score(self, is_right: Callable[[Pair], bool]) -> Agreement:
         pairs = [pair for _, pair in self.pairs()]
         labelled = sum(pair.label is not None for pair in pairs)
         found = sum(pair.found is not None for pair in pairs)
-        return Score(sum(map(is_right, pairs)), found, labelled)
+        return Agreement(sum(map(is_right, pairs)), found, labelled)
 
 
 def summary(evaluation: Evaluation, examples: int = 0) -> dict[str, Any]:
@@ -94,7 +94,7 @@ def _has(claim: Claim | None, act: Act) -> bool:
     return claim is not None and claim.act is act
 
 
-def _figures(score: Score) -> dict[str, Any]:
+def _figures(score: Agreement) -> dict[str, Any]:
     return {
         "right": score.right,
         "found": score.found,

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from stocktake.model import Act, Stance, Statement
+from stocktake.model import Act, Agreement, Stance, Statement
 
 Span = tuple[int, int]
 FAULTS = ("actor", "cue", "content", "negation", "missed", "spurious")
@@ -85,27 +85,6 @@ class Pair:
         return tuple(name for name, is_so in differ.items() if is_so)
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How many were *right* of those *found* and those *labelled*."""
-
-    right: int
-    found: int
-    labelled: int
-
-    @property
-    def precision(self) -> float:
-        return self.right / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.labelled if self.labelled else 0.0
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / (self.found + self.labelled) if self.found + self.labelled else 0.0
-
-
 def paired(labels: Sequence[Claim], found: Sequence[Claim], sentence: Spaced) -> list[Pair]:
     """Each label with at most one claim found in the sentence, the most alike first."""
     ranked = sorted(
@@ -123,16 +102,16 @@ def paired(labels: Sequence[Claim], found: Sequence[Claim], sentence: Spaced) ->
     return pairs + [Pair(None, claim) for column, claim in enumerate(found) if column not in taken]
 
 
-def actors_alone(labels: Iterable[Claim], found: Iterable[Claim]) -> Score:
+def actors_alone(labels: Iterable[Claim], found: Iterable[Claim]) -> Agreement:
     """Who says anything at all in a sentence."""
     labelled, named = {claim.actor for claim in labels}, {claim.actor for claim in found}
-    return Score(len(labelled & named), len(named), len(labelled))
+    return Agreement(len(labelled & named), len(named), len(labelled))
 
 
-def added(scores: Iterable[Score]) -> Score:
+def added(scores: Iterable[Agreement]) -> Agreement:
     """The sum of *scores*."""
     every = list(scores)
-    return Score(
+    return Agreement(
         sum(score.right for score in every),
         sum(score.found for score in every),
         sum(score.labelled for score in every),
