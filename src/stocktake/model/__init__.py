@@ -84,6 +84,13 @@ from stocktake.model.gists import Gist
 from stocktake.model.identity import content_id
 from stocktake.model.labels import Labels, field_of, is_label, labels_by
 from stocktake.model.learning import Agreement, Basis, ThemeQuality
+from stocktake.model.planned import (
+    AttendanceFigure,
+    ExpectedDocument,
+    Mandate,
+    Milestone,
+    Rules,
+)
 from stocktake.model.positions import (
     Contradiction,
     Position,
@@ -154,6 +161,7 @@ __all__ = [
     "AmendmentResult",
     "AmendmentState",
     "Assignment",
+    "AttendanceFigure",
     "Attribute",
     "Basis",
     "Became",
@@ -201,6 +209,7 @@ __all__ = [
     "Encounter",
     "Endorsement",
     "Entry",
+    "ExpectedDocument",
     "Fact",
     "FactCandidate",
     "FactKind",
@@ -216,10 +225,12 @@ __all__ = [
     "LedgerEntry",
     "LedgerStatus",
     "Listing",
+    "Mandate",
     "Meeting",
     "Member",
     "Membership",
     "Metadatum",
+    "Milestone",
     "OfferedAttribute",
     "Outcome",
     "Paragraph",
@@ -252,6 +263,7 @@ __all__ = [
     "Review",
     "ReviewState",
     "Role",
+    "Rules",
     "Said",
     "Scheme",
     "SchemeKind",

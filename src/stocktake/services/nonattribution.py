@@ -34,9 +34,11 @@ def telltales(workspace: Workspace, stock: Stock) -> Telltales:
 
 
 def persons(stock: Stock) -> Iterator[str]:
-    """The names of those who preside or react, as process.toml and the inputs tell them."""
+    """The names of those who preside, speak or react, as process.toml and the inputs tell them."""
     for meeting in stock.process.meetings:
         yield from (chair.name for chair in meeting.chairs)
+        for session in meeting.sessions:
+            yield from filter(None, (session.moderator, *session.speakers))
     for fact in stock.facts:
         if fact.kind in (FactKind.CHAIR, FactKind.REACTION):
             yield from (item.value for item in fact.all("name"))

@@ -10,9 +10,11 @@ from stocktake.lexicon import Lexicon
 from stocktake.lexicon.relations import NAMES as THRESHOLDS
 from stocktake.lexicon.relations import checked
 from stocktake.lexicon.wording import Quantifier, read_quantifiers
-from stocktake.model import Chair, Meeting, Phase, Process, Session
+from stocktake.model import ExpectedDocument, Meeting, Process
+from stocktake.services import process_parts
 from stocktake.services.metadata import known_actor
 from stocktake.services.toml import TomlTable, read_toml
+from stocktake.services.toml_times import zone
 from stocktake.settings import LanguageModel, Limits, NonAttribution
 
 TEMPLATE = Path(__file__).parent / "process_template.toml"
@@ -34,6 +36,11 @@ KEYS = (
     "language_model",
     "unattributed",
     "embedder",
+    "mandates",
+    "milestones",
+    "documents",
+    "timezone",
+    "rules",
 )
 DEFAULTS = Process("")
 _LEAST = 2
@@ -61,11 +68,12 @@ def template(title: str) -> str:
 def load(path: Path) -> ProcessFile:
     """Read process.toml; SettingsError names the file, the key and what to do."""
     table = read_toml(path).only(KEYS)
+    meetings = process_parts.meetings(table)
     process = Process(
         title=table.needed("title"),
         mandate=table.text("mandate"),
-        phases=tuple(_phase(item) for item in table.tables("phases")),
-        meetings=_meetings(table),
+        phases=tuple(process_parts.phase(item) for item in table.tables("phases")),
+        meetings=meetings,
         themes=table.text("themes", DEFAULTS.themes),
         dimensions=table.text("dimensions", DEFAULTS.dimensions),
         lenses=table.text("lenses", DEFAULTS.lenses),
@@ -74,6 +82,11 @@ def load(path: Path) -> ProcessFile:
         affected=_lists(table.table("affected")),
         file_patterns=table.texts("file_patterns"),
         relations=_thresholds(table.table("relations").only(THRESHOLDS)),
+        mandates=tuple(process_parts.mandate(item) for item in table.tables("mandates")),
+        milestones=tuple(process_parts.milestone(item) for item in table.tables("milestones")),
+        documents=tuple(process_parts.documents(table, meetings)),
+        timezone=zone(table, "timezone"),
+        rules=process_parts.rules(table.table("rules")),
     )
     model = _language_model(table.table("language_model"))
     unattributed = _unattributed(table.table("unattributed"))
@@ -84,67 +97,34 @@ def load(path: Path) -> ProcessFile:
 def with_actor_ids(file: ProcessFile, lexicon: Lexicon, place: str) -> Process:
     """The process with ids of actors where the file gives names.
 
-    SettingsError names an actor that the lexicon does not know.
+    SettingsError names an actor that the lexicon does not know. Documents may be due from bodies
+    that it does not know: these keep their names.
     """
     process = file.process
 
-    def known(name: str, key: str) -> str:
+    def known(name: str, key: str, where: str = place) -> str:
         actor_id = known_actor(name, lexicon)
         if actor_id is None:
             remedy = "Correct the name, or add it to lexicon/actors/organisations.csv."
-            raise TomlTable(place, {}).error(key, f"names no known actor: {name!r}", remedy)
+            raise TomlTable(where, {}).error(key, f"names no known actor: {name!r}", remedy)
         return actor_id
+
+    def invited(meeting: Meeting) -> Meeting:
+        where = f"{place}, meeting {meeting.id!r}"
+        ids = {known(name, "invited", where) for name in meeting.invited}
+        return replace(meeting, invited=tuple(sorted(ids)))
+
+    def due(item: ExpectedDocument) -> ExpectedDocument:
+        return replace(item, who=tuple(known_actor(name, lexicon) or name for name in item.who))
 
     expected = {known(name, "expected") for name in process.expected_actor_ids}
     asked = {known(name, "asked"): codes for name, codes in process.asked}
     return replace(
-        process, expected_actor_ids=tuple(sorted(expected)), asked=tuple(sorted(asked.items()))
-    )
-
-
-def _phase(table: TomlTable) -> Phase:
-    table.only(("title", "period", "description"))
-    return Phase(table.needed("title"), table.period("period"), table.text("description"))
-
-
-def _meetings(table: TomlTable) -> tuple[Meeting, ...]:
-    meetings: dict[str, Meeting] = {}
-    for item in table.tables("meetings"):
-        meeting = _meeting(item)
-        if meeting.id in meetings:
-            raise item.error("id", f"is there twice: {meeting.id!r}", "Give each meeting its own.")
-        meetings[meeting.id] = meeting
-    return tuple(meetings.values())
-
-
-def _meeting(table: TomlTable) -> Meeting:
-    table.only([field.name for field in fields(Meeting)])
-    return Meeting(
-        id=table.needed("id"),
-        title=table.needed("title"),
-        kind=table.text("kind"),
-        place=table.text("place"),
-        period=table.period("period"),
-        phase=table.text("phase"),
-        chairs=tuple(_chair(item) for item in table.tables("chairs")),
-        sessions=tuple(_session(item) for item in table.tables("sessions")),
-        source=table.text("source"),
-    )
-
-
-def _chair(table: TomlTable) -> Chair:
-    table.only([field.name for field in fields(Chair)])
-    return Chair(table.needed("name"), table.text("office"), table.text("state") or None)
-
-
-def _session(table: TomlTable) -> Session:
-    table.only([field.name for field in fields(Session)])
-    return Session(
-        table.needed("title"),
-        table.text("format"),
-        table.text("time"),
-        table.text("dimension") or None,
-        table.text("description"),
+        process,
+        expected_actor_ids=tuple(sorted(expected)),
+        asked=tuple(sorted(asked.items())),
+        meetings=tuple(map(invited, process.meetings)),
+        documents=tuple(map(due, process.documents)),
     )
 
 
