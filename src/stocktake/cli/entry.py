@@ -15,12 +15,15 @@ from stocktake.errors import StocktakeError
 DONE, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
 DEBUG = "STOCKTAKE_DEBUG"
 _OBJECTS_BETWEEN_CYCLES = 200_000
+_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     # Records are trees: to look for cycles among millions of them takes a third of a build's time.
     gc.set_threshold(_OBJECTS_BETWEEN_CYCLES, 100, 100)
+    # Our matrices are small: threads that wait for one another take many times as long as one.
+    os.environ.setdefault(_THREADS, "1")
     sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
 
 
