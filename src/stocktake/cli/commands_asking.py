@@ -119,6 +119,9 @@ def evaluate(
     reliability: Annotated[
         bool, typer.Option("--reliability", help="How often each confidence is right.")
     ] = False,
+    facts: Annotated[
+        bool, typer.Option("--facts", help="Measure the facts of the process read from prose.")
+    ] = False,
     scheme: Annotated[
         str | None,
         typer.Option(help="Measure themes: the name or file of a scheme, or of a trained one."),
@@ -134,14 +137,17 @@ def evaluate(
     workspace: WorkspaceOption = None,
     shape: ShapeOption = Shape.TEXT,
 ) -> None:
-    """Measure extraction, or the themes of a scheme, against labels made by hand."""
-    from stocktake.services import evaluating, evaluating_themes, evaluation
+    """Measure extraction, facts, or the themes of a scheme, against labels made by hand."""
+    from stocktake.services import evaluating, evaluating_facts, evaluating_themes, evaluation
     from stocktake.services import reliability as reliable
 
     words = workspace_at(workspace).lexicon if workspace else None
     if scheme:
         wanted = evaluating_themes.Wanted(path, scheme, language, train, save)
         summaries.evaluated(evaluating_themes.evaluate(wanted, words), shape)
+        return
+    if facts:
+        summaries.evaluated(evaluating_facts.evaluate(path, texts, words, examples), shape)
         return
     outcome = evaluating.evaluate(path, texts, words)
     figures = evaluation.summary(outcome, examples)

@@ -184,7 +184,10 @@ def _is_score(value: Any) -> bool:
     return isinstance(value, dict) and "f1" in value
 
 
-def _say_example(example: dict[str, Any]) -> None:
+def _say_example(example: dict[str, Any] | str) -> None:
+    if isinstance(example, str):
+        typer.echo(f"  {example}")
+        return
     typer.echo(f"\n  {example['where']}: {' '.join(example['sentence'].split())}")
     for side in ("labelled", "found"):
         claim = example[side]
