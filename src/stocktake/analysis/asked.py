@@ -1,4 +1,7 @@
-"""Statements → asks that are read when they are looked at, beside what is kept of all of them."""
+"""Statements → asks that are read when they are looked at, beside what is kept of all of them.
+
+Where nothing is kept of a document, all of its asks are read, and each once.
+"""
 
 from __future__ import annotations
 
@@ -51,19 +54,30 @@ class Asked:
 def asked(statements: Sequence[Statement], memo: Memo, meant: Meant | None = None) -> Asked:
     """What *statements* ask for; the rows of a document in which nothing changed are kept."""
     known, kept = memo.known(KIND), dict[str, bytes]()
-    parts = []
+    parts, read = list[AskRows](), dict[str, Ask]()
     for _, group in groupby(statements, attrgetter("document_id")):
         said = list(group)
         key = _key(said)
-        rows = AskRows.unpacked(known[key]) if key in known else AskRows.of(read_statements(said))
+        if key in known:
+            rows = AskRows.unpacked(known[key])
+        else:
+            asks = read_statements(said)
+            rows = AskRows.of(asks)
+            read |= zip((item.id for item in said), asks, strict=True)
         kept[key] = known.get(key) or rows.packed()
         parts.append(rows)
     memo.keep(KIND, kept)
-    return Asked(
-        AskRows.joined(parts),
-        lambda places: read_statements(statements[place] for place in places),
-        meant,
-    )
+    return Asked(AskRows.joined(parts), lambda places: _read(statements, places, read), meant)
+
+
+def _read(
+    statements: Sequence[Statement], places: Sequence[int], read: dict[str, Ask]
+) -> list[Ask]:
+    """The asks of the *statements* at some *places*; those that are not *read* yet are now."""
+    told = [statements[place] for place in places]
+    missing = [item for item in told if item.id not in read]
+    read |= zip((item.id for item in missing), read_statements(missing), strict=True)
+    return [read[item.id] for item in told]
 
 
 def _key(said: Iterable[Statement]) -> str:
