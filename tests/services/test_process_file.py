@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from stocktake import lexicon
-from stocktake.errors import SettingsError
+from stocktake.errors import SettingsError, UsageError
 from stocktake.model import Period
 from stocktake.services import process_file
 from stocktake.services.process_file import ProcessFile
+from stocktake.services.process_templates import kinds, template
 from stocktake.settings import Limits
 from tests import world
 
@@ -36,17 +37,34 @@ def test_what_it_says_becomes_a_process(tmp_path: Path) -> None:
 
 
 def test_the_template_is_a_process_file_as_it_stands(tmp_path: Path) -> None:
-    found = load(tmp_path, process_file.template('The "Compact"'))
+    found = load(tmp_path, template('The "Compact"'))
     assert (found.process.title, found.limits) == ('The "Compact"', Limits())
 
 
 def test_every_example_in_the_template_can_be_put_into_force(tmp_path: Path) -> None:
-    found = load(tmp_path, uncommented(process_file.template("A process")))
+    found = load(tmp_path, uncommented(template("A process")))
     assert found.process.meetings[0].sessions[0].dimension == "regional"
 
 
+@pytest.mark.parametrize("kind", kinds())
+def test_the_template_of_each_kind_is_a_process_file_as_it_stands(
+    tmp_path: Path, kind: str
+) -> None:
+    assert load(tmp_path, template("Harbours", kind)).process.meetings
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_the_template_of_each_kind_ends_with_the_settings(kind: str) -> None:
+    assert "# [language_model]" in template("Harbours", kind)
+
+
+def test_a_kind_without_a_template_is_answered_with_those_there_are() -> None:
+    with pytest.raises(UsageError, match="compact, consultation, review"):
+        template("Harbours", "treaty")
+
+
 def test_the_limits_in_the_template_are_those_in_force_without_it() -> None:
-    limits = tomllib.loads(uncommented(process_file.template("A process")))["limits"]
+    limits = tomllib.loads(uncommented(template("A process")))["limits"]
     assert limits == {field.name: getattr(Limits(), field.name) for field in fields(Limits)}
 
 

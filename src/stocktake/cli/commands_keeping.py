@@ -27,11 +27,20 @@ def init(
     process: Annotated[
         Path | None, typer.Option("--process", metavar="FILE", help="A process.toml to start with.")
     ] = None,
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--template",
+            metavar="KIND",
+            help="What kind of process: compact, review (of States in turn) or consultation "
+            "(in one country).",
+        ),
+    ] = None,
 ) -> None:
     """Make a new workspace with a commented process.toml."""
     from stocktake.services import starting
 
-    made = starting.init(folder, title, process)
+    made = starting.init(folder, title, process, template)
     summaries.made(made)
 
 

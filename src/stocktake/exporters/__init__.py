@@ -33,18 +33,25 @@ from stocktake.exporters.drafts import (
 )
 from stocktake.exporters.graphml import GraphmlExporter
 from stocktake.exporters.html import HtmlExporter
+from stocktake.exporters.icalendar import IcalendarExporter
 from stocktake.exporters.jsonfile import JsonExporter
 from stocktake.exporters.markdown import MarkdownExporter
 from stocktake.exporters.material import Files, Material, StockExporter
 from stocktake.exporters.networkcsv import NetworkCsvExporter
 from stocktake.exporters.parquetfiles import ParquetExporter
 from stocktake.exporters.picture import picture_file
+from stocktake.exporters.programmes import (
+    HtmlProgramme,
+    JsonProgramme,
+    MarkdownProgramme,
+    ProgrammeExporter,
+)
 from stocktake.exporters.stockjson import StockJsonExporter, read_stock
 from stocktake.exporters.tracked_on import track_on
 from stocktake.exporters.webannotation import WebAnnotationExporter
 from stocktake.exporters.word import WordExporter
 from stocktake.legal import Version
-from stocktake.model import Comparison, Draft, Report
+from stocktake.model import Comparison, Draft, Programme, Report
 from stocktake.registry import Registry
 
 EXPORTERS: Registry[Exporter] = Registry(
@@ -94,6 +101,16 @@ COMPILATION_EXPORTERS: Registry[CompilationExporter] = Registry(
     },
 )
 
+PROGRAMME_EXPORTERS: Registry[ProgrammeExporter] = Registry(
+    "programme exporter",
+    {
+        "html": HtmlProgramme(),
+        "ics": IcalendarExporter(),
+        "json": JsonProgramme(),
+        "md": MarkdownProgramme(),
+    },
+)
+
 
 def export(report: Report, name: str) -> bytes:
     """The report in the format *name*; UsageError for an unknown one, ExportError if it fails."""
@@ -125,11 +142,20 @@ def export_comparison(comparison: Comparison, name: str, between: Between) -> by
     return export_with(exporter.export, name, comparison, between)
 
 
+def export_programme(programme: Programme, name: str) -> bytes:
+    """The programme in the format *name*.
+
+    UsageError for an unknown format, ExportError if it fails.
+    """
+    return export_with(PROGRAMME_EXPORTERS.get(name).export, name, programme)
+
+
 __all__ = [
     "COMPARISON_EXPORTERS",
     "COMPILATION_EXPORTERS",
     "DRAFT_EXPORTERS",
     "EXPORTERS",
+    "PROGRAMME_EXPORTERS",
     "STOCK_EXPORTERS",
     "Between",
     "ComparisonExporter",
@@ -139,10 +165,12 @@ __all__ = [
     "Exporter",
     "Files",
     "Material",
+    "ProgrammeExporter",
     "StockExporter",
     "export",
     "export_comparison",
     "export_draft",
+    "export_programme",
     "export_stock",
     "picture_file",
     "read_stock",

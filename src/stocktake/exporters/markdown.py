@@ -36,8 +36,8 @@ class MarkdownExporter:
     def export(self, report: Report) -> bytes:
         cited = {citation.id: citation for citation in report.citations}
         pieces = [
-            f"# {_escaped(report.title)}",
-            f"{_escaped(report.subtitle)} · `{_escaped(report.stock_digest)}`",
+            f"# {escaped(report.title)}",
+            f"{escaped(report.subtitle)} · `{escaped(report.stock_digest)}`",
             *(piece for item in report.sections for piece in _section(item, 2, cited)),
             *(_footnote(citation) for citation in report.citations),
         ]
@@ -54,7 +54,7 @@ def _section(section: Section, level: int, cited: Mapping[str, Citation]) -> Ite
 
 def _heading(title: str, level: int, anchor: str) -> str:
     target = f'<a id="{_attribute(anchor)}"></a>' if anchor else ""
-    return f"{'#' * min(level, 6)} {target}{_escaped(title)}"
+    return f"{'#' * min(level, 6)} {target}{escaped(title)}"
 
 
 def _block(block: Block, level: int, cited: Mapping[str, Citation]) -> Iterator[str]:
@@ -80,14 +80,14 @@ def _entry(entry: Entry, level: int, cited: Mapping[str, Citation]) -> Iterator[
 
 
 def _quote(block: QuoteBlock, citation: Citation) -> str:
-    label = f"**{_escaped(block.label)}** · " if block.label else ""
-    lines = [f"“{_escaped(citation.quote)}”", "", f"{label}{_escaped(source(citation))}"]
+    label = f"**{escaped(block.label)}** · " if block.label else ""
+    lines = [f"“{escaped(citation.quote)}”", "", f"{label}{escaped(source(citation))}"]
     return "\n".join(f"> {line}".rstrip() for line in lines) + _notes([citation.id])
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"**{_escaped(table.caption)}**"
-    head = _row(_escaped(column) for column in table.columns)
+    yield f"**{escaped(table.caption)}**"
+    head = _row(escaped(column) for column in table.columns)
     rule = _row("---" for _ in table.columns)
     yield "\n".join([head, rule, *(_row(map(_cell, row)) for row in table.rows)])
 
@@ -106,7 +106,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _cited(cited: Sentence | Cell) -> str:
-    return "".join(_escaped(text) + _notes(citations) for text, citations in cited.runs())
+    return "".join(escaped(text) + _notes(citations) for text, citations in cited.runs())
 
 
 def _notes(citations: Iterable[str]) -> str:
@@ -115,13 +115,13 @@ def _notes(citations: Iterable[str]) -> str:
 
 def _footnote(citation: Citation) -> str:
     link = original(citation.input_id, citation.page)
-    before, after = _escaped(citation.before), _escaped(citation.after)
-    quote = _escaped(citation.quote)
+    before, after = escaped(citation.before), escaped(citation.after)
+    quote = escaped(citation.quote)
     passage = f"{before}**{quote.strip()}**{after}".strip()
-    return f"[^{citation.id}]: [{_escaped(source(citation))}]({link}): {passage}"
+    return f"[^{citation.id}]: [{escaped(source(citation))}]({link}): {passage}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """The same words on one line, without any meaning for Markdown or HTML."""
     one_line = _SPACE.sub(" ", text)
     return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line).replace("&", "&amp;"))

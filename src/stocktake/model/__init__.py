@@ -99,6 +99,15 @@ from stocktake.model.positions import (
     Stand,
 )
 from stocktake.model.process import Chair, Meeting, Phase, Process, Session
+from stocktake.model.programme import (
+    Event,
+    Labelled,
+    Programme,
+    ProgrammeDate,
+    ProgrammeDay,
+    ProgrammeItem,
+    ProgrammePart,
+)
 from stocktake.model.relations import (
     ActorMap,
     Bridge,
@@ -209,6 +218,7 @@ __all__ = [
     "Encounter",
     "Endorsement",
     "Entry",
+    "Event",
     "ExpectedDocument",
     "Fact",
     "FactCandidate",
@@ -221,6 +231,7 @@ __all__ = [
     "InputKind",
     "Issue",
     "Joined",
+    "Labelled",
     "Labels",
     "LedgerEntry",
     "LedgerStatus",
@@ -247,6 +258,11 @@ __all__ = [
     "PositionStance",
     "Precision",
     "Process",
+    "Programme",
+    "ProgrammeDate",
+    "ProgrammeDay",
+    "ProgrammeItem",
+    "ProgrammePart",
     "Progress",
     "Proposal",
     "ProposalCluster",

@@ -9,8 +9,19 @@ and its place in build.py.
 from stocktake.reports.build import build
 from stocktake.reports.discretion import Withheld
 from stocktake.reports.dispositions_page import build as build_page
+from stocktake.reports.programme import build as build_programme
+from stocktake.reports.programme_shown import Shown
 from stocktake.reports.unattributed import build_unattributed
 from stocktake.reports.zero import zero_draft
 from stocktake.reports.zero_choice import Wish
 
-__all__ = ["Wish", "Withheld", "build", "build_page", "build_unattributed", "zero_draft"]
+__all__ = [
+    "Shown",
+    "Wish",
+    "Withheld",
+    "build",
+    "build_page",
+    "build_programme",
+    "build_unattributed",
+    "zero_draft",
+]

@@ -31,6 +31,7 @@ FILES = (
     "patterns.toml",
     "patterns_following.toml",
     "patterns_gaps.toml",
+    "patterns_programme.toml",
     "patterns_relations.toml",
     "patterns_text.toml",
     "patterns_unattributed.toml",

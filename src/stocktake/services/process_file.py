@@ -17,7 +17,6 @@ from stocktake.services.toml import TomlTable, read_toml
 from stocktake.services.toml_times import zone
 from stocktake.settings import LanguageModel, Limits, NonAttribution
 
-TEMPLATE = Path(__file__).parent / "process_template.toml"
 KEYS = (
     "title",
     "mandate",
@@ -57,12 +56,6 @@ class ProcessFile:
     language_model: LanguageModel | None = None
     unattributed: NonAttribution = NonAttribution()  # noqa: RUF009 - it is frozen
     embedder: str = BEST
-
-
-def template(title: str) -> str:
-    """A commented process.toml for a process called *title*."""
-    escaped = title.replace("\\", "\\\\").replace('"', '\\"')
-    return TEMPLATE.read_text(encoding="utf-8").replace("{title}", escaped)
 
 
 def load(path: Path) -> ProcessFile:

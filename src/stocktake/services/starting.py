@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stocktake.services import process_file, workspace
+from stocktake.services import process_file, process_templates, workspace
 from stocktake.services.workspace import Workspace
 
 LEXICON_NOTE = """\
@@ -19,17 +19,25 @@ Run "stocktake build" after a change.
 """
 
 
-def init(folder: Path, title: str | None = None, process: Path | None = None) -> Workspace:
-    """Make a workspace in *folder*, with the process.toml *process* or a commented new one.
+def init(
+    folder: Path,
+    title: str | None = None,
+    process: Path | None = None,
+    template: str | None = None,
+) -> Workspace:
+    """Make a workspace in *folder*, with the process.toml *process* or a commented new one for the
+    kind of process that *template* names (compact, consultation, review).
 
-    UsageError if it is a workspace already, SettingsError if *process* cannot be followed.
+    UsageError if it is a workspace already or there is no such template, SettingsError if *process*
+    cannot be followed.
     """
     if process is not None:
         process_file.load(process)
         content = process.read_text(encoding="utf-8-sig")
     else:
         name = folder.absolute().name
-        content = process_file.template(title or name.replace("-", " ").replace("_", " ").strip())
+        called = title or name.replace("-", " ").replace("_", " ").strip()
+        content = process_templates.template(called, template)
     made = workspace.make(folder, content)
     (made.lexicon / "README.txt").write_text(LEXICON_NOTE, encoding="utf-8")
     return made

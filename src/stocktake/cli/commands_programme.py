@@ -1,0 +1,48 @@
+"""Commands on the process itself: its programme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stocktake.cli import output, summaries
+from stocktake.cli.options import WorkspaceOption, workspace_at
+
+PRINTED = ("md", "json", "ics")
+
+
+def programme(
+    meeting: Annotated[
+        str | None, typer.Option(metavar="ID", help="Of this meeting; of all if not given.")
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="F",
+            help="md, json and ics (iCalendar) are printed if there is no --out; html and pdf are "
+            "written into the workspace's folder report.",
+        ),
+    ] = "md",
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="P", help="A folder or a file.")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="Of which day the data are, for a calendar: 2017-12-04."),
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """The programme and calendar of the process, as process.toml tells them."""
+    from stocktake.services import programme as service
+
+    place = workspace_at(workspace)
+    made = service.programme(place, service.Wish(meeting, date))
+    if form == "ics" and made.left_out:
+        typer.echo(f"Left out, since no day is told: {'; '.join(made.left_out)}.", err=True)
+    if form in PRINTED and out is None:
+        output.write_or_print(service.export(made, form), None)
+        return
+    summaries.written([service.write(place, made, form, out)])

@@ -1,0 +1,76 @@
+"""The programme of a process or of one of its meetings, in every format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from stocktake import exporters, lexicon, reports
+from stocktake.errors import UsageError
+from stocktake.model import Programme
+from stocktake.services import current_process
+from stocktake.services.current_process import Current
+from stocktake.services.whole_files import write_whole
+from stocktake.services.workspace import Workspace
+
+NAME = "programme"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: one *meeting* by its id, or all; *day*, of which the data are, is written
+    into a calendar (each event's own first day if None)."""
+
+    meeting: str | None = None
+    day: str | None = None
+
+
+def programme(workspace: Workspace, wish: Wish) -> Programme:
+    """The programme that process.toml tells.
+
+    NotFoundError for a meeting that is not in it, UsageError for what is no day.
+    """
+    known = current_process.current(workspace)
+    chosen = (known.meeting(wish.meeting),) if wish.meeting else ()
+    who = {id_ for item in known.process.documents for id_ in item.who}
+    return reports.build_programme(
+        reports.Shown(
+            known.process,
+            chosen,
+            {id_: known.name(id_) for id_ in who},
+            _dimensions(known, workspace),
+            day_of(wish.day, "--date") if wish.day else None,
+        )
+    )
+
+
+def export(made: Programme, form: str) -> bytes:
+    """A programme in the format *form*; UsageError lists the known ones."""
+    return exporters.export_programme(made, form)
+
+
+def write(workspace: Workspace, made: Programme, form: str, out: Path | None = None) -> Path:
+    """Write a programme into the workspace's folder report, or to *out*, a folder or file."""
+    data = export(made, form)
+    suffix = exporters.PROGRAMME_EXPORTERS.get(form).suffix
+    target = out or workspace.report
+    if target.is_dir() or target.suffix != suffix:
+        target /= f"{NAME}{suffix}"
+    write_whole(target, data)
+    return target
+
+
+def day_of(text: str, what: str) -> date:
+    """The day that *text* writes; UsageError names *what* gave it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{what}: {text!r} is no day.", remedy="Write 2017-12-04.") from error
+
+
+def _dimensions(known: Current, workspace: Workspace) -> dict[str, str]:
+    name = known.process.dimensions
+    path = workspace.root / name if name.endswith(".toml") else name
+    scheme = lexicon.load_scheme(path, workspace.lexicon)
+    return {theme.code: theme.title for theme in scheme.themes}
