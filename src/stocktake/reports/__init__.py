@@ -6,6 +6,7 @@ To add a section: a module with ``section(records) -> Section``, its words in pa
 and its place in build.py.
 """
 
+from stocktake.reports.brief import Asked, brief
 from stocktake.reports.build import build
 from stocktake.reports.discretion import Withheld
 from stocktake.reports.dispositions_page import build as build_page
@@ -16,9 +17,11 @@ from stocktake.reports.zero import zero_draft
 from stocktake.reports.zero_choice import Wish
 
 __all__ = [
+    "Asked",
     "Shown",
     "Wish",
     "Withheld",
+    "brief",
     "build",
     "build_page",
     "build_programme",

@@ -43,6 +43,11 @@ def number(
     return tuple(_section(section, ids) for section in sections), citations
 
 
+def document_of(key: str) -> str:
+    """The id of the document in which the passage of a citation key stands."""
+    return _Place.read(key).document_id
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     key: str

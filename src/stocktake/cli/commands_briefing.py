@@ -1,0 +1,47 @@
+"""Commands that tell the news: the brief on a meeting."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stocktake.cli import summaries
+from stocktake.cli.options import WorkspaceOption, workspace_at
+
+
+class PageShape(StrEnum):
+    """In what format a page is written."""
+
+    HTML = "html"
+    MD = "md"
+    DOCX = "docx"
+
+
+PageOption = Annotated[PageShape, typer.Option("--format", help="html, md or docx.")]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="P", help="Folder or file; else the workspace's report."),
+]
+
+
+def brief(
+    meeting: Annotated[
+        str, typer.Argument(metavar="MEETING", help="Its id in process.toml, or its title.")
+    ],
+    date: Annotated[
+        str | None,
+        typer.Option(metavar="D", help="As known on that day, 2030-12-31; else its first day."),
+    ] = None,
+    shape: PageOption = PageShape.HTML,
+    out: OutOption = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Write a sourced news brief on a meeting, from the facts that passages prove."""
+    from stocktake.services import briefing
+
+    place = workspace_at(workspace)
+    made = briefing.brief(place, meeting, date)
+    summaries.written([briefing.write(place, made, shape.value, out, meeting)])

@@ -1,0 +1,103 @@
+"""The brief, paragraph by paragraph, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from stocktake.lexicon.wording import quantifiers
+from stocktake.lexicon.words import Vocabulary
+from stocktake.model import Document, Period, Report, Section, Sentence, Stock
+from stocktake.model.report import Block, Paragraph
+from stocktake.reports import citing, refusing
+from stocktake.reports.brief import (
+    departures,
+    lede,
+    meetings,
+    presiding,
+    released,
+    sources,
+    standing,
+)
+from stocktake.reports.brief.known import Known, is_exact
+from stocktake.reports.brief.scene import Scene
+from stocktake.reports.dates import say
+from stocktake.reports.patterns import plain, words
+from stocktake.reports.records import Records
+from stocktake.reports.stands import paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which meeting, by id or title; *day*: as it was known then, on its first day if None."""
+
+    meeting: str
+    day: date | None = None
+
+
+def brief(
+    stock: Stock,
+    texts: Mapping[str, Document],
+    asked: Asked,
+    vocabulary: Vocabulary | None = None,
+) -> Report:
+    """The brief on a meeting; *texts* are the documents of the stock's facts and statements.
+
+    NotFoundError if no meeting is known by that name. WordingError as for any report.
+    """
+    records = Records(stock, texts, quantifiers())
+    scene = _scene(asked, records)
+    numbered, citations = citing.number((_section(scene),), records)
+    made = Report(lede.headline(scene), _subtitle(scene), stock.digest, numbered, citations)
+    return refusing.check(made, stock, vocabulary)
+
+
+def _scene(asked: Asked, records: Records) -> Scene:
+    meeting = meetings.find(asked.meeting, records)
+    scene = Scene(meeting, Known(records, None))
+    period = scene.period()
+    day = asked.day or (period.start if period else None)
+    return Scene(meeting, Known(records, day))
+
+
+def _subtitle(scene: Scene) -> str:
+    title = scene.known.records.stock.process.title
+    if scene.day is None:
+        return words("brief_subtitle_undated", process=title)
+    return words("brief_subtitle", day=say(Period(scene.day, scene.day)), process=title)
+
+
+def _section(scene: Scene) -> Section:
+    told = [block for found in _paragraphs(scene) for block in paragraph(*found)]
+    cited = (key for block in told for sentence in block.sentences for key in sentence.citations)
+    brackets = paragraph(*sources.sentences(cited, scene))
+    notes = paragraph(*_notes(told, scene), note=True)
+    blocks: tuple[Block, ...] = (*told, *brackets, *notes)
+    return Section("brief", words("brief"), blocks)
+
+
+def _paragraphs(scene: Scene) -> Iterator[Iterable[Sentence]]:
+    yield lede.sentences(scene)
+    yield standing.sentences(scene)
+    yield presiding.sentences(scene)
+    for item, facts in departures.changes(scene):
+        yield departures.sentences(item, facts, scene)
+    for fact in released.announcements(scene):
+        yield released.sentences(fact, scene)
+
+
+def _notes(told: list[Paragraph], scene: Scene) -> Iterator[Sentence]:
+    """What the brief rests on, and what it leaves out."""
+    if not told:
+        yield plain("brief_nothing")
+    yield plain("brief_rule")
+    known = scene.known.inputs()
+    if scene.day:
+        yield plain(
+            "brief_known",
+            n=len(known),
+            day=say(Period(scene.day, scene.day)),
+            later=len(scene.known.records.stock.inputs) - len(known),
+            inexact=sum(not is_exact(item) for item in known),
+        )

@@ -1,0 +1,87 @@
+"""The first paragraph: what convenes where and when, to what end, by what mandate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stocktake.model import FactKind, Period, Sentence
+from stocktake.reports.brief.saying import named, proofs, quoted, when_told
+from stocktake.reports.brief.scene import Scene, Value
+from stocktake.reports.dates import say
+from stocktake.reports.patterns import Cited, claim, one_line, words
+
+_TO = "to "
+
+
+def headline(scene: Scene) -> str:
+    """What convenes where, as far as facts tell it; else the meeting's name."""
+    title, place = scene.value("title"), scene.value("place")
+    name = one_line(title.attribute.quotation.text) if title else scene.meeting.title
+    if not place:
+        return name[:1].upper() + name[1:]
+    return words(f"brief_headline_{_tense(scene)}", title=name, place=_text(place))
+
+
+def sentences(scene: Scene) -> Iterator[Sentence]:
+    """What convenes, why, and on what mandate."""
+    yield from _convenes(scene)
+    yield from _purpose(scene)
+    yield from _mandate(scene)
+
+
+def _convenes(scene: Scene) -> Iterator[Sentence]:
+    title, place, dates = (scene.value(name) for name in ("title", "place", "dates"))
+    told = [value for value in (title, place, dates) if value]
+    if not (place or dates):
+        return
+    name = named(title.attribute, title.fact, scene.known) if title else scene.meeting.title
+    where = words("brief_where", place=_text(place)) if place else ""
+    time = when_told(dates.attribute) if dates else ""
+    yield claim(
+        f"brief_{_tense(scene)}" if scene.day else "brief_convenes_undated",
+        day=say(Period(scene.day, scene.day)) if scene.day else "",
+        title=name,
+        circumstances=" ".join(filter(None, (where, time))),
+        citations=tuple(dict.fromkeys(key for value in told for key in value.citations)),
+    )
+
+
+def _tense(scene: Scene) -> str:
+    """Whether the meeting lies ahead of the day, behind it, or is on."""
+    period = scene.period()
+    if period is None or scene.day is None:
+        return "convenes"
+    if scene.day < period.start:
+        return "is_to_convene"
+    return "convened" if scene.day > period.end else "convenes"
+
+
+def _purpose(scene: Scene) -> Iterator[Sentence]:
+    """The purposes told of it, each once, with the "to" that stands before them."""
+    told: dict[str, Cited] = {}
+    for fact in scene.facts(FactKind.MEETING):
+        for purpose in fact.all("purpose"):
+            start, text = purpose.quotation.start, scene.document(fact).text
+            to = text[start - len(_TO) : start] == _TO
+            told.setdefault(
+                purpose.value,
+                Cited(quoted((_TO if to else "") + purpose.quotation.text), proofs([fact])),
+            )
+    if told:
+        yield claim("brief_purpose", purposes=list(told.values()))
+
+
+def _mandate(scene: Scene) -> Iterator[Sentence]:
+    for fact in scene.known.facts(FactKind.MANDATE):
+        title, content = fact.get("title"), fact.get("content")
+        if title and content:
+            yield claim(
+                "brief_mandate",
+                title=named(title, fact, scene.known),
+                content=quoted(content.quotation.text),
+                citations=proofs([fact]),
+            )
+
+
+def _text(value: Value) -> str:
+    return one_line(value.attribute.quotation.text)

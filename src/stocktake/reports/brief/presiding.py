@@ -1,0 +1,116 @@
+"""The third paragraph: who presides, what the programme holds, who attends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stocktake.lexicon.spelling import spelling
+from stocktake.model import Fact, FactKind, Sentence
+from stocktake.reports.brief.saying import proofs, quoted, when_told
+from stocktake.reports.brief.scene import Scene
+from stocktake.reports.patterns import Cited, claim, one_line, words
+
+
+def sentences(scene: Scene) -> Iterator[Sentence]:
+    yield from _chairs(scene)
+    yield from _programme(scene)
+    yield from _attendance(scene)
+
+
+def _chairs(scene: Scene) -> Iterator[Sentence]:
+    """Who presides in what role, each person once, with the fullest office told."""
+    roles: dict[str, dict[str, Fact]] = {}
+    for fact in scene.facts(FactKind.CHAIR):
+        role, name = fact.get("role"), fact.get("name")
+        if role and name:
+            people = roles.setdefault(role.value, {})
+            person = spelling("en").fold(name.value)
+            people[person] = max(people.get(person, fact), fact, key=_office)
+    for role_, people_ in sorted(roles.items()):
+        chairs = [_person(fact) for fact in people_.values()]
+        yield claim("brief_chairs", role=role_, n=len(chairs), chairs=chairs)
+
+
+def _office(fact: Fact) -> int:
+    office = fact.get("office")
+    return len(office.value) if office else 0
+
+
+def _person(fact: Fact) -> Cited:
+    name, office = fact.get("name"), fact.get("office")
+    told = one_line(name.quotation.text) if name else ""
+    if office:
+        told = words("brief_person", person=told, office=one_line(office.quotation.text))
+    return Cited(told, proofs([fact]))
+
+
+def _programme(scene: Scene) -> Iterator[Sentence]:
+    """The items of the programme in their order; those by dimension together."""
+    sessions = scene.facts(FactKind.SESSION)
+    if not sessions:
+        return
+    items: dict[str, list[Fact]] = {}
+    for fact in sessions:
+        items.setdefault(_item(fact), []).append(fact)
+    told = [_items(facts) for facts in items.values()]
+    released = [fact for fact in _released(scene) if fact.get("date")]
+    if released and (date := released[0].get("date")):
+        yield claim(
+            "brief_programme_released",
+            when=when_told(date),
+            items=told,
+            citations=proofs(released[:1]),
+        )
+    else:
+        yield claim("brief_programme", items=told)
+
+
+def _released(scene: Scene) -> Iterator[Fact]:
+    """When the programme was released, as told in a document on the meeting."""
+    for fact in scene.known.facts(FactKind.ANNOUNCEMENT):
+        kind = fact.get("kind")
+        if kind and kind.value == "programme" and scene.is_about(fact.document_id):
+            yield fact
+
+
+def _item(fact: Fact) -> str:
+    """What tells an item of a programme from others; items by dimension are one by format."""
+    form, title = fact.get("format"), fact.get("title")
+    if fact.get("dimension") and form:
+        return form.value
+    return title.value if title else form.value if form else ""
+
+
+def _items(facts: list[Fact]) -> Cited:
+    first = facts[0]
+    form, title = first.get("format"), first.get("title")
+    dimensions = [_dimension(fact) for fact in facts if fact.get("dimension")]
+    if dimensions and form:
+        once = list(dict.fromkeys(dimensions))
+        return Cited(
+            words("brief_groups", n=len(once), format=form.value, dimensions=", ".join(once)),
+            proofs(facts),
+        )
+    name = one_line(title.quotation.text) if title else form.value if form else ""
+    about = first.get("purpose") or first.get("topic")
+    if about:
+        name = words("brief_item", title=name, about=quoted(about.quotation.text))
+    return Cited(name, proofs(facts))
+
+
+def _dimension(fact: Fact) -> str:
+    return "/".join(item.value for item in fact.all("dimension"))
+
+
+def _attendance(scene: Scene) -> Iterator[Sentence]:
+    """Every figure told, side by side."""
+    told: dict[tuple[str, str], Cited] = {}
+    for fact in scene.facts(FactKind.ATTENDANCE):
+        count, of = fact.get("count"), fact.get("of")
+        if count and of:
+            text = words(
+                "brief_figure", count=one_line(count.quotation.text), of=one_line(of.value)
+            )
+            told.setdefault((count.value, of.value), Cited(text, proofs([fact])))
+    if told:
+        yield claim("brief_attendance", figures=list(told.values()))

@@ -1,0 +1,65 @@
+"""The brief on a meeting, as a file in a format that people read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from stocktake import exporters, reports, store
+from stocktake.errors import UsageError
+from stocktake.lexicon.words import vocabulary
+from stocktake.model import Document, Report, Stock
+from stocktake.reports import Asked
+from stocktake.services.reporting import last_stock
+from stocktake.services.whole_files import write_whole
+from stocktake.services.workspace import Workspace
+
+FORMATS = ("html", "md", "docx")
+_NAME = "brief"
+
+
+def brief(workspace: Workspace, meeting: str, day: str | None = None) -> Report:
+    """The brief on a meeting, as it was known on *day* (ISO 8601), or on the meeting's first day.
+
+    NotFoundError if no stock was taken, or no meeting has that id or title; UsageError if *day*
+    is no day.
+    """
+    stock = last_stock(workspace)
+    asked = Asked(meeting, day_of(day) if day else None)
+    return reports.brief(stock, texts_of(workspace, stock), asked, vocabulary(workspace.lexicon))
+
+
+def write(workspace: Workspace, made: Report, form: str, out: Path | None, about: str) -> Path:
+    """Write what was made in one of FORMATS, to *out*, a file or folder, or into the workspace's
+    folder report under a name that ends with what it is *about*."""
+    target = out or workspace.report
+    if target.suffix != f".{form}":
+        target /= f"{_NAME}-{plain(about)}.{form}"
+    write_whole(target, exporters.export(made, form))
+    return target
+
+
+def day_of(text: str) -> date:
+    """A day as a user writes it; UsageError tells how."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no day.", remedy="Write it as 2030-12-31.") from error
+
+
+def texts_of(workspace: Workspace, stock: Stock) -> Mapping[str, Document]:
+    """The documents of all that a stock cites, by their ids."""
+    ids = {
+        record.document_id
+        for records in (stock.statements, stock.facts, stock.case_studies)
+        for record in records
+    }
+    with workspace.store() as base, base.reading() as connection:
+        return {item.id: item for item in store.documents(connection, ids)}
+
+
+def plain(name: str) -> str:
+    """A name as part of a file's name."""
+    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-")
