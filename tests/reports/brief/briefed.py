@@ -10,8 +10,8 @@ from stocktake.model import Document, Paragraph, Report, Sentence, Stock
 from stocktake.reports import Asked, brief
 
 NEWS = """\
-4 December 2031: UN Member States are gathering to take stock of inputs to the compact on harbours, \
-on which they will enter negotiations in early 2032. The preparatory stocktaking meeting \
+4 December 2031: UN Member States are gathering to take stock of inputs to the compact on \
+harbours, on which they will enter negotiations in early 2032. The preparatory stocktaking meeting \
 convenes in Strelsau, Ruritania, from 4-6 December 2031.
 
 The meeting marks the beginning of the second phase of the preparatory process. It follows a first \

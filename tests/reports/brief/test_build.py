@@ -58,7 +58,9 @@ def test_what_came_later_is_left_out(demo: Known) -> None:
 def test_it_tells_what_the_news_told(told: Known) -> None:
     said = text(told.brief())
     assert "in Strelsau, Ruritania on 4–6 December 2031" in said
-    assert "The co-chairs are Rudolf Elphberg (Permanent Representative of Ruritania)" in said
+    assert (
+        "Presiding as co-chairs are Rudolf Elphberg (Permanent Representative of Ruritania)" in said
+    )
     assert "“end participation in the process to develop a compact on harbours”" in said
 
 

@@ -8,7 +8,7 @@ from stocktake.lexicon.spelling import spelling
 from stocktake.model import Fact, FactKind, Sentence
 from stocktake.reports.brief.saying import proofs, quoted, when_told
 from stocktake.reports.brief.scene import Scene
-from stocktake.reports.patterns import Cited, claim, one_line, words
+from stocktake.reports.patterns import Cited, claim, one_line, patterns, words
 
 
 def sentences(scene: Scene) -> Iterator[Sentence]:
@@ -26,9 +26,16 @@ def _chairs(scene: Scene) -> Iterator[Sentence]:
             people = roles.setdefault(role.value, {})
             person = spelling("en").fold(name.value)
             people[person] = max(people.get(person, fact), fact, key=_office)
-    for role_, people_ in sorted(roles.items()):
-        chairs = [_person(fact) for fact in people_.values()]
-        yield claim("brief_chairs", role=role_, n=len(chairs), chairs=chairs)
+    for name_of_role, holders in sorted(roles.items()):
+        chairs = [_person(fact) for fact in holders.values()]
+        called = _role(name_of_role, len(chairs))
+        yield claim("brief_chairs", role=called, n=len(chairs), chairs=chairs)
+
+
+def _role(name: str, n: int) -> str:
+    """A role of one or several; one that our words do not know as the lexicon calls it."""
+    known = f"brief_role_{name}"
+    return words(known, n=n) if known in patterns()["words"] else name
 
 
 def _office(fact: Fact) -> int:
