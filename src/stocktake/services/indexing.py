@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
@@ -16,32 +17,55 @@ Tag = tuple[str, str]
 TAGS = {SchemeKind.THEMES: "theme", SchemeKind.DIMENSIONS: "dimension", SchemeKind.LENSES: "lens"}
 
 
-def rebuild(connection: Connection, stock: Stock, document_ids: Iterable[str]) -> None:
-    """Make the search index of *stock* and its documents."""
+VERSION = "1"
+
+
+def refresh(connection: Connection, stock: Stock, keys: Mapping[str, str]) -> None:
+    """Bring the search index up to *stock*; *keys* are hashes of what each of its documents gives
+    to it, by id."""
     inputs = {item.id: item for item in stock.inputs}
     named = [Source(item.id, item.title, item.get("date")) for item in stock.inputs]
-    store.rebuild(connection, _entries(connection, stock, inputs, list(document_ids)), named)
+    kinds = {actor.id: actor.kind.value for actor in stock.actors}
+
+    def read(ids: Sequence[str]) -> Iterator[Entry]:
+        about = _about(stock, frozenset(ids))
+        for document in store.documents(connection, ids):
+            yield from _entries(document, inputs[document.input_id], about, kinds)
+
+    store.refresh(connection, {id_: f"{VERSION} {key}" for id_, key in keys.items()}, read, named)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """The *statements* of some documents by these, and the *tags* of what they are about."""
+
+    statements: Mapping[str, Sequence[Statement]]
+    tags: Mapping[str, Sequence[Tag]]
+
+
+def _about(stock: Stock, ids: frozenset[str]) -> _About:
+    statements: dict[str, list[Statement]] = defaultdict(list)
+    for statement in stock.statements:
+        if statement.document_id in ids:
+            statements[statement.document_id].append(statement)
+    wanted = {item.id for several in statements.values() for item in several}
+    tags: dict[str, set[Tag]] = defaultdict(set)
+    for assignment in stock.assignments:
+        if assignment.statement_id in wanted:
+            tags[assignment.statement_id].add((TAGS[assignment.scheme], assignment.code))
+    return _About(statements, {id_: sorted(found) for id_, found in tags.items()})
 
 
 def _entries(
-    connection: Connection, stock: Stock, inputs: dict[str, Input], document_ids: list[str]
+    document: Document, input_: Input, about: _About, kinds: Mapping[str, str]
 ) -> Iterator[Entry]:
-    kinds = {actor.id: actor.kind.value for actor in stock.actors}
-    about: dict[str, set[Tag]] = defaultdict(set)
-    for assignment in stock.assignments:
-        about[assignment.statement_id].add((TAGS[assignment.scheme], assignment.code))
-    statements: dict[str, list[Statement]] = defaultdict(list)
-    for statement in stock.statements:
-        statements[statement.document_id].append(statement)
-    for document in store.documents(connection, document_ids):
-        told = _told(inputs[document.input_id], document)
-        for statement in statements[document.id]:
-            said_by = _said_by((actor.id for actor in statement.actors), kinds)
-            page = document.page_at(statement.sentence.start)
-            tags = (*said_by, *sorted(about[statement.id]))
-            yield _statement(statement, told | {"page": page}, tags)
-        said_by = _said_by(inputs[document.input_id].actor_ids, kinds)
-        yield from _passages(document, told, said_by)
+    told = _told(input_, document)
+    for statement in about.statements.get(document.id, ()):
+        said_by = _said_by((actor.id for actor in statement.actors), kinds)
+        page = document.page_at(statement.sentence.start)
+        tags = (*said_by, *about.tags.get(statement.id, ()))
+        yield _statement(statement, told | {"page": page}, tags)
+    yield from _passages(document, told, _said_by(input_.actor_ids, kinds))
 
 
 def _statement(statement: Statement, told: dict[str, Any], tags: tuple[Tag, ...]) -> Entry:
@@ -70,7 +94,7 @@ def _passages(document: Document, told: dict[str, Any], tags: tuple[Tag, ...]) -
         yield Entry(PASSAGE, "", document.id, block.start, block.end, words, tags=tags, **place)
 
 
-def _said_by(actor_ids: Iterable[str], kinds: dict[str, str]) -> tuple[Tag, ...]:
+def _said_by(actor_ids: Iterable[str], kinds: Mapping[str, str]) -> tuple[Tag, ...]:
     ids = tuple(dict.fromkeys(actor_ids))
     known = dict.fromkeys(kinds[actor_id] for actor_id in ids if actor_id in kinds)
     return (*(("actor", actor_id) for actor_id in ids), *(("actor kind", kind) for kind in known))

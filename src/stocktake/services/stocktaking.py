@@ -21,6 +21,7 @@ from stocktake.services import (
     indexing,
     metadata,
     planning,
+    portions,
     process_file,
     remembering,
     reviewed,
@@ -100,7 +101,7 @@ def take(
         if not searchable:
             embedding.keep(meaning, embedding.all_said(last.stock), progress)
             with base.writing() as connection:
-                indexing.rebuild(connection, last.stock, work.document_ids())
+                indexing.refresh(connection, last.stock, _portions(connection, work))
                 embedding.index(connection, last.stock, meaning)
         return last
     for _ in told(progress, "taking stock", [key], 1):
@@ -117,11 +118,15 @@ def take(
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)
     with base.writing() as connection:
-        indexing.rebuild(connection, stock, work.document_ids())
+        indexing.refresh(connection, stock, _portions(connection, work))
         embedding.index(connection, stock, meaning)
         remembering.keep(connection, memo)
         number = store.add_stock(connection, key, stock, analysis.numbers(stock), packed())
     return Frozen(number, key, stock)
+
+
+def _portions(connection: Connection, work: Stocktaking) -> dict[str, str]:
+    return portions.keys(connection, work.by, work.sources(), work.further, work.words.digest)
 
 
 def _statements(connection: Connection, work: Stocktaking) -> list[Statement]:

@@ -37,6 +37,7 @@ from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
 from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meanings_of
 from stocktake.store.memos import forget_memos, keep_memos, memos
 from stocktake.store.opening import Store, open_store
+from stocktake.store.refreshing import refresh
 from stocktake.store.results import Kept, Result, Step, add_result, results
 from stocktake.store.reviews import add_review, reviews, standing
 from stocktake.store.search import Hit, Hits, Look, Order, hits_at, search
@@ -108,6 +109,7 @@ __all__ = [
     "packed",
     "proposal_numbers",
     "rebuild",
+    "refresh",
     "results",
     "reviews",
     "search",

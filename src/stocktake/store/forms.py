@@ -24,11 +24,11 @@ stems = Table(
     Column("language", Text),
     Column("stem", Text),
     Column("form", Text),
-    Index("ix_search_stems", "language", "stem"),
+    Index("ix_search_stems", "language", "stem", "form", unique=True),
 )
-VOCABULARY = (
-    "CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab('main', 'search_words', 'col')"
-)
+_OF = "CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab"
+VOCABULARY = f"{_OF}('main', 'search_words', 'col')"
+NEW_VOCABULARY = f"{_OF}('temp', 'search_new', 'col')"
 
 
 def column_of(language: str | None) -> int:
@@ -40,14 +40,41 @@ def keep_stems(connection: Connection) -> None:
     """Note the stem of every word in the index."""
     STEMS.drop_all(connection)
     STEMS.create_all(connection)
+    _note(connection, VOCABULARY)
+
+
+def add_stems(connection: Connection, places: Iterable[tuple[int, int]]) -> None:
+    """Note the stem of every word in the rows between some *places*, both included, as well."""
+    connection.exec_driver_sql("DROP TABLE IF EXISTS temp.search_new")
+    connection.exec_driver_sql(words_table("temp.search_new"))
+    names = ", ".join(COLUMNS)
+    for first, last in places:
+        some = f"SELECT {names} FROM search_words WHERE rowid BETWEEN ? AND ?"  # noqa: S608
+        copy = f"INSERT INTO temp.search_new ({names}) {some}"
+        connection.exec_driver_sql(copy, (first, last))
+    _note(connection, NEW_VOCABULARY)
+    connection.exec_driver_sql("DROP TABLE temp.search_new")
+
+
+def words_table(name: str) -> str:
+    """What makes an FTS5 table of words by language."""
+    # Marks (Mn) belong to words: without them, vowel signs would part an Arabic word in two.
+    return (
+        f"CREATE VIRTUAL TABLE {name} USING fts5({', '.join(COLUMNS)}, "
+        "tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Mn'\")"
+    )
+
+
+def _note(connection: Connection, vocabulary: str) -> None:
+    """Note the stems of a *vocabulary*, as far as they are not there yet."""
     connection.exec_driver_sql("DROP TABLE IF EXISTS temp.search_vocabulary")
-    connection.exec_driver_sql(VOCABULARY)
+    connection.exec_driver_sql(vocabulary)
     found = connection.exec_driver_sql("SELECT col, term FROM temp.search_vocabulary").all()
     rows = [
         (language, stem(form, language), form) for language, form in found if language in ALGORITHMS
     ]
     if rows:
-        connection.exec_driver_sql("INSERT INTO search_stems VALUES (?, ?, ?)", rows)
+        connection.exec_driver_sql("INSERT OR IGNORE INTO search_stems VALUES (?, ?, ?)", rows)
     connection.exec_driver_sql("DROP TABLE temp.search_vocabulary")
 
 

@@ -1,11 +1,14 @@
-"""The search index: SQLite FTS5 over statements and passages, made anew from each stock.
+"""The search index: SQLite FTS5 over statements and passages.
 
-Nothing lives in it alone; it can always be rebuilt from the records.
+Nothing lives in it alone; it can always be rebuilt from the records. The numbers of its rows depend
+on the document and the place in it alone, so that those of one document can be written without
+touching others (see ``refreshing``), and hits come in the same order whatever was written when.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from operator import attrgetter
@@ -20,6 +23,7 @@ from stocktake.store.queries import separated
 STATEMENT = "statement"
 PASSAGE = "passage"
 BATCH = 5000
+ROWS_OF_ONE = 1 << 20
 SEARCH = MetaData()
 
 rows = Table(
@@ -58,13 +62,14 @@ sources = Table(
     Column("title", Text),
     Column("date", Text),
 )
+shelves = Table(
+    "search_shelves",
+    SEARCH,
+    Column("document_id", Text, primary_key=True),
+    Column("key", Text),
+)
 words = Table("search_words", MetaData(), Column("rowid", Integer))
 
-# Marks (Mn) belong to words: without them, vowel signs would part an Arabic word in two.
-CREATE_WORDS = (
-    f"CREATE VIRTUAL TABLE search_words USING fts5({', '.join(forms.COLUMNS)}, "
-    "tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Mn'\")"
-)
 CREATE_TAGS_INDEX = "CREATE INDEX ix_search_tags ON search_tags (name, value, row_id)"
 
 
@@ -114,21 +119,50 @@ def rebuild(connection: Connection, entries: Iterable[Entry], named: Iterable[So
     has no FTS5."""
     if connection.dialect.name != "sqlite":
         return
+    every = sorted(entries, key=lambda entry: shelf(entry.document_id))
+    clear(connection)
+    put(connection, every)
+    finish(connection)
+    note_sources(connection, named)
+    forms.keep_stems(connection)
+
+
+def clear(connection: Connection) -> None:
+    """Begin an empty index."""
     connection.exec_driver_sql("DROP TABLE IF EXISTS search_words")
     SEARCH.drop_all(connection)
     SEARCH.create_all(connection)
-    connection.exec_driver_sql(CREATE_WORDS)
+    connection.exec_driver_sql(forms.words_table("search_words"))
+
+
+def put(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Write *entries*, which come by shelf: out of order, FTS5 takes many times as long."""
     for batch in _batches(entries):
         _add(connection, batch)
+
+
+def finish(connection: Connection) -> None:
+    """What a new index needs when all is in it."""
     connection.exec_driver_sql(CREATE_TAGS_INDEX)
-    _insert(connection, sources, [(item.input_id, item.title, item.date) for item in named])
-    forms.keep_stems(connection)
+
+
+def note_sources(connection: Connection, named: Iterable[Source]) -> None:
+    """Keep how inputs are named, and forget all others."""
+    connection.execute(sources.delete())
+    insert(connection, sources, [(item.input_id, item.title, item.date) for item in named])
+
+
+def shelf(document_id: str) -> int:
+    """The first of the numbers that rows of a document may have. Two documents may share a shelf,
+    though hardly ever; then they are written together."""
+    hashed = hashlib.blake2b(document_id.encode(), digest_size=8).digest()
+    return int.from_bytes(hashed, "big") // (2 * ROWS_OF_ONE) * ROWS_OF_ONE
 
 
 def is_searchable(connection: Connection) -> bool:
     """Whether there is an index, and one that this version made."""
     tables = inspect(connection)
-    if not tables.has_table(rows.name):
+    if not (tables.has_table(rows.name) and tables.has_table(shelves.name)):
         return False
     return {column["name"] for column in tables.get_columns(rows.name)} == set(rows.c.keys())
 
@@ -147,8 +181,8 @@ def searchable_documents(connection: Connection) -> list[str]:
 
 
 def _add(connection: Connection, batch: list[tuple[int, Entry]]) -> None:
-    _insert(connection, rows, [(number, *_values(entry)) for number, entry in batch])
-    _insert(connection, tags, [(number, *tag) for number, entry in batch for tag in entry.tags])
+    insert(connection, rows, [(number, *_values(entry)) for number, entry in batch])
+    insert(connection, tags, [(number, *tag) for number, entry in batch for tag in entry.tags])
     for language, group in _by_column(batch).items():
         put = f"INSERT INTO search_words (rowid, {language}) VALUES (?, ?)"  # noqa: S608
         connection.exec_driver_sql(put, group)
@@ -162,7 +196,7 @@ def _by_column(batch: list[tuple[int, Entry]]) -> dict[str, list[tuple[int, str]
     return columns
 
 
-def _insert(connection: Connection, table: Table, values: list[tuple[Any, ...]]) -> None:
+def insert(connection: Connection, table: Table, values: list[tuple[Any, ...]]) -> None:
     """Insert without SQLAlchemy's work on each row, which costs more than the database's own."""
     if not values:
         return
@@ -173,8 +207,11 @@ def _insert(connection: Connection, table: Table, values: list[tuple[Any, ...]])
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[tuple[int, Entry]]]:
     batch: list[tuple[int, Entry]] = []
-    for number, entry in enumerate(entries, start=1):
-        batch.append((number, entry))
+    filled: Counter[int] = Counter()
+    for entry in entries:
+        place = shelf(entry.document_id)
+        batch.append((place + filled[place], entry))
+        filled[place] += 1
         if len(batch) == BATCH:
             yield batch
             batch = []
