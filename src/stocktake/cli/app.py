@@ -22,6 +22,7 @@ from stocktake.cli import (
     commands_models,
     commands_programme,
     commands_searching,
+    commands_serving,
     commands_taking,
     commands_tracing,
     commands_voting,
@@ -53,6 +54,7 @@ for command in (
     commands_asking.extract,
     commands_asking.evaluate,
     commands_asking.verify,
+    commands_serving.serve,
 ):
     app.command()(command)
 for writing in (commands_drafts_writing.export, commands_drafts_writing.zero):

@@ -12,15 +12,11 @@ from functools import cache
 from importlib.resources import files
 from typing import ClassVar
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from stocktake.exporters import charts, places
-from stocktake.model import Report, Table
-
-LONG_ROWS = 30
-LONG_TEXT = 5000
-PROSE = 90
+from stocktake.exporters import page_tools, places
+from stocktake.model import Report
 
 
 class HtmlExporter:
@@ -31,7 +27,7 @@ class HtmlExporter:
 
     def export(self, report: Report) -> bytes:
         style, script = _asset("report.css"), _asset("report.js")
-        page = _environment().from_string(_asset("report.html.j2"))
+        page = _environment().get_template("report.html.j2")
         return page.render(
             report=report,
             inputs=list(places.by_input(report)),
@@ -46,21 +42,15 @@ class HtmlExporter:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("stocktake.exporters", "assets"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    environment.globals |= {
-        "draw": charts.draw,
-        "where": places.where,
-        "source": places.source,
+    environment.globals |= page_tools.TOOLS | {
         "original": places.original,
-        "direction": places.direction,
         "address": _address,
-        "number": _number,
-        "kind_of": _kind_of,
-        "is_numeric": _is_numeric,
-        "is_long": _is_long,
-        "is_prose": _is_prose,
-        "marks": ("supports", "opposes", "both", "reason", "case study"),
     }
     return environment
 
@@ -70,7 +60,7 @@ def _citer() -> Callable[[Iterable[str]], Markup]:
     seen: set[str] = set()
 
     def link(citation: str) -> Markup:
-        number = _number(citation)
+        number = page_tools.number(citation)
         anchor = Markup("") if citation in seen else Markup(' id="r{}"').format(number)
         seen.add(citation)
         return Markup('<a href="#{}"{}>{}</a>').format(citation, anchor, number)
@@ -82,32 +72,9 @@ def _citer() -> Callable[[Iterable[str]], Markup]:
     return cite
 
 
-def _number(citation: str) -> str:
-    return citation.removeprefix("c")
-
-
 def _address(link: str) -> str:
     kind, _, input_id = link.partition(":")
     return places.original(input_id) if kind == "original" and input_id else f"#{link}"
-
-
-def _kind_of(block: object) -> str:
-    return type(block).__name__
-
-
-def _is_numeric(table: Table, column: int) -> bool:
-    cells = [row[column] for row in table.rows]
-    return column > 0 and all(cell.value is not None and not cell.citations for cell in cells)
-
-
-def _is_long(table: Table) -> bool:
-    size = sum(len(cell.text) for row in table.rows for cell in row)
-    return len(table.rows) > LONG_ROWS or size > LONG_TEXT
-
-
-def _is_prose(table: Table) -> bool:
-    """Whether sentences stand in the cells, so that a phone shows them one below the other."""
-    return any(len(cell.text) > PROSE for row in table.rows for cell in row)
 
 
 def _policy(style: str, script: str) -> str:

@@ -45,8 +45,8 @@ def report(  # noqa: PLR0913 - one argument for each thing a user can ask of it
     NotFoundError if no stock was taken yet, UsageError for an unknown format, DisclosureError where
     a report without attribution would lead to an actor.
     """
-    made = prepare(workspace, stock or last_stock(workspace), formats, bare=unattributed)
-    return write(made, out or workspace.report, progress)
+    prepared = prepare(workspace, stock or last_stock(workspace), formats, bare=unattributed)
+    return write(prepared, out or workspace.report, progress)
 
 
 def prepare(
@@ -57,8 +57,8 @@ def prepare(
         exporters.EXPORTERS.get(name)
     file = process_file.load(workspace.process_file)
     bare = bare or file.unattributed.always
-    made = _report(workspace, stock, file, bare=bare)
-    exports = {name: partial(exporters.export, made, name) for name in formats}
+    report_ = _report(workspace, stock, file, bare=bare)
+    exports = {name: partial(exporters.export, report_, name) for name in formats}
     base = NAME + (nonattribution.SUFFIX if bare else "")
     return Prepared(base, workers.side_by_side(exports))
 
@@ -81,6 +81,11 @@ def last_stock(workspace: Workspace) -> Stock:
     if frozen is None:
         raise NotFoundError("no stock was taken yet.", remedy="Run: stocktake build")
     return frozen.stock
+
+
+def made(workspace: Workspace, stock: Stock) -> Report:
+    """The report of *stock*, with the names of those who speak."""
+    return _report(workspace, stock, process_file.load(workspace.process_file), bare=False)
 
 
 def _report(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,10 +87,19 @@ def show(workspace: Workspace, part: str, wanted: Mapping[str, str] = NO_FILTER)
     if part not in PARTS:
         raise UsageError(f"there are no {part!r}.", remedy=f"Known: {', '.join(PARTS)}.")
     names = Names(last_stock(workspace), workspace.lexicon)
-    items = list(_items(names, PARTS[part]))
+    found = items(names, part)
     texts = {column: names.theme(text).casefold() for column, text in wanted.items()}
-    _refuse_unknown(part, items, texts)
-    return [item for item in items if all(_holds(item, *pair) for pair in texts.items())]
+    _refuse_unknown(part, found, texts)
+    return [item for item in found if all(_holds(item, *pair) for pair in texts.items())]
+
+
+def items(names: Names, part: str) -> list[Item]:
+    """All things of one *part*, which must be known, in the stock's order."""
+    known = PARTS[part]
+    return [
+        Item(known.row(record, names), dataclasses.asdict(record))
+        for record in known.records(names.stock)
+    ]
 
 
 def _refuse_unknown(part: str, items: list[Item], wanted: Mapping[str, str]) -> None:
@@ -102,8 +111,3 @@ def _refuse_unknown(part: str, items: list[Item], wanted: Mapping[str, str]) -> 
 
 def _holds(item: Item, column: str, text: str) -> bool:
     return text in str(item.row[column]).casefold()
-
-
-def _items(names: Names, part: Part) -> Iterator[Item]:
-    for record in part.records(names.stock):
-        yield Item(part.row(record, names), dataclasses.asdict(record))

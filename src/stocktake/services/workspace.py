@@ -45,10 +45,15 @@ class Workspace:
     def lexicon(self) -> Path:
         return self.root / "lexicon"
 
+    def open(self) -> Store:
+        """The workspace's database, brought up to this version if an earlier one wrote it; the
+        caller closes it."""
+        return open_store(f"sqlite:///{self.root / DATABASE}")
+
     @contextmanager
     def store(self) -> Iterator[Store]:
-        """The workspace's database, brought up to this version if an earlier one wrote it."""
-        store = open_store(f"sqlite:///{self.root / DATABASE}")
+        """The workspace's database for the time of a ``with``."""
+        store = self.open()
         try:
             yield store
         finally:

@@ -33,12 +33,12 @@ from stocktake.store.index import (
     rebuild,
     searchable_documents,
 )
-from stocktake.store.inputs import Taken, add_inputs, ids, taken, tell
+from stocktake.store.inputs import Taken, add_inputs, ids, marks, taken, tell
 from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meanings_of
 from stocktake.store.memos import forget_memos, keep_memos, memos
 from stocktake.store.opening import Store, open_store
 from stocktake.store.refreshing import refresh
-from stocktake.store.results import Kept, Result, Step, add_result, results
+from stocktake.store.results import Kept, Result, Step, add_result, read_into, results
 from stocktake.store.reviews import add_review, reviews, standing
 from stocktake.store.search import Hit, Hits, Look, Order, hits_at, search
 from stocktake.store.stocks import (
@@ -103,11 +103,13 @@ __all__ = [
     "known",
     "latest",
     "latest_key",
+    "marks",
     "meanings_of",
     "memos",
     "open_store",
     "packed",
     "proposal_numbers",
+    "read_into",
     "rebuild",
     "refresh",
     "results",

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from stocktake.model import Input, Metadatum
 from stocktake.store import tables
+from stocktake.store.reviews import reviews
 from stocktake.store.writing import add
 
 MULTIPLE = frozenset({"actor"})
@@ -75,6 +76,20 @@ def taken(connection: Connection) -> list[Taken]:
         if row.id in names
     ]
     return sorted(found, key=lambda item: (item.names, item.id))
+
+
+def marks(connection: Connection, name: str) -> dict[str, str]:
+    """What people say last of inputs under *name*, by the id of the input; a correction stands
+    before what was told, and one that is empty takes it back."""
+    table = tables.told_metadata
+    query = select(table).where(table.c.name == name).order_by(table.c.batch, table.c.id)
+    told = {row.input_id: row.value for row in connection.execute(query)}
+    corrected = {
+        review.record_id: review.human_value
+        for review in reviews(connection, f"metadata.{name}")
+        if review.human_value
+    }
+    return told | corrected
 
 
 def _names(connection: Connection) -> dict[str, list[str]]:

@@ -66,8 +66,9 @@ def open_store(url: str) -> Store:
     """
     store = Store(_engine(url))
     try:
-        with store.writing() as connection:
-            schema.ensure(connection)
+        if not _is_ready(store):
+            with store.writing() as connection:
+                schema.ensure(connection)
     except DatabaseError as error:
         store.close()
         raise IntegrityError(
@@ -79,6 +80,12 @@ def open_store(url: str) -> Store:
         store.close()
         raise
     return store
+
+
+def _is_ready(store: Store) -> bool:
+    """Whether nothing is to be written first: a reader need not wait for whoever writes."""
+    with store.reading() as connection:
+        return schema.is_current(connection)
 
 
 def _engine(url: str) -> Engine:

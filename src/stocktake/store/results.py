@@ -99,3 +99,10 @@ def results(connection: Connection) -> dict[str, Kept]:
         )
         for row in rows
     }
+
+
+def read_into(connection: Connection) -> dict[str, str]:
+    """The document that each input was read into last, by the input's id."""
+    table = tables.results
+    query = select(table.c.input_id, table.c.document_id).where(table.c.document_id.is_not(None))
+    return {row.input_id: row.document_id for row in connection.execute(query.order_by(table.c.id))}

@@ -15,10 +15,13 @@ def add_review(connection: Connection, review: Review) -> None:
     add(connection, tables.reviews, [row])
 
 
-def reviews(connection: Connection) -> list[Review]:
-    """All reviews, in the order in which they were made."""
+def reviews(connection: Connection, field: str | None = None) -> list[Review]:
+    """All reviews, or those of one *field*, in the order in which they were made."""
     query = select(tables.reviews.c.body).order_by(tables.reviews.c.sequence)
-    return [codec.loads(Review, body) for body in connection.execute(query).scalars()]
+    if field is not None:
+        query = query.where(tables.reviews.c.body.contains(f'"{field}"', autoescape=True))
+    found = (codec.loads(Review, body) for body in connection.execute(query).scalars())
+    return [review for review in found if field in {None, review.field}]
 
 
 def standing(found: list[Review]) -> dict[tuple[str, str], Review]:

@@ -17,8 +17,13 @@ def ensure(connection: Connection) -> None:
 
     IntegrityError if the database was written by a newer version of stocktake.
     """
-    if revision(connection) != REVISION:
+    if not is_current(connection):
         upgrade(connection)
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether the tables are those of this version."""
+    return revision(connection) == REVISION
 
 
 def revision(connection: Connection) -> str | None:

@@ -1,0 +1,61 @@
+"""Search as a page shows it: hits with their passages, and an exact count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stocktake.services import searching
+from stocktake.services.narrowing import Narrowing
+from stocktake.services.pages.evidence import Evidence, Named, cited
+from stocktake.services.pages.listing import Listed, Wanted, paged
+from stocktake.services.pages.shown import Shown
+from stocktake.store import Look, Order
+
+MARKS = ("\u0001", "\u0002")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit. *pieces* are stretches of its snippet, each with whether it was looked for;
+    *statement* is None for a passage without one."""
+
+    pieces: tuple[tuple[str, bool], ...]
+    document_id: str
+    start: int
+    end: int
+    input: Named
+    date: str
+    page: int | None
+    statement: Evidence | None
+
+
+def find(
+    shown: Shown, query: str, narrowing: Narrowing, order: Order, wanted: Wanted
+) -> Listed[Found]:
+    """What stands in the stock of *query* and *narrowing*; errors are those of ``searching``."""
+    look = Look(wanted.limit, wanted.skip, order, marks=MARKS)
+    answer = searching.search(shown.workspace, query, narrowing, look)
+    return paged(tuple(_found(shown, item) for item in answer.hits), answer.total, wanted)
+
+
+def _found(shown: Shown, item: searching.FoundHit) -> Found:
+    hit = item.hit
+    known = shown.statements.get(item.statement.id) if item.statement else None
+    return Found(
+        _pieces(hit.snippet),
+        hit.document_id,
+        hit.start,
+        hit.end,
+        Named(hit.input_id, hit.title),
+        hit.date or "",
+        hit.page,
+        cited(shown, known) if known else None,
+    )
+
+
+def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
+    pieces = []
+    for part in snippet.split(MARKS[0]):
+        inside, mark, after = part.partition(MARKS[1])
+        pieces += [(inside, bool(mark)), (after, False)]
+    return tuple(piece for piece in pieces if piece[0])

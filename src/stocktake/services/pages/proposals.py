@@ -1,0 +1,135 @@
+"""The list of proposals, and one proposal with who stands where and in which words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from stocktake.errors import NotFoundError
+from stocktake.model import Position, PositionStance, Proposal
+from stocktake.services.pages.evidence import Evidence, Named, all_cited
+from stocktake.services.pages.listing import Listed, Wanted, listed, mentions
+from stocktake.services.pages.shown import Shown
+
+ELSEWHERE = "no regional group"
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalLine:
+    """A proposal as a line of the list; numbers are of actors."""
+
+    number: int
+    wording: str
+    language: str
+    supporters: int
+    opponents: int
+    statements: int
+    themes: tuple[Named, ...]
+    dimensions: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """An actor on a proposal; *via* is the group through which, None for its own words."""
+
+    actor: Named
+    stance: str
+    via: str | None
+    counts: bool
+    dates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The actors of one regional group by where they stand."""
+
+    region: str
+    supports: tuple[Stands, ...]
+    opposes: tuple[Stands, ...]
+    mixed: tuple[Stands, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneProposal:
+    """A proposal with its *line*, a strip for each regional group, and what was said of it."""
+
+    line: ProposalLine
+    is_worded_by_a_person: bool
+    also: tuple[int, ...]
+    cluster: str
+    strips: tuple[Strip, ...]
+    statements: tuple[Evidence, ...]
+
+
+def proposals(shown: Shown, wanted: Wanted) -> Listed[ProposalLine]:
+    """The proposals in which the words of *wanted* stand, of its theme and dimension, those that
+    most actors support first."""
+    found = [line(shown, item) for item in shown.stock.proposals if _is_wanted(item, wanted)]
+    found = [item for item in found if mentions(item.wording, wanted.words)]
+    found.sort(key=lambda item: (-item.supporters - item.opponents, item.number))
+    return listed(found, wanted)
+
+
+def one(shown: Shown, number: int) -> OneProposal:
+    """The proposal that bears *number* or into which that one was merged; NotFoundError if none."""
+    proposal = shown.proposals.get(number)
+    if proposal is None:
+        raise NotFoundError(f"there is no proposal {number}.")
+    return OneProposal(
+        line(shown, proposal),
+        bool(proposal.name),
+        proposal.also,
+        shown.names.cluster(proposal.id),
+        strips(shown, shown.positions_on.get(proposal.id, ())),
+        all_cited(shown, proposal.statement_ids),
+    )
+
+
+def line(shown: Shown, proposal: Proposal) -> ProposalLine:
+    """A proposal as a line of the list."""
+    stances = [item.stance for item in shown.positions_on.get(proposal.id, ()) if item.counts]
+    wording = shown.statements[proposal.wording_id]
+    source = shown.inputs[shown.input_of[wording.document_id]]
+    return ProposalLine(
+        proposal.number,
+        proposal.name or wording.content.text,
+        source.get("language") or "",
+        stances.count(PositionStance.SUPPORTS),
+        stances.count(PositionStance.OPPOSES),
+        len(proposal.statement_ids),
+        tuple(Named(code, shown.names.theme(code)) for code in proposal.theme_codes),
+        tuple(Named(code, shown.names.theme(code)) for code in proposal.dimension_codes),
+    )
+
+
+def strips(shown: Shown, positions: tuple[Position, ...]) -> tuple[Strip, ...]:
+    """Who stands where, by regional group; those without one last, who is silent left out."""
+    found: dict[str, dict[PositionStance, list[Stands]]] = defaultdict(lambda: defaultdict(list))
+    for item in positions:
+        actor = shown.actors.get(item.actor_id)
+        region = (actor.region if actor else None) or ELSEWHERE
+        found[region][item.stance].append(_stands(shown, item))
+    return tuple(
+        Strip(
+            region,
+            _by_name(found[region][PositionStance.SUPPORTS]),
+            _by_name(found[region][PositionStance.OPPOSES]),
+            _by_name(found[region][PositionStance.MIXED]),
+        )
+        for region in sorted(found, key=lambda name: (name == ELSEWHERE, name))
+    )
+
+
+def _stands(shown: Shown, item: Position) -> Stands:
+    actor = Named(item.actor_id, shown.names.actor(item.actor_id))
+    via = shown.names.actor(item.via) if item.via else None
+    return Stands(actor, item.stance.value, via, item.counts, item.dates)
+
+
+def _by_name(stands: list[Stands]) -> tuple[Stands, ...]:
+    return tuple(sorted(stands, key=lambda item: (item.actor.name, item.via or "")))
+
+
+def _is_wanted(proposal: Proposal, wanted: Wanted) -> bool:
+    of_theme = not wanted.theme or wanted.theme in proposal.theme_codes
+    return of_theme and (not wanted.dimension or wanted.dimension in proposal.dimension_codes)

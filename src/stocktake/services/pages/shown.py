@@ -1,0 +1,171 @@
+"""One stock, opened once and looked at by many: ids looked up, records by what they belong to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
+from threading import Lock
+from typing import TypeVar
+
+from stocktake import lexicon, store
+from stocktake.errors import NotFoundError
+from stocktake.lexicon import Lexicon
+from stocktake.lexicon.offices import voice_of
+from stocktake.model import Actor, Document, Input, Position, Proposal, Report, Statement, Stock
+from stocktake.services import reporting
+from stocktake.services.names import Names
+from stocktake.services.workspace import Workspace
+from stocktake.store import Frozen, Store
+
+Key = TypeVar("Key", bound=Hashable)
+Record = TypeVar("Record")
+
+
+class Shown:
+    """A frozen stock with what pages look up in it. *store* stays open for documents."""
+
+    def __init__(self, workspace: Workspace, base: Store, frozen: Frozen) -> None:
+        self.workspace = workspace
+        self.store = base
+        self.key = frozen.key
+        self.number = frozen.number
+        self.stock: Stock = frozen.stock
+        self.names = Names(frozen.stock, workspace.lexicon)
+
+    @cached_property
+    def words(self) -> Lexicon:
+        """The lexicon of the workspace."""
+        return lexicon.load(self.workspace.lexicon)
+
+    @cached_property
+    def inputs(self) -> dict[str, Input]:
+        """All inputs by their ids."""
+        return {item.id: item for item in self.stock.inputs}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """All actors by their ids."""
+        return {item.id: item for item in self.stock.actors}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """All statements by their ids."""
+        return {item.id: item for item in self.stock.statements}
+
+    @cached_property
+    def document_of(self) -> dict[str, str]:
+        """The id of the document that each input of the stock was read into."""
+        with self.store.reading() as connection:
+            found = store.read_into(connection)
+        return {id_: document_id for id_, document_id in found.items() if id_ in self.inputs}
+
+    @cached_property
+    def input_of(self) -> dict[str, str]:
+        """The id of the input that each document was read from."""
+        return {document_id: id_ for id_, document_id in self.document_of.items()}
+
+    @cached_property
+    def said_in(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements of each document, in the order of its text."""
+        found = _grouped(self.stock.statements, lambda item: item.document_id)
+        return {id_: tuple(sorted(items, key=_place)) for id_, items in found.items()}
+
+    @cached_property
+    def said_by(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements of each actor; the words of an office are those of its actor."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for item in self.stock.statements:
+            for actor_id in dict.fromkeys(voice_of(actor.id) for actor in item.actors):
+                found[actor_id].append(item)
+        return {id_: tuple(items) for id_, items in found.items()}
+
+    @cached_property
+    def proposals(self) -> dict[int, Proposal]:
+        """All proposals by every number that they bear or bore."""
+        found = {number: item for item in self.stock.proposals for number in item.also}
+        return found | {item.number: item for item in self.stock.proposals}
+
+    @cached_property
+    def proposal_with(self) -> dict[str, Proposal]:
+        """All proposals by their ids."""
+        return {item.id: item for item in self.stock.proposals}
+
+    @cached_property
+    def handed_in_by(self) -> dict[str, tuple[Input, ...]]:
+        """The inputs of each actor, in the order of their dates."""
+        found: dict[str, list[Input]] = defaultdict(list)
+        for item in sorted(self.stock.inputs, key=lambda item: (item.get("date") or "", item.id)):
+            for actor_id in item.actor_ids:
+                found[actor_id].append(item)
+        return {id_: tuple(items) for id_, items in found.items()}
+
+    @cached_property
+    def proposal_of(self) -> dict[str, Proposal]:
+        """The proposal that each statement is part of."""
+        return {id_: item for item in self.stock.proposals for id_ in item.statement_ids}
+
+    @cached_property
+    def positions_on(self) -> dict[str, tuple[Position, ...]]:
+        """The positions on each target (a proposal's id or ``theme:CODE``)."""
+        return _grouped(self.stock.positions, lambda item: item.target)
+
+    @cached_property
+    def positions_of(self) -> dict[str, tuple[Position, ...]]:
+        """The positions of each actor."""
+        return _grouped(self.stock.positions, lambda item: item.actor_id)
+
+    @cached_property
+    def report(self) -> Report:
+        """The report of this stock."""
+        return reporting.made(self.workspace, self.stock)
+
+    def document(self, document_id: str) -> Document:
+        """A document of the stock; NotFoundError if it holds none with that id."""
+        if document_id not in self.input_of:
+            raise NotFoundError(f"there is no document {document_id!r}.")
+        with self.store.reading() as connection:
+            return next(store.documents(connection, [document_id]))
+
+
+class Shelf:
+    """Keeps the last stock of a workspace open, and takes the next one when there is one."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._store = workspace.open()
+        self._lock = Lock()
+        self._shown: Shown | None = None
+
+    def current(self) -> Shown:
+        """The last stock; NotFoundError if none was taken yet."""
+        with self._store.reading() as connection:
+            key = store.latest_key(connection)
+        with self._lock:
+            if self._shown is None or self._shown.key != key:
+                self._shown = self._opened()
+            return self._shown
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._store.close()
+
+    def _opened(self) -> Shown:
+        with self._store.reading() as connection:
+            frozen = store.latest(connection)
+        if frozen is None:
+            raise NotFoundError("no stock was taken yet.", remedy="Run: stocktake build")
+        return Shown(self._workspace, self._store, frozen)
+
+
+def _grouped(
+    records: Iterable[Record], key: Callable[[Record], Key]
+) -> dict[Key, tuple[Record, ...]]:
+    found: dict[Key, list[Record]] = defaultdict(list)
+    for record in records:
+        found[key(record)].append(record)
+    return {name: tuple(items) for name, items in found.items()}
+
+
+def _place(statement: Statement) -> tuple[int, int, str]:
+    return statement.content.start, statement.content.end, statement.id

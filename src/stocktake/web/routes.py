@@ -1,0 +1,75 @@
+"""Every address there is, with its view and the permission that it takes, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from stocktake.model import Permission
+from stocktake.web import (
+    views_actors,
+    views_api,
+    views_documents,
+    views_finding,
+    views_overview,
+    views_proposals,
+    views_report,
+    views_tables,
+)
+from stocktake.web.visit import Visit
+
+View = Callable[[Visit], Response]
+READ = Permission.READ
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """An address, the view behind it, and what its reader must be allowed to do."""
+
+    path: str
+    view: View
+    permission: Permission = READ
+    methods: tuple[str, ...] = ("GET",)
+
+
+WAYS: tuple[Way, ...] = (
+    Way("/", views_overview.home),
+    Way("/process", views_overview.process),
+    Way("/method", views_report.method),
+    Way("/inputs", views_documents.inputs),
+    Way("/inputs/{input_id:str}", views_documents.one_input),
+    Way("/inputs/{input_id:str}/original", views_documents.original),
+    Way("/inputs/{input_id:str}/pages/{page:int}.png", views_documents.picture),
+    Way("/passages/{document_id:str}/{start:int}-{end:int}", views_documents.passage),
+    Way("/statements/{statement_id:str}", views_documents.statement),
+    Way("/search", views_finding.search),
+    Way("/proposals", views_proposals.proposals),
+    Way("/proposals/{number:int}", views_proposals.one_proposal),
+    Way("/themes", views_proposals.matrix),
+    Way("/themes/{code:str}", views_proposals.one_theme),
+    Way("/actors", views_actors.actors),
+    Way("/actors/{actor_id:path}", views_actors.one_actor),
+    Way("/relations", views_report.relations),
+    Way("/gaps", views_report.gaps),
+    Way("/report", views_report.contents),
+    Way("/report/{section:str}", views_report.section),
+    Way("/data", views_tables.tables),
+    Way("/data/{name:str}.csv", views_tables.as_csv),
+    Way("/data/{name:str}", views_tables.table),
+    Way("/api", views_api.index),
+    Way("/api/openapi.json", views_api.openapi),
+    Way("/api/process", views_api.process),
+    Way("/api/inputs", views_api.inputs),
+    Way("/api/inputs/{input_id:str}", views_api.one_input),
+    Way("/api/proposals", views_api.proposals),
+    Way("/api/proposals/{number:int}", views_api.one_proposal),
+    Way("/api/themes", views_api.themes),
+    Way("/api/themes/{code:str}", views_api.one_theme),
+    Way("/api/actors", views_api.actors),
+    Way("/api/actors/{actor_id:path}", views_api.one_actor),
+    Way("/api/statements/{statement_id:str}", views_api.statement),
+    Way("/api/search", views_api.search),
+    Way("/api/tables/{name:str}", views_api.table),
+)

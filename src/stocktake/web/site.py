@@ -1,0 +1,56 @@
+"""One workspace as it is served: its shelves, one for each audience, and how it is served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from stocktake.errors import NotFoundError
+from stocktake.model import Audience
+from stocktake.services import editions
+from stocktake.services.pages.shown import Shelf, Shown
+from stocktake.services.workspace import Workspace
+from stocktake.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a site is served. *is_secure* is whether readers come by HTTPS; *is_read_only* serves
+    what is public to all and lets nobody sign in."""
+
+    is_secure: bool = False
+    is_read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every request needs; one for as long as the application runs."""
+
+    workspace: Workspace
+    store: Store
+    settings: Settings = Settings()
+    shelves: dict[str, Shelf] = field(default_factory=dict)
+
+    def shown(self, audience: Audience) -> Shown:
+        """The last stock of what *audience* may see; NotFoundError if none was taken yet, or if
+        something in it was kept back from that audience since."""
+        edition = editions.of(self.workspace, self.store, audience)
+        place = str(edition.root)
+        if place not in self.shelves:
+            self.shelves.setdefault(place, Shelf(edition))
+        shown = self.shelves[place].current()
+        with self.store.reading() as connection:
+            hidden = editions.hidden_now(connection, audience)
+        if hidden & shown.inputs.keys():
+            raise NotFoundError("the stock is being put together anew.")
+        return shown
+
+    def close(self) -> None:
+        """Let go of all databases."""
+        for shelf in self.shelves.values():
+            shelf.close()
+        self.store.close()
+
+
+def open_site(workspace: Workspace, settings: Settings = Settings()) -> Site:
+    """The site of a workspace; whoever opens it closes it."""
+    return Site(workspace, workspace.open(), settings)

@@ -1,0 +1,28 @@
+"""All parts of the stock as tables."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from stocktake.services.pages import tables as stock_tables
+from stocktake.web.pages import page, tagged
+from stocktake.web.visit import Visit
+
+
+def tables(visit: Visit) -> Response:
+    """The tables there are."""
+    return page(visit, "tables", names=stock_tables.NAMES)
+
+
+def table(visit: Visit) -> Response:
+    """One table, page by page."""
+    found = stock_tables.table(visit.shown, visit.path("name"), visit.wanted())
+    return page(visit, "table", table=found)
+
+
+def as_csv(visit: Visit) -> Response:
+    """One table as CSV."""
+    name = visit.path("name")
+    answer = tagged(visit, stock_tables.as_csv(visit.shown, name), "text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return answer

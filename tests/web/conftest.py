@@ -1,0 +1,63 @@
+"""What the tests of the web application share: the invented world, taken stock of and served."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from stocktake.services import adding, building
+from stocktake.services.workspace import Workspace
+from stocktake.web import Site, make_app, open_site
+from tests import world
+
+HOSTILE = (
+    "Statement by Freedonia\n\n4 March 2031\n\n"
+    "We call on all States to remove <script>alert(1)</script> from harbours. "
+    'Freedonia urges States to end "><img src=x onerror=alert(2)> in every port.'
+)
+
+
+@pytest.fixture(scope="session")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A workspace of the invented world with a hostile input among the others; only read."""
+    folder = tmp_path_factory.mktemp("web")
+    workspace = world.make_workspace(folder / "workspace")
+    inputs = world.write_inputs(folder / "inputs")
+    (inputs / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    adding.add(workspace, [inputs])
+    building.build(workspace, 1)
+    return workspace
+
+
+@pytest.fixture(scope="session")
+def site(stocked: Workspace) -> Iterator[Site]:
+    opened = open_site(stocked)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def client(site: Site) -> TestClient:
+    """A visitor who is not signed in."""
+    return TestClient(make_app(site), base_url="http://stocktake.test")
+
+
+@pytest.fixture(scope="session")
+def examples(client: TestClient) -> dict[str, str]:
+    """Something that is there for each part of an address."""
+    found = client.get("/api/inputs?words=Freedonia").json()["items"][0]
+    said = client.get(f"/api/inputs/{found['id']}").json()["statements"][0]
+    return {
+        "input_id": found["id"],
+        "document_id": said["document_id"],
+        "start": str(said["start"]),
+        "end": str(said["end"]),
+        "statement_id": said["id"],
+        "number": "1",
+        "code": "global",
+        "actor_id": "XFR",
+        "section": "glance",
+        "name": "proposals",
+    }
