@@ -16,20 +16,15 @@ other nearly as it stands (``HELD``). With less than ``FEW`` words, where one wo
 another thing, only texts with the same words are copies; these always are.
 Copies of copies are copies (connected components).
 
-Texts are gone through in an order that depends on them alone. Each is compared exactly with those
-before it that share most of its sketch, the ``SKETCH`` shingles of the lowest hash (Broder, 1997);
-a shingle leads to ``LED`` texts at most, and a text nearly the same as an earlier one is stood for
-by it. So the time grows with the length of all texts, not with the number of pairs. Why these
-measures: docs/campaigns.md.
+A text is led to those that may be copies of it (`comparing`) by its sketch, the ``SKETCH`` shingles
+of the lowest hash (Broder, 1997). Why these measures: docs/campaigns.md.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 
@@ -46,10 +41,6 @@ PART = 0.3
 SHORT = 25
 FEW = 8
 SKETCH = 128
-_STOOD_FOR = 0.9
-LED = 40
-_COMPARED = 12
-LEAST = 0.04
 _MIXING = np.uint64(0x9E3779B97F4A7C15)
 
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
@@ -57,7 +48,7 @@ Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
 def key_of(words_: Hashes) -> bytes:
     """The key of a text, by the numbers of its words. In the order of their keys long and short
-    texts are mixed, so that a shingle leads to texts of every kind."""
+    texts are mixed."""
     return hashlib.blake2b(words_.tobytes(), digest_size=16).digest()
 
 
@@ -102,17 +93,24 @@ class Told:
             return False
         shorter, longer = sorted((len(self.shingles), len(other.shingles)))
         shared = self.shared_with(other)
-        held = shared / shorter if shorter >= PART * longer else 0.0
         if shorter >= SHORT:
-            enough = OF_LONGER if shared >= MUCH else of_little
-            return shared >= enough * longer or held >= OF_SHORTER
+            return is_much(shared, shorter, longer, of_little)
         most = max(len(self.words), len(other.words))
-        return held >= HELD or _in_order(self.words, other.words) >= OF_SHORT * most
+        return (
+            _held(shared, shorter, longer) >= HELD
+            or _in_order(self.words, other.words) >= OF_SHORT * most
+        )
 
-    def is_nearly(self, other: Told) -> bool:
-        """Whether the other can stand for it in all comparisons."""
-        most = max(len(self.shingles), len(other.shingles))
-        return self.shared_with(other) >= _STOOD_FOR * most
+
+def is_much(shared: int, shorter: int, longer: int, of_little: float) -> bool:
+    """Whether texts of ``SHORT`` shingles or more are copies that have *shared* ones."""
+    enough = OF_LONGER if shared >= MUCH else of_little
+    return shared >= enough * longer or _held(shared, shorter, longer) >= OF_SHORTER
+
+
+def _held(shared: int, shorter: int, longer: int) -> float:
+    """How much of the shorter text stands in the longer, if it is not too short for that."""
+    return shared / shorter if shorter >= PART * longer else 0.0
 
 
 def _in_order(first: Hashes, second: Hashes) -> int:
@@ -127,12 +125,3 @@ def _in_order(first: Hashes, second: Hashes) -> int:
         common = row & places.get(word, 0)
         row = ((row + common) | (row - common)) & every
     return len(first) - row.bit_count()
-
-
-def candidates(led: Iterable[Sequence[int]], size: int) -> list[int]:
-    """Of texts to which the shingles of a sketch of that *size* *led*, those that share most of it,
-    and not too little."""
-    found = Counter(chain.from_iterable(led))
-    least = LEAST * size
-    likely = [at for at, shared in found.items() if shared >= least]
-    return sorted(likely, key=lambda at: (-found[at], at))[:_COMPARED]

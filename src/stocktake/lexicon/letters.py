@@ -11,14 +11,17 @@ from pathlib import Path
 PACKAGED = Path(__file__).parent / "data" / "wording" / "letters.toml"
 _GREETED = 80
 _SIGNED = 80
+_ENDING = 1000
 
 
 def body(text: str) -> str:
     """*text* without a greeting at its beginning and an ending with a name behind it; all of it
     where nothing would be left."""
     greeting, ending = _patterns()
-    told = greeting.sub("", text, count=1)
-    kept = ending.sub("", told, count=1)
+    greeted = greeting.match(text)
+    start = greeted.end() if greeted else 0
+    ended = ending.search(text, max(start, len(text) - _ENDING))
+    kept = text[start : ended.start() if ended else len(text)]
     return kept if kept.strip() else text
 
 
@@ -29,7 +32,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     endings = _any_of(phrase for language in languages for phrase in language["endings"])
     return (
         re.compile(
-            rf"\A\W*(?:{greetings})\b[^,:!\n，：！،]{{0,{_GREETED}}}[,:!\n，：！،]", re.IGNORECASE
+            rf"\W*(?:{greetings})\b[^,:!\n，：！،]{{0,{_GREETED}}}[,:!\n，：！،]", re.IGNORECASE
         ),
         re.compile(
             rf"(?:(?<=[.!?。！؟\n])|(?<=[.!?]\s))\s*(?:{endings})\b[^.!?\n]{{0,{_SIGNED}}}[.!]?"
