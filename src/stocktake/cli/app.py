@@ -19,6 +19,7 @@ from stocktake.cli import (
     commands_drafts_writing,
     commands_exporting,
     commands_keeping,
+    commands_meeting,
     commands_models,
     commands_programme,
     commands_searching,
@@ -51,6 +52,7 @@ for command in (
     commands_briefing.brief,
     commands_exporting.export,
     commands_programme.programme,
+    commands_meeting.reminders,
     commands_asking.extract,
     commands_asking.evaluate,
     commands_asking.verify,
@@ -66,6 +68,8 @@ commands_tracing.join(commands_drafts.draft)
 for amending in (commands_amendments.amendments, commands_amendments.compilation):
     commands_drafts.draft.command()(amending)
 app.add_typer(commands_drafts.draft, name="draft")
+app.add_typer(commands_meeting.speakers, name="speakers")
+app.add_typer(commands_meeting.attendance, name="attendance")
 app.add_typer(commands_committing.commitment, name="commitment")
 app.add_typer(commands_voting.vote, name="vote")
 app.add_typer(commands_models.models, name="models")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from stocktake.cli import output, showing_one, summaries
+from stocktake.cli import output, showing_one, showing_process, summaries
 from stocktake.cli.options import (
     RecordOption,
     RecordShape,
@@ -32,7 +32,8 @@ def show(
             "(votes beside what was asked), reservations, commitments, convergence, coalitions, "
             "map, bridges, issues, inputs, labels (what each statement is about, and why), review "
             "(what nobody looked at yet, the least certain first) or reviews; actor NAME; "
-            "proposal NUMBER.",
+            "proposal NUMBER; of process.toml and what was entered: process, programme, speakers, "
+            "attendance.",
         ),
     ],
     which: Annotated[
@@ -56,6 +57,9 @@ def show(
     """Show a part of the last stock; every option must hold."""
     from stocktake.services import pending, showing
 
+    if part in showing_process.PARTS:
+        showing_process.show(part, workspace, shape)
+        return
     if which is not None:
         showing_one.show(part, which, workspace, shape)
         return

@@ -55,7 +55,7 @@ ManifestOption = Annotated[
         "--manifest",
         metavar="FILE",
         help="CSV or JSONL with what is known of the inputs: path, title, actor, date, meeting, "
-        "kind, language, confidentiality.",
+        "session, kind, language, confidentiality.",
     ),
 ]
 ShapeOption = Annotated[Shape, typer.Option("--format", help="What is printed.")]

@@ -60,7 +60,7 @@ def rows(name: str, columns: Sequence[str], folder: Path | None) -> Iterator[Row
 def tables(name: str, entry: str, keys: Sequence[str], folder: Path | None) -> Iterator[Table]:
     """The ``[[entry]]`` tables of the TOML file called *name*; the first of *keys* must be set."""
     for path in _existing(name, folder):
-        content = _toml(path)
+        content = toml(path)
         _refuse_unknown(content, (entry,), str(path))
         for number, values in enumerate(content.get(entry, ()), start=1):
             place = f"{path}, {entry} {number}"
@@ -74,7 +74,7 @@ def word_lists(name: str, keys: Sequence[str], folder: Path | None) -> dict[str,
     """The lists of words of the TOML file called *name*; the workspace's words are added."""
     lists: dict[str, tuple[str, ...]] = dict.fromkeys(keys, ())
     for path in _existing(name, folder):
-        content = _toml(path)
+        content = toml(path)
         _refuse_unknown(content, keys, str(path))
         for key, words in content.items():
             lists[key] = (*lists[key], *_words(words, f"{path}, {key}"))
@@ -106,7 +106,8 @@ def _text(path: Path) -> str:
         ) from error
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def toml(path: Path) -> dict[str, Any]:
+    """What the TOML file holds; SettingsError if it is none in UTF-8."""
     try:
         return tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:

@@ -87,6 +87,7 @@ from stocktake.model.drafts import (
     Role,
     Stretch,
 )
+from stocktake.model.entered import Attendance, Speaker, SpeakerStatus, is_entered
 from stocktake.model.evidence import Activity, Issue, Quotation, Quote, Review, ReviewState
 from stocktake.model.facts import Attribute, Fact, FactCandidate, FactKind, OfferedAttribute
 from stocktake.model.gists import Gist
@@ -183,6 +184,7 @@ __all__ = [
     "AmendmentResult",
     "AmendmentState",
     "Assignment",
+    "Attendance",
     "AttendanceFigure",
     "Attribute",
     "Audience",
@@ -304,6 +306,8 @@ __all__ = [
     "Session",
     "Settlement",
     "Shared",
+    "Speaker",
+    "SpeakerStatus",
     "Split",
     "Stability",
     "Stance",
@@ -328,6 +332,7 @@ __all__ = [
     "Where",
     "content_id",
     "field_of",
+    "is_entered",
     "is_label",
     "is_of_commitments",
     "is_of_dispositions",

@@ -38,7 +38,8 @@ class Input:
     """A document handed in. *id* is the sha256 of its bytes; *name* the name it came under.
 
     *metadata* holds at most one entry for a name, but any number for ``actor``. Names: title,
-    actor (id of an Actor), date (a Period as text), meeting, kind, language, confidentiality.
+    actor (id of an Actor), date (a Period as text), meeting, session, kind, language,
+    confidentiality.
     """
 
     id: str

@@ -100,8 +100,7 @@ def _manifests_in(paths: Sequence[Path]) -> list[Path]:
 def _read_manifests(workspace: Workspace, settings: ProcessFile, paths: list[Path]) -> _Told:
     tale = _Told({}, [])
     if paths:
-        meetings = {meeting.id for meeting in settings.process.meetings}
-        known = Known(lexicon.load(workspace.lexicon), meetings)
+        known = Known.of(settings.process, lexicon.load(workspace.lexicon))
         for path in paths:
             rows, wrong = manifest.read(path, known)
             tale.problems.extend(wrong)

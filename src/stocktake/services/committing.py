@@ -5,9 +5,7 @@ Each is a Review, so that it is dated, signed, and holds from the next build on.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,7 +26,7 @@ from stocktake.model import (
 )
 from stocktake.model.codec import dumps
 from stocktake.model.commitments import ENTERED, JUDGED, REPORTED, record_of
-from stocktake.readers.csv import delimiter_of
+from stocktake.services.csv_lines import lines
 from stocktake.services.deciding import Person
 from stocktake.services.metadata import known_actor
 from stocktake.services.workspace import Workspace
@@ -62,7 +60,7 @@ def enter_table(workspace: Workspace, path: Path, person: Person) -> Entered:
     words = lexicon.load(workspace.lexicon)
     made: list[Commitment] = []
     wrong: list[StocktakeError] = []
-    for place, told in _lines(path):
+    for place, told in lines(path, COLUMNS):
         try:
             made.append(_commitment({"source": path.name, **told}, place, words))
         except SettingsError as error:
@@ -139,28 +137,6 @@ def _period(text: str, name: str, place: str) -> str | None:
     except ValueError as error:
         remedy = "Write 2030, 2030-12 or 2030-12-31."
         raise SettingsError(f"{name}: {error}.", remedy=remedy, place=place) from error
-
-
-def _lines(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        remedy = 'Check the path; save the table as "CSV UTF-8".'
-        raise SettingsError(f"cannot be read ({error}).", remedy=remedy, place=str(path)) from error
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
-    names = [(name or "").strip().lower() for name in reader.fieldnames or ()]
-    for name in names:
-        if name not in COLUMNS:
-            raise SettingsError(
-                f"{name!r} is not known here.",
-                remedy=f"Known: {', '.join(COLUMNS)}.",
-                place=f"{path}, line 1",
-            )
-    reader.fieldnames = names
-    for cells in reader:
-        told = {name: value for name, value in cells.items() if name and value}
-        if told:
-            yield f"{path}, line {reader.line_num}", told
 
 
 def _stock(connection: Connection) -> Stock:

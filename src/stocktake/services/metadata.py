@@ -8,7 +8,7 @@ from stocktake.errors import NotFoundError
 from stocktake.lexicon import Lexicon
 from stocktake.model import Input, Issue, Metadatum, Review, content_id
 
-NAMES = ("title", "actor", "date", "meeting", "kind", "language", "confidentiality")
+NAMES = ("title", "actor", "date", "meeting", "session", "kind", "language", "confidentiality")
 CORRECTED = "corrected"
 SEVERAL = ";"
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from stocktake.errors import SettingsError
 from stocktake.lexicon import Lexicon
-from stocktake.model import InputKind, Period
+from stocktake.model import InputKind, Period, Process
 from stocktake.services.metadata import known_actor
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -21,6 +22,17 @@ class Known:
 
     lexicon: Lexicon
     meeting_ids: Collection[str]
+    session_ids: Collection[str] = ()
+
+    @classmethod
+    def of(cls, process: Process, lexicon: Lexicon) -> Known:
+        """What there is in a process: a session is known by its id, or by ``MEETING/SESSION`` where
+        several meetings have such a one."""
+        sessions = [(meeting.id, item.id) for meeting, item in process.sessions()]
+        counts = Counter(session for _, session in sessions)
+        alone = {session for session, count in counts.items() if count == 1}
+        full = {f"{meeting}/{session}" for meeting, session in sessions}
+        return cls(lexicon, {meeting.id for meeting in process.meetings}, alone | full)
 
 
 def check(name: str, value: str, place: str, known: Known) -> str:
@@ -62,6 +74,15 @@ def _check_meeting(value: str, known: Known) -> Problem:
     )
 
 
+def _check_session(value: str, known: Known) -> Problem:
+    if value in known.session_ids:
+        return None
+    whole = ", ".join(sorted(name for name in known.session_ids if "/" in name))
+    return f"process.toml has no session {value!r}, or several.", (
+        f"Known: {whole or 'none'}; or add it to process.toml."
+    )
+
+
 def _check_language(value: str, _: Known) -> Problem:
     if value in LANGUAGES:
         return None
@@ -73,5 +94,6 @@ CHECKS: dict[str, Callable[[str, Known], Problem]] = {
     "date": _check_date,
     "kind": _check_kind,
     "meeting": _check_meeting,
+    "session": _check_session,
     "language": _check_language,
 }

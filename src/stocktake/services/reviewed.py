@@ -21,6 +21,7 @@ from stocktake.model import (
     Statement,
     StatementActor,
     content_id,
+    is_entered,
     is_label,
     is_of_commitments,
     is_of_dispositions,
@@ -43,7 +44,8 @@ class Decision:
 def of_findings(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """Those of *reviews* that judge what was found: statements and proposals."""
     found = (review for review in reviews if not review.field.startswith(METADATA))
-    return tuple(review for review in found if not is_of_dispositions(review))
+    others = (is_of_dispositions, is_entered)
+    return tuple(review for review in found if not any(of(review) for of in others))
 
 
 def of_statements(reviews: Iterable[Review]) -> tuple[Review, ...]:

@@ -60,8 +60,7 @@ def correct(
 
 def _known(workspace: Workspace) -> Known:
     settings = process_file.load(workspace.process_file)
-    meetings = {meeting.id for meeting in settings.process.meetings}
-    return Known(lexicon.load(workspace.lexicon), meetings)
+    return Known.of(settings.process, lexicon.load(workspace.lexicon))
 
 
 def find_input(taken: Iterable[Taken], which: str) -> Taken:

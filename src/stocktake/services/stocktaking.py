@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from stocktake import analysis, store, workers
 from stocktake.analysis import Forming
 from stocktake.lexicon import Lexicon
-from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id
+from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id, is_entered
 from stocktake.services import (
     draft_sums,
     embedding,
@@ -204,7 +204,7 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         work.words.digest,
         sorted(plan.result.key for plan in work.plans if plan.result),
         sorted(result.key for result in work.further),
-        sorted(review.id for review in store.reviews(connection)),
+        sorted(item.id for item in store.reviews(connection) if not is_entered(item)),
         [issue.id for issue in issues],
         [codec.plain(item) for item in work.inputs()],
         codec.plain(work.process()),

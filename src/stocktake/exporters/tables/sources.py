@@ -37,6 +37,7 @@ INPUTS = Table(
         field("kind", "statement, report, recommendations, summary, …", "statement"),
         _known("date", "Its date: a day, month, year, or two of them with a slash.", "2031-03-04"),
         _known("meeting", "The meeting it was made for: its id in process.toml.", "first"),
+        _known("session", "The session of it: its id in process.toml.", "opening"),
         _known("language", "Language code, where it is told.", "en"),
         _known("confidentiality", "Who may see it, where it is told.", "public"),
         text(

@@ -1,0 +1,72 @@
+"""The words by which programmes are run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stocktake.errors import SettingsError
+from stocktake.lexicon.programme import programme_words
+
+WORDS = programme_words()
+
+
+@pytest.mark.parametrize(
+    ("told", "need"),
+    [
+        (("retrospection", ""), "look_back"),
+        (("short talks and panel", "Idea lab"), "ideas"),
+        (("action group", "Implementation on the ground"), "dimension"),
+        (("follow-up and implementation", ""), "follow_up"),
+        (("", "Opening ceremony"), "overview"),
+        (("reception", "Dinner"), None),
+    ],
+)
+def test_the_format_and_else_the_title_tell_what_is_needed(
+    told: tuple[str, str], need: str | None
+) -> None:
+    assert WORDS.need(*told) == need
+
+
+def test_the_longest_words_tell_the_rank() -> None:
+    assert WORDS.rank("Deputy Prime Minister") < WORDS.rank("Minister of Labour")
+    assert WORDS.rank("Deputy Minister") > WORDS.rank("Minister of Labour")
+
+
+def test_an_office_without_a_rank_comes_last() -> None:
+    assert WORDS.rank("Harbour master") > WORDS.rank("First Secretary")
+
+
+def test_member_states_are_counted_as_delegations() -> None:
+    assert WORDS.counted_as("Member  States") == "delegations"
+
+
+def test_an_order_that_is_not_there_is_answered_with_those_there_are() -> None:
+    with pytest.raises(SettingsError, match="asked, rank, alphabetical, kind"):
+        WORDS.order("size")
+
+
+def test_a_workspace_adds_an_order(tmp_path: Path) -> None:
+    place = tmp_path / "process" / "programme.toml"
+    place.parent.mkdir()
+    place.write_text('[orders]\nours = ["kind", "name"]\n')
+    assert programme_words(tmp_path).order("ours") == ("kind", "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[orders]\nours = ["size"]\n', "nothing is ordered by 'size'"),
+        ('[ordres]\nours = ["name"]\n', "'ordres' is not known here"),
+        ('[orders]\nours = "name"\n', "is no list of words"),
+    ],
+)
+def test_what_is_wrong_in_a_workspace_is_named(tmp_path: Path, text: str, message: str) -> None:
+    place = tmp_path / "process" / "programme.toml"
+    place.parent.mkdir()
+    place.write_text(text)
+    with pytest.raises(SettingsError) as caught:
+        programme_words(tmp_path)
+    assert message in str(caught.value)
+    assert "programme.toml" in caught.value.place
