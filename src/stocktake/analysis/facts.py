@@ -147,8 +147,8 @@ def _other_number(first: str, second: str) -> bool:
 
 _RULES = (
     _Rule(FactKind.ATTENDANCE, "count", "meeting", ("of",), _other_number),
-    _Rule(FactKind.MEETING, "dates", "title", (), _apart),
-    _Rule(FactKind.MEETING, "place", "title", (), _other_place),
+    _Rule(FactKind.MEETING, "dates", "title", ("host",), _apart),
+    _Rule(FactKind.MEETING, "place", "title", ("host",), _other_place),
     _Rule(FactKind.MILESTONE, "date", "title", (), _apart),
     _Rule(FactKind.PARTICIPATION, "date", "actor", ("status",), _apart),
 )

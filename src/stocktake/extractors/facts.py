@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from stocktake.extractors.facts_adoption import adoptions, named_votes, reservations
 from stocktake.extractors.facts_announcements import announcements
+from stocktake.extractors.facts_block import plain
 from stocktake.extractors.facts_chairs import chairs
 from stocktake.extractors.facts_document import read
 from stocktake.extractors.facts_figures import attendance, mandates, sources
@@ -15,6 +16,7 @@ from stocktake.extractors.facts_participation import participation
 from stocktake.extractors.facts_phases import milestones, phases
 from stocktake.extractors.facts_reactions import reactions
 from stocktake.extractors.facts_reading import Reading
+from stocktake.extractors.facts_schedules import scheduled
 from stocktake.extractors.facts_sessions import programme_items, sessions
 from stocktake.lexicon import Lexicon
 from stocktake.model import Document, FactCandidate, FactKind, Input, InputKind, OfferedAttribute
@@ -39,6 +41,7 @@ RULES: tuple[Rule, ...] = (
 )
 # A speech tells of the whole world; of the process it tells who leaves, and the next steps.
 IN_A_SPEECH: tuple[Rule, ...] = (participation, reactions, reservations)
+_OPENING = 3_000
 ON_THE_SUBJECT: tuple[Rule, ...] = (meetings, milestones)
 
 
@@ -53,14 +56,20 @@ class ProseFacts:
     ) -> Iterator[FactCandidate]:
         """Offer each fact with its place, in the order of the text."""
         blocks = list(zip(document.blocks, read(document, input_, lexicon), strict=True))
-        if input_.kind is InputKind.STATEMENT:
+        if input_.kind is InputKind.STATEMENT and not _is_letter(document, lexicon):
             found = [fact for _, block in blocks for fact in _speech(block)]
         else:
             found = [fact for _, block in blocks for fact in _prose(block)]
-            found += programme_items(blocks)
+            found += [*programme_items(blocks), *scheduled(blocks)]
         titles: dict[str, str] = {}
         for candidate in sorted(found, key=_place):
             yield named_in_full(candidate, titles, document.text)
+
+
+def _is_letter(document: Document, lexicon: Lexicon) -> bool:
+    return (
+        lexicon.process.table("letter.marks").first(plain(document.text), 0, _OPENING) is not None
+    )
 
 
 def _prose(block: list[Reading]) -> Iterator[FactCandidate]:

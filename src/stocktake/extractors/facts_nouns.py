@@ -24,13 +24,24 @@ _ADDITION = re.compile(
     rf"(?=[\s\"']*(?:[,;.:()\"]|$|\s{_NOT_IN_NOUN}))){{0,2}}"
 )
 _CAPITALISED = rf"(?:St\.|[{UPPER}][\w'-]*)"
-_CAPITALS = rf"{_CAPITALISED}(?:\s+(?:(?:de|la|las|los|of|do|the)\s+){{0,2}}{_CAPITALISED}){{0,3}}"
-_PLACE = re.compile(rf"{_CAPITALS}(?:,\s+{_CAPITALS}){{0,2}}(?!\w)")
+_CAPITALS = (
+    rf"{_CAPITALISED}(?:\s+(?:(?:de|la|las|los|of|do|the|for)\s+){{0,2}}{_CAPITALISED}){{0,4}}"
+)
+_NAMED_PLACE = rf"{_CAPITALS}(?:(?<=Room)\s+\d{{1,2}})?"
+_PLACES = rf"{_NAMED_PLACE}(?:,\s+{_NAMED_PLACE}){{0,6}}(?!\w)"
+_PLACE = re.compile(_PLACES)
+_WITHIN_PLACE = re.compile(rf"\s+(?:in|at)\s+(?:the\s+)?(?P<place>{_PLACES})")
+_OTHER_PLACE = re.compile(rf"(?:,\s+and|\s+and)\s+(?P<place>{_NAMED_PLACE})(?!\w)")
 _AFTER_PLACE = re.compile(
     r"\s*(?:[,.;:)\"\[]|$|(?:from|on|and|in|to|with|for|at|where|between|this|under|during|by|last|next|"
     r"earlier|later|as|or|that|which|is|are|was|were|will|has|had|have|after|before)\b)"
 )
-_HELD = r"(?:(?:to\s+be\s+|being\s+)?(?:held|convened|hosted|scheduled)\s+)?"
+_HELD = (
+    r"(?:(?:(?:(?:which|that)\s+)?(?:is|are|was|were|will\s+be)\s+)?"
+    r"(?:(?:to\s+be\s+|being\s+)?(?:held|convened|hosted|scheduled|taking\s+place)"
+    r"|(?:scheduled|due|expected|set|planned)\s+(?:to\s+(?:take\s+place|be\s+held|convene|open)|for)"
+    r"|to\s+(?:take\s+place|convene))\s+)?"
+)
 _TO_PLACE = re.compile(
     rf"[\s,(]*{_HELD}(?:(?:again|today|here|online|virtually|next)\s+)?(?:in|at)\s+(?:the\s+)?"
 )
@@ -112,16 +123,37 @@ def _place_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute]
     place = _PLACE.match(reading.plain, lead.end(), reading.end) if lead else None
     if place is None or reading.date_at(place.start()):
         return None
-    end = _without_clause(reading, place.start(), place.end())
+    end = _without_clause(reading, place.start(), _place_end(reading, place.end()))
     if end is None or _patterns(reading.words).no_place.match(reading.plain, place.start()):
         return None
     return end, reading.told("place", place.start(), end)
 
 
+def is_place(reading: Reading, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` reads like the name of a place: capitalised, and no date."""
+    match = _PLACE.match(reading.plain, start, end)
+    stop = _place_end(reading, match.end()) if match else start
+    no_place = _patterns(reading.words).no_place.match(reading.plain, start, end)
+    return stop == end and not no_place and not reading.date_at(start)
+
+
+def _place_end(reading: Reading, end: int) -> int:
+    """Where a place ends that goes on: "… Headquarters in New York", "Geneva and New York"."""
+    for further in (_WITHIN_PLACE, _OTHER_PLACE):
+        match = further.match(reading.plain, end, reading.end)
+        if match and not reading.date_at(match.start("place")) and _ends(reading, match.end()):
+            end = match.end()
+    return end
+
+
+def _ends(reading: Reading, position: int) -> bool:
+    return _AFTER_PLACE.match(reading.plain, position, reading.end) is not None
+
+
 def _without_clause(reading: Reading, start: int, end: int) -> int | None:
     """The end of a place, without a part behind a comma that is the subject of another clause;
     None if what looks like a place only describes a noun ("in the Ruritanian capital")."""
-    while not _AFTER_PLACE.match(reading.plain, end, reading.end):
+    while not _ends(reading, end):
         comma = reading.plain.rfind(",", start, end)
         if comma < 0:
             return None

@@ -11,7 +11,7 @@ from stocktake.model.evidence import Quotation, Quote
 class FactKind(StrEnum):
     """What a fact is about. Attribute names that each kind may carry stand behind it."""
 
-    MEETING = "meeting"  # title, place, dates, kind, chair, purpose
+    MEETING = "meeting"  # title, place, dates, kind, chair, purpose, host, topic
     CHAIR = "chair"  # name, office, state, role, meeting
     PHASE = "phase"  # title, dates, contents, event
     SESSION = "session"  # title, format, dimension, meeting, topic, purpose
