@@ -11,6 +11,7 @@ from stocktake.extractors.facts_block import plain
 from stocktake.extractors.facts_chairs import chairs
 from stocktake.extractors.facts_document import read
 from stocktake.extractors.facts_figures import attendance, mandates, sources
+from stocktake.extractors.facts_joining import joined
 from stocktake.extractors.facts_meetings import meetings
 from stocktake.extractors.facts_participation import participation
 from stocktake.extractors.facts_phases import milestones, phases
@@ -49,7 +50,7 @@ class ProseFacts:
     """Reads facts from English prose by rules over each block; see `RULES`."""
 
     name = "prose"
-    version = "1"
+    version = "2"
 
     def extract(
         self, document: Document, input_: Input, lexicon: Lexicon
@@ -62,8 +63,8 @@ class ProseFacts:
             found = [fact for _, block in blocks for fact in _prose(block)]
             found += [*programme_items(blocks), *scheduled(blocks)]
         titles: dict[str, str] = {}
-        for candidate in sorted(found, key=_place):
-            yield named_in_full(candidate, titles, document.text)
+        in_order = sorted(found, key=_place)
+        yield from joined(named_in_full(each, titles, document.text) for each in in_order)
 
 
 def _is_letter(document: Document, lexicon: Lexicon) -> bool:

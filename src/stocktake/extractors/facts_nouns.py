@@ -14,6 +14,7 @@ from stocktake.model import OfferedAttribute
 _BEFORE = 120
 _MOST_WORDS = 9
 _WORD = r"\(?[\w'./&\"-]*\w[\"')-]?"
+_NO_BULLET = r"(?!\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$)"
 _NOT_IN_NOUN = (
     r"(?:is|are|was|were|has|have|had|will|by|in|at|from|to|and|or|that|which|who|because|as|with|"
     r"contains?|but|on|for|of)\b"
@@ -172,6 +173,6 @@ def _patterns(words: ProcessWords) -> _Patterns:
     stops = words.table("noun.stops").source()
     no_place = words.table("noun.no_places").source()
     return _Patterns(
-        re.compile(rf"(?!(?:{stops})$){_WORD}", re.IGNORECASE),
+        re.compile(rf"(?!(?:{stops})$){_NO_BULLET}{_WORD}", re.IGNORECASE),
         re.compile(rf"(?:{no_place})(?!\w)", re.IGNORECASE),
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stocktake.model import Attribute, Cell, Fact, FactKind, Precision
 from stocktake.model.report import Block
 from stocktake.reports.dates import parsed, say_text
 from stocktake.reports.limits import PASSAGES, TABLE_ROWS
 from stocktake.reports.patterns import one_line, plain, table, words
-from stocktake.reports.records import Records, cite
+from stocktake.reports.records import Records, cite, key
 from stocktake.reports.stands import paragraph
 
 _DATED = ("dates", "date")
@@ -30,7 +30,7 @@ def rows(kind: FactKind, names: tuple[str, ...], records: Records) -> list[tuple
 
 
 def _row(texts: tuple[str, ...], facts: list[Fact]) -> tuple[Cell, ...]:
-    citations = tuple(cite(fact) for fact in facts[:PASSAGES])
+    citations = joined(facts)
     first, *others = texts
     return (Cell(first or words("not_told"), citations), *(Cell(text) for text in others))
 
@@ -92,7 +92,14 @@ _WRITTEN: dict[str, _Writer] = {
 
 def joined(facts: Iterable[Fact]) -> tuple[str, ...]:
     """The citations of the first few of some facts."""
-    return tuple(dict.fromkeys(cite(fact) for fact in facts))[:PASSAGES]
+    return tuple(dict.fromkeys(passage for fact in facts for passage in _cited(fact)))[:PASSAGES]
+
+
+def _cited(fact: Fact) -> Iterator[str]:
+    """The citation of its sentence, and of others that tell of the same."""
+    yield cite(fact)
+    for passage in fact.all("passage"):
+        yield key(fact.id, fact.document_id, passage.quotation)
 
 
 def tables(name: str, found: Sequence[tuple[Cell, ...]]) -> tuple[Block, ...]:
