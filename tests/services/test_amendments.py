@@ -81,7 +81,7 @@ def test_on_a_later_draft_the_others_follow_their_provision(workspace: Workspace
 
 
 def test_every_amendment_is_proven_by_its_words(workspace: Workspace) -> None:
-    found = amendments.proposed(workspace)
+    found = amendments.on_draft(workspace, "zero").proposed
     for item in found.amendments:
         assert item.quotation
         text = found.documents[item.document_id or ""].text

@@ -9,6 +9,7 @@ import typer
 from stocktake import __version__
 from stocktake.cli import (
     commands_aligning,
+    commands_amending,
     commands_amendments,
     commands_asking,
     commands_briefing,
@@ -67,6 +68,7 @@ commands_drafts.draft.command()(commands_aligning.align)
 commands_tracing.join(commands_drafts.draft)
 for amending in (commands_amendments.amendments, commands_amendments.compilation):
     commands_drafts.draft.command()(amending)
+commands_amending.join(commands_drafts.draft)
 app.add_typer(commands_drafts.draft, name="draft")
 app.add_typer(commands_meeting.speakers, name="speakers")
 app.add_typer(commands_meeting.attendance, name="attendance")

@@ -24,15 +24,27 @@ def amendments(
     label: LabelArgument = None,
     provision: ProvisionOption = None,
     actor: ActorOption = None,
+    reviewed: Annotated[
+        bool, typer.Option("--reviewed", help="Only those that people entered or judged.")
+    ] = False,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="Those that people said are none.")
+    ] = False,
     workspace: WorkspaceOption = None,
     shape: TableOption = TableShape.TABLE,
 ) -> None:
-    """List what inputs propose to insert, delete, replace or move, and whether it fits."""
+    """List who proposes to insert, delete, replace or move what, and whether it fits.
+
+    Enter one with: draft amend; confirm, correct or reject one with: draft review.
+    """
     from stocktake.services import amendment_rows
     from stocktake.services import amendments as service
 
     found = service.on_draft(workspace_at(workspace), label)
-    shown = amendment_rows.rows(found, provision, actor)
+    every = (
+        amendment_rows.rejected(found) if rejected else amendment_rows.rows(found, provision, actor)
+    )
+    shown = [row for row in every if not reviewed or row["review"] != "machine"]
     output.print_rows(amendment_rows.brief(shown) if shape is TableShape.TABLE else shown, shape)
 
 

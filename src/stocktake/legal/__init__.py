@@ -21,7 +21,7 @@ from stocktake.legal.openness import OpenShare, Status, only_open, open_shares, 
 from stocktake.legal.parsing import of_document, parse_draft
 from stocktake.legal.redline import redline
 from stocktake.legal.references import find
-from stocktake.legal.sums import Sums, sums
+from stocktake.legal.sums import Sums, sums, titles
 from stocktake.legal.views import (
     NEGOTIATED,
     Choice,
@@ -68,6 +68,7 @@ __all__ = [
     "respecting",
     "statuses",
     "sums",
+    "titles",
     "who",
     "write_akn",
 ]

@@ -47,12 +47,12 @@ def _is_inner(item: Provision, without_parts: set[str]) -> bool:
 
 
 def _parts(draft: Draft, chosen: Sequence[Provision]) -> tuple[PartSum, ...]:
-    counts, titles = _with_all_beneath(open_characters(draft)), _titles(draft)
+    counts, named = _with_all_beneath(open_characters(draft)), titles(draft)
     opens = [item.start for item in draft.brackets if item.kind in NEGOTIATED]
     return tuple(
         PartSum(
             item.id,
-            titles[item.id],
+            named[item.id],
             *counts[item.id],
             _count(opens, item),
             item.start,
@@ -74,7 +74,7 @@ def _with_all_beneath(counts: Mapping[str, tuple[int, int]]) -> Mapping[str, tup
     return found
 
 
-def _titles(draft: Draft) -> Mapping[str, str]:
+def titles(draft: Draft) -> Mapping[str, str]:
     """Number and heading of each provision, behind those of what stands around it; where it has
     neither, the last part of its id."""
     numbers, heads = number_texts(draft), headings(draft)

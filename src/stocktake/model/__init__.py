@@ -18,6 +18,12 @@ from stocktake.model.actors import Actor, ActorKind, Membership, Participation, 
 from stocktake.model.adoption import Adoption, Choice, Joined, Reservation, Vote
 from stocktake.model.aligned import Became
 from stocktake.model.alignments import Alignment, AlignmentKind
+from stocktake.model.amendment_reviews import (
+    JudgedAmendment,
+    is_of_amendments,
+    judged_amendments,
+    unjudged,
+)
 from stocktake.model.amendments import (
     Amended,
     Amendment,
@@ -30,6 +36,7 @@ from stocktake.model.amendments import (
     CompiledPiece,
     Endorsement,
     Piece,
+    Tabled,
     Where,
 )
 from stocktake.model.analysis import (
@@ -247,6 +254,7 @@ __all__ = [
     "InputKind",
     "Issue",
     "Joined",
+    "JudgedAmendment",
     "Labelled",
     "Labels",
     "LedgerEntry",
@@ -319,6 +327,7 @@ __all__ = [
     "Stretch",
     "Structure",
     "Table",
+    "Tabled",
     "Theme",
     "ThemeQuality",
     "Tie",
@@ -334,9 +343,12 @@ __all__ = [
     "field_of",
     "is_entered",
     "is_label",
+    "is_of_amendments",
     "is_of_commitments",
     "is_of_dispositions",
     "is_of_proposals",
+    "judged_amendments",
     "labels_by",
     "said_by",
+    "unjudged",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stocktake.model.evidence import Quotation, Quote
+from stocktake.model.evidence import Quotation, Quote, ReviewState
 
 
 class AmendmentAction(StrEnum):
@@ -47,8 +47,9 @@ class Amendment:
     ("the reference to ports"): such an amendment is never applied. *actors* propose it;
     *supporters* and *opponents* are actors' ids as well. *statements* are the ids of the
     Statements by which it is known who they are.
-    *document_id* and *quotation* prove it, None where a person entered it. *origin* says how it
-    was found: "input", "tracked changes", "entered".
+    *document_id* and *quotation* prove it, None where a person entered it: *source* says then from
+    where. *origin* says how it was found: "input", "tracked changes", "marked", "entered"; *review*
+    what a person said of it.
     """
 
     id: str
@@ -69,6 +70,8 @@ class Amendment:
     origin: str = "input"
     described: str = ""
     statements: tuple[str, ...] = ()
+    review: ReviewState = ReviewState.MACHINE
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,23 @@ class AmendmentResult:
     end: int | None = None
     conflicts: tuple[str, ...] = ()
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """An amendment as it fares on the latest draft, for a Stock.
+
+    *place* is the number and heading of its provision, with those of what stands around it, and
+    ``[start, end)`` of the draft's document *document_id* the first of its own words; None where it
+    has none. *old* are the draft's words that it would change.
+    """
+
+    result: AmendmentResult
+    place: str = ""
+    document_id: str | None = None
+    start: int | None = None
+    end: int | None = None
+    old: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from stocktake.model.actors import Actor, Participation
 from stocktake.model.adoption import Adoption, Joined, Reservation
+from stocktake.model.amendments import Tabled
 from stocktake.model.clusters import ProposalCluster
 from stocktake.model.commitments import Commitment
 from stocktake.model.conflicts import Conflict
@@ -226,3 +227,4 @@ class Stock:
     joined: tuple[Joined, ...] = ()
     drafts: tuple[DraftSum, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    amendments: tuple[Tabled, ...] = ()

@@ -9,6 +9,7 @@ from stocktake.lexicon.words import Vocabulary
 from stocktake.model import Document, Listing, Report, Section, Stock, Tracing
 from stocktake.reports import (
     adoption,
+    amendments,
     announced,
     cases,
     changes,
@@ -65,6 +66,7 @@ def build(
         dimensions.section(records, told),
         *lenses.section(records),
         *text.section(records),
+        *amendments.section(records),
         *dispositions.section(records, tracing),
         followup.section(records, told),
         participation.section(records),

@@ -29,6 +29,7 @@ class Cited:
 
 FILES = (
     "patterns.toml",
+    "patterns_amendments.toml",
     "patterns_brief.toml",
     "patterns_following.toml",
     "patterns_gaps.toml",

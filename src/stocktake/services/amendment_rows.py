@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stocktake import legal
-from stocktake.model import AmendmentResult, Draft
+from stocktake.model import AmendmentResult, AmendmentState, Draft
 from stocktake.services.amendments import OnDraft, Proposed
 from stocktake.services.rows import Row
 
@@ -59,7 +59,7 @@ def row(item: AmendmentResult, found: OnDraft) -> Row:
     amendment, known = item.amendment, found.proposed
     document = known.documents.get(amendment.document_id or "")
     quotation = amendment.quotation
-    source = known.inputs[document.input_id].name if document else ""
+    source = known.inputs[document.input_id].name if document else amendment.source
     page = document.page_at(quotation.start) if document and quotation else None
     return {
         "id": amendment.id[:_SHORT],
@@ -78,7 +78,14 @@ def row(item: AmendmentResult, found: OnDraft) -> Row:
         "date": amendment.date or "",
         "source": f"{source}, page {page}" if page else source,
         "evidence": quotation.text if quotation else "",
+        "review": amendment.review.value,
     }
+
+
+def rejected(found: OnDraft) -> list[Row]:
+    """Those that people said are no amendments."""
+    gone = (AmendmentResult(item, AmendmentState.PLACE_NOT_FOUND) for item in found.rejected)
+    return [row(item, found) | {"state": "rejected", "review": "rejected"} for item in gone]
 
 
 def _names(ids: tuple[str, ...], known: Proposed) -> str:
@@ -89,6 +96,7 @@ def brief(shown: list[Row]) -> list[Row]:
     """The same in fewer columns, for people."""
     return [
         {
+            "id": one["id"],
             "provision": one["provision"] or one["as written"],
             "by": one["proposed by"] or "?",
             "amendment": _said(one),
@@ -97,6 +105,7 @@ def brief(shown: list[Row]) -> list[Row]:
             "state": one["state"],
             "conflicts": one["in conflict with"],
             "source": one["source"],
+            "review": one["review"],
         }
         for one in shown
     ]

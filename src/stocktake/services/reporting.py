@@ -97,6 +97,8 @@ def _report(
         for record in records
     } | {text.document_id for campaign in stock.campaigns for text in campaign.texts}
     ids |= {draft.document_id for draft in stock.drafts}
+    told = (item.result.amendment.document_id for item in stock.amendments)
+    ids |= {id_ for id_ in told if id_}
     with workspace.store() as base, base.reading() as connection:
         texts = {item.id: item for item in store.documents(connection, ids)}
     if bare:

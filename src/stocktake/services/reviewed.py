@@ -23,6 +23,7 @@ from stocktake.model import (
     content_id,
     is_entered,
     is_label,
+    is_of_amendments,
     is_of_commitments,
     is_of_dispositions,
     is_of_proposals,
@@ -44,7 +45,7 @@ class Decision:
 def of_findings(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """Those of *reviews* that judge what was found: statements and proposals."""
     found = (review for review in reviews if not review.field.startswith(METADATA))
-    others = (is_of_dispositions, is_entered)
+    others = (is_of_dispositions, is_entered, is_of_amendments)
     return tuple(review for review in found if not any(of(review) for of in others))
 
 

@@ -25,6 +25,7 @@ from stocktake.services import (
     process_file,
     remembering,
     reviewed,
+    tabling,
 )
 from stocktake.services.embedding import Meaning
 from stocktake.services.gisting import Sorting, Source
@@ -114,7 +115,8 @@ def take(
             forming = Forming(vectors, _is_anew(connection), memo)
             stock = _analysed(connection, work, issues, gists, statements, forming)
             stock = embedding.named(stock, meaning)
-        stock = draft_sums.with_drafts(work.workspace, stock)
+            stock = draft_sums.with_drafts(work.workspace, stock)
+            stock = tabling.with_amendments(work.workspace, stock, work.words, memo)
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)
     with base.writing() as connection:
@@ -210,6 +212,6 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         codec.plain(work.process()),
         embedding.used(work.meaning()),
         [codec.plain(scheme) for scheme in work.by.schemes],
-        *(item.id for item in store.draft_versions(connection)),
+        *(f"{tabling.VERSION} {item.id}" for item in store.draft_versions(connection)),
     ]
     return (_BY + content_id(json.dumps(parts, ensure_ascii=False, sort_keys=True)))[:_KEY]

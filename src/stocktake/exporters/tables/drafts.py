@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stocktake.exporters.material import Material
-from stocktake.exporters.tables.columns import Column, Table, Type, field, text
-from stocktake.model import DraftSum, PartSum
+from stocktake.exporters.tables.columns import Column, Table, Type, field, listed, text
+from stocktake.model import Amendment, DraftSum, PartSum, Tabled
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,82 @@ def _figure(name: str, meaning: str, example: int) -> Column:
     return Column(
         name, Type.INTEGER, meaning, example, lambda item, _: int(getattr(item.part, name))
     )
+
+
+def _said(name: str, meaning: str, example: str) -> Column:
+    """A column for an attribute of the Amendment itself."""
+    return text(name, meaning, example, lambda item, _: _text(getattr(_of(item), name)))
+
+
+def _whose(name: str, meaning: str) -> Column:
+    return text(name, meaning, "XFR", lambda item, _: listed(getattr(_of(item), name)))
+
+
+def _of(item: Tabled) -> Amendment:
+    return item.result.amendment
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None
+
+
+AMENDMENTS = Table(
+    "amendments",
+    "A change that somebody proposes to the latest draft.",
+    (
+        _said("id", "Hash of the amendment.", "a3e1…"),
+        text(
+            "provision_id",
+            "The provision that it would change, as Akoma Ntoso's eId; empty: none was found.",
+            "art_4__para_2",
+            lambda item, _: item.result.provision_id,
+        ),
+        field("place", "Number and heading of that provision.", "Article 4 2."),
+        _said("target", "The place, as it was written.", "paragraph 2 of Article 4"),
+        _said(
+            "action", "insert, delete, replace, move, keep, comment, bracket, unbracket.", "delete"
+        ),
+        _said("old", "Words of the draft, as they were given.", "shall"),
+        _said("new", "New words; for a move, where it goes.", "should"),
+        _said("where", "Where new words go.", "after"),
+        _said("described", "What is meant, where no words are given.", "the word on ports"),
+        _whose("actors", "Who proposes it: actors.actor_id, with spaces between."),
+        _whose("supporters", "Who supports it."),
+        _whose("opponents", "Who opposes it."),
+        text(
+            "state", "What came of applying it.", "applied", lambda item, _: item.result.state.value
+        ),
+        text(
+            "conflicts",
+            "Those with which it is in conflict: amendments.id, with spaces between.",
+            "b7c2…",
+            lambda item, _: listed(item.result.conflicts),
+        ),
+        _said("date", "A day, month or year.", "2031-04-02"),
+        _said("origin", "input, tracked changes, marked, or entered by a person.", "input"),
+        _said("review", "What a person said of it.", "machine"),
+        _said("source", "From where a person who entered it knows of it.", "plenary, 2 May"),
+        _said("document_id", "The document that tells it: documents.document_id.", "0f3a…"),
+        text(
+            "evidence",
+            "The passage, verbatim.",
+            "Delete paragraph 2.",
+            lambda item, _: _words(item),
+        ),
+        text(
+            "statement_ids",
+            "The statements that tell who: statements.statement_id, with spaces between.",
+            "5d20…",
+            lambda item, _: listed(_of(item).statements),
+        ),
+    ),
+    lambda material: material.stock.amendments,
+)
+
+
+def _words(item: Tabled) -> str | None:
+    quotation = _of(item).quotation
+    return quotation.text if quotation else None
 
 
 DRAFTS = (
@@ -69,4 +145,5 @@ DRAFTS = (
         ),
         _parts,
     ),
+    AMENDMENTS,
 )
