@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
+from stocktake.model.accounts import AccountRole
 from stocktake.services import adding, building
+from stocktake.services.people import accounts, moments, secrets
 from stocktake.services.workspace import Workspace
 from stocktake.web import Site, make_app, open_site
 from tests import world
@@ -45,11 +47,13 @@ def client(site: Site) -> TestClient:
 
 
 @pytest.fixture(scope="session")
-def examples(client: TestClient) -> dict[str, str]:
+def examples(client: TestClient, site: Site) -> dict[str, str]:
     """Something that is there for each part of an address."""
     found = client.get("/api/inputs?words=Freedonia").json()["items"][0]
     said = client.get(f"/api/inputs/{found['id']}").json()["statements"][0]
+    guest = accounts.invited("Guest", "guest@freedonia.test", "delegate")
     return {
+        "token": accounts.invite(site.store, guest, "test", moments.present()),
         "input_id": found["id"],
         "document_id": said["document_id"],
         "start": str(said["start"]),
@@ -61,3 +65,25 @@ def examples(client: TestClient) -> dict[str, str]:
         "section": "glance",
         "name": "proposals",
     }
+
+
+PASSWORD = "four harbours and a ferry"
+HERE = "http://stocktake.test"
+
+
+def signed_in(site: Site, role: AccountRole, actor: str | None = None) -> TestClient:
+    """Somebody with that role, signed in."""
+    email = f"{role.value}@{secrets.new_id()[:8]}.test"
+    accounts.make(
+        site.store, accounts.invited(role.value, email, role, actor), PASSWORD, moments.present()
+    )
+    client = TestClient(make_app(site), base_url=HERE, follow_redirects=False)
+    answer = client.post("/sign-in", data={"email": email, "password": PASSWORD})
+    assert answer.status_code == 303
+    return client
+
+
+def form(client: TestClient, **fields: str) -> dict[str, str]:
+    """Fields with the token that the reader's pages carry."""
+    token = secrets.derived(client.cookies["session"], "form")
+    return {"form": token, **fields}

@@ -22,6 +22,7 @@ from stocktake.cli import (
     commands_keeping,
     commands_meeting,
     commands_models,
+    commands_people,
     commands_programme,
     commands_searching,
     commands_serving,
@@ -75,6 +76,7 @@ app.add_typer(commands_meeting.attendance, name="attendance")
 app.add_typer(commands_committing.commitment, name="commitment")
 app.add_typer(commands_voting.vote, name="vote")
 app.add_typer(commands_models.models, name="models")
+app.add_typer(commands_people.people, name="people")
 
 
 def _version(wanted: bool) -> None:

@@ -5,15 +5,6 @@ May import: the standard library, and registry, errors, settings below it.
 To add one: put it beside its kin, frozen and slotted, and re-export it here.
 """
 
-from stocktake.model.accounts import (
-    POWERS,
-    VISITOR,
-    Account,
-    AccountRole,
-    Audience,
-    Permission,
-    Powers,
-)
 from stocktake.model.actors import Actor, ActorKind, Membership, Participation, ParticipationStatus
 from stocktake.model.adoption import Adoption, Choice, Joined, Reservation, Vote
 from stocktake.model.aligned import Became
@@ -169,10 +160,6 @@ from stocktake.model.tracked import TrackedChange, TrackedComment, TrackedText
 from stocktake.model.voices import AffectedVoice, RegionHeard
 
 __all__ = [
-    "POWERS",
-    "VISITOR",
-    "Account",
-    "AccountRole",
     "Act",
     "Activity",
     "Actor",
@@ -194,7 +181,6 @@ __all__ = [
     "Attendance",
     "AttendanceFigure",
     "Attribute",
-    "Audience",
     "Basis",
     "Became",
     "Block",
@@ -274,14 +260,12 @@ __all__ = [
     "ParticipationStatus",
     "Passage",
     "Period",
-    "Permission",
     "Phase",
     "Piece",
     "Point",
     "Position",
     "PositionChange",
     "PositionStance",
-    "Powers",
     "Precision",
     "Process",
     "Programme",

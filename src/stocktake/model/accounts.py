@@ -26,6 +26,7 @@ class Permission(StrEnum):
     """What a page lets somebody do."""
 
     READ = "read"
+    SIGNED_IN = "have an account"
     HAND_IN = "hand in"
     REVIEW = "review"
     ADMIT = "admit"
@@ -54,11 +55,11 @@ class Powers:
 
 
 def _powers(audience: Audience, *permissions: Permission) -> Powers:
-    return Powers(audience, frozenset({Permission.READ, *permissions}))
+    return Powers(audience, frozenset({Permission.READ, Permission.SIGNED_IN, *permissions}))
 
 
 POWERS: dict[AccountRole, Powers] = {
-    AccountRole.PUBLIC: _powers(Audience.PUBLIC),
+    AccountRole.PUBLIC: Powers(Audience.PUBLIC, frozenset({Permission.READ})),
     AccountRole.STAKEHOLDER: _powers(Audience.PUBLIC, Permission.HAND_IN),
     AccountRole.DELEGATE: _powers(Audience.PARTICIPANTS, Permission.HAND_IN),
     AccountRole.REVIEWER: _powers(Audience.CHAIRS, Permission.REVIEW),

@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 
 from stocktake import store
 from stocktake.errors import NotFoundError
-from stocktake.model import Audience, Input
+from stocktake.model import Input
+from stocktake.model.accounts import Audience
 from stocktake.services.workspace import Workspace, is_workspace
 from stocktake.store import Store
 

@@ -5,6 +5,8 @@ May import: text, model, errors, and the libraries SQLAlchemy and Alembic.
 To add a table: put it into ``tables``, write a revision under ``migrations``, test both agree.
 """
 
+from stocktake.store import people, tables_people
+from stocktake.store.audit import log, logged
 from stocktake.store.documents import add_documents, documents, text_hash, text_hashes
 from stocktake.store.drafts import add_draft_version, draft_sources, draft_versions
 from stocktake.store.filters import Filter, Voice, statement_ids
@@ -49,6 +51,12 @@ from stocktake.store.stocks import (
     packed,
     proposal_numbers,
 )
+from stocktake.store.submissions import (
+    add_submission,
+    change_submission,
+    submission,
+    submissions,
+)
 from stocktake.store.vectors import Vectors, key_of
 
 __all__ = [
@@ -85,8 +93,10 @@ __all__ = [
     "add_result",
     "add_review",
     "add_stock",
+    "add_submission",
     "beginning",
     "bodies",
+    "change_submission",
     "documents",
     "draft_sources",
     "draft_versions",
@@ -103,11 +113,14 @@ __all__ = [
     "known",
     "latest",
     "latest_key",
+    "log",
+    "logged",
     "marks",
     "meanings_of",
     "memos",
     "open_store",
     "packed",
+    "people",
     "proposal_numbers",
     "read_into",
     "rebuild",
@@ -119,6 +132,9 @@ __all__ = [
     "standing",
     "standing_issues",
     "statement_ids",
+    "submission",
+    "submissions",
+    "tables_people",
     "taken",
     "tell",
     "text_hash",

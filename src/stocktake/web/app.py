@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -17,12 +18,14 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from stocktake.errors import StocktakeError
-from stocktake.web import failures, languages
+from stocktake.model.accounts import Permission
+from stocktake.web import failures, visiting
 from stocktake.web.routes import WAYS, Way
 from stocktake.web.security import Guard
 from stocktake.web.site import Site
-from stocktake.web.visit import Visit
 
+MOST_FILES = 20
+MOST_FIELDS = 200
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -51,28 +54,36 @@ def make_app(site: Site) -> Starlette:
 
 def _endpoint(way: Way, site: Site) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(_answer, way, _visit(request, site))
+        if request.method == "GET":
+            return await run_in_threadpool(_answer, way, request, site, FormData())
+        async with request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS) as form:
+            return await run_in_threadpool(_answer, way, request, site, form)
 
     return endpoint
 
 
-def _visit(request: Request, site: Site) -> Visit:
-    return Visit(request, site, languages.wanted(request))
-
-
-def _answer(way: Way, visit: Visit) -> Response:
+def _answer(way: Way, request: Request, site: Site, form: FormData) -> Response:
     """What the view says, or why it cannot; to whom a page is forbidden, there is none."""
+    visit = visiting.visit(request, site, form)
     try:
-        if not visit.account.may(way.permission):
+        if site.settings.is_read_only and way.permission is not Permission.READ:
             return failures.missing(visit)
-        return way.view(visit)
+        if not visit.account.may(way.permission):
+            return failures.missing(visit) if visit.is_signed_in else visiting.to_sign_in(visit)
+        visiting.check_form(visit)
+        answer = way.view(visit)
     except StocktakeError as error:
-        return failures.failed(visit, error)
+        answer = failures.failed(visit, error)
+    return visiting.with_language(visit, answer)
 
 
 def _missing(site: Site) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def missing(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 404
-        return await run_in_threadpool(failures.missing, _visit(request, site), status)
+        return await run_in_threadpool(_none, request, site, status)
 
     return missing
+
+
+def _none(request: Request, site: Site, status: int) -> Response:
+    return failures.missing(visiting.visit(request, site, FormData()), status)

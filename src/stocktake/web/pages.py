@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.responses import Response
 
 from stocktake.exporters import page_tools
-from stocktake.web import languages
+from stocktake.web import languages, visiting
 from stocktake.web.visit import Visit
 
 HTML = "text/html"
@@ -21,7 +21,9 @@ HTML = "text/html"
 def page(visit: Visit, template: str, status: int = 200, **values: Any) -> Response:
     """A page made of ``templates/TEMPLATE.html.j2`` and *values*."""
     made = environment(visit.language).get_template(f"{template}.html.j2")
-    text = made.render(visit=visit, query=_query_of(visit), **values)
+    text = made.render(
+        visit=visit, query=_query_of(visit), form_token=visiting.form_token(visit), **values
+    )
     return tagged(visit, text.encode("utf-8", "replace"), HTML, status)
 
 

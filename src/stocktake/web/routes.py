@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from stocktake.model import Permission
+from stocktake.model.accounts import Permission
 from stocktake.web import (
+    views_account,
     views_actors,
+    views_admin,
     views_api,
     views_documents,
     views_finding,
@@ -22,6 +24,9 @@ from stocktake.web.visit import Visit
 
 View = Callable[[Visit], Response]
 READ = Permission.READ
+OWN = Permission.SIGNED_IN
+ADMINISTER = Permission.ADMINISTER
+POST = ("POST",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,28 @@ WAYS: tuple[Way, ...] = (
     Way("/data", views_tables.tables),
     Way("/data/{name:str}.csv", views_tables.as_csv),
     Way("/data/{name:str}", views_tables.table),
+    Way("/sign-in", views_account.ask),
+    Way("/sign-in", views_account.sign_in, READ, POST),
+    Way("/sign-out", views_account.sign_out, OWN, POST),
+    Way("/invitations/{token:str}", views_account.invitation),
+    Way("/invitations/{token:str}", views_account.take_up, READ, POST),
+    Way("/account", views_account.account, OWN),
+    Way("/account/tokens", views_account.add_token, OWN, POST),
+    Way("/account/tokens/{token_id:str}/revoke", views_account.revoke_token, OWN, POST),
+    Way("/account/second-factor", views_account.offer_second_factor, OWN),
+    Way("/account/second-factor", views_account.set_second_factor, OWN, POST),
+    Way("/admin", views_admin.people, ADMINISTER),
+    Way("/admin/invitations", views_admin.invite, ADMINISTER, POST),
+    Way("/admin/accounts/{account_id:str}/lock", views_admin.lock, ADMINISTER, POST),
+    Way("/admin/accounts/{account_id:str}/role", views_admin.change_role, ADMINISTER, POST),
+    Way(
+        "/admin/accounts/{account_id:str}/second-factor",
+        views_admin.take_second_factor,
+        ADMINISTER,
+        POST,
+    ),
+    Way("/admin/audit", views_admin.audit, ADMINISTER),
+    Way("/admin/audit.jsonl", views_admin.audit_export, ADMINISTER),
     Way("/api", views_api.index),
     Way("/api/openapi.json", views_api.openapi),
     Way("/api/process", views_api.process),

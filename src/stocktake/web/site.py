@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from stocktake.errors import NotFoundError
-from stocktake.model import Audience
+from stocktake.model.accounts import Audience
 from stocktake.services import editions
 from stocktake.services.pages.shown import Shelf, Shown
 from stocktake.services.workspace import Workspace

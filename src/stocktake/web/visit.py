@@ -9,7 +9,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 
 from stocktake.errors import UsageError
-from stocktake.model import VISITOR, Account, Permission
+from stocktake.model.accounts import VISITOR, Account, Permission
 from stocktake.services.pages.listing import PAGE, Wanted
 from stocktake.services.pages.shown import Shown
 from stocktake.web.site import Site
@@ -53,6 +53,12 @@ class Visit:
         if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) <= most):
             raise UsageError(f"{name} must be a number from 0 to {most}.")
         return int(text)
+
+    def field(self, name: str, *, strip: bool = True) -> str:
+        """A field of the form, empty if it is not there or is a file."""
+        value = self.form.get(name)
+        text = value if isinstance(value, str) else ""
+        return text.strip() if strip else text
 
     def path(self, name: str) -> str:
         """A part of the address."""

@@ -1,0 +1,125 @@
+"""Signing in and out, taking up an invitation, and one's own account."""
+
+from __future__ import annotations
+
+from starlette.responses import RedirectResponse, Response
+
+from stocktake.errors import StocktakeError, UsageError
+from stocktake.services.people import accounts, moments, second_factor, sessions, signing_in
+from stocktake.services.people.signing_in import Attempt, SignedIn, SignInError
+from stocktake.web import visiting
+from stocktake.web.pages import page
+from stocktake.web.visit import Visit
+
+_YEAR = 365 * 24 * 3600
+_HALF_DAY = sessions.HOURS * 3600
+
+
+def ask(visit: Visit) -> Response:
+    """The form to sign in."""
+    return page(visit, "sign_in", error=None, email="", target=_local(visit.asked("next")))
+
+
+def sign_in(visit: Visit) -> Response:
+    """Sign in, and go on to where one wanted to go."""
+    attempt = Attempt(
+        visit.field("email"),
+        visit.field("password", strip=False),
+        visit.field("code"),
+        visit.request.client.host if visit.request.client else "",
+        visit.request.cookies.get(visiting.cookie_name(visit.site, visiting.DEVICE), ""),
+    )
+    target = _local(visit.field("next"))
+    try:
+        signed = signing_in.sign_in(visit.site.store, attempt, moments.present())
+    except SignInError as error:
+        return page(
+            visit, "sign_in", error.http_status, error=error, email=attempt.email, target=target
+        )
+    return _with_cookies(visit, RedirectResponse(target, 303), signed)
+
+
+def sign_out(visit: Visit) -> Response:
+    """Sign out."""
+    sessions.end(visit.site.store, visit.token, visit.account, moments.present())
+    answer = RedirectResponse("/", 303)
+    visiting.drop_cookie(visit, answer, visiting.SESSION)
+    return answer
+
+
+def invitation(visit: Visit) -> Response:
+    """Whom a token invites, and the form to choose a password."""
+    token = visit.path("token")
+    whom = accounts.invitation(visit.site.store, token, moments.present())
+    return page(visit, "invitation", whom=whom, token=token, error=None)
+
+
+def take_up(visit: Visit) -> Response:
+    """Make the account that one is invited to, and sign in."""
+    token, password = visit.path("token"), visit.field("password", strip=False)
+    now = moments.present()
+    whom = accounts.invitation(visit.site.store, token, now)
+    try:
+        if password != visit.field("again", strip=False):
+            raise UsageError("the two passwords are not the same.")
+        accounts.take_up(visit.site.store, token, password, now)
+    except UsageError as error:
+        return page(visit, "invitation", 400, whom=whom, token=token, error=error)
+    signed = signing_in.sign_in(visit.site.store, Attempt(whom.email, password), now)
+    return _with_cookies(visit, RedirectResponse("/account", 303), signed)
+
+
+def account(visit: Visit) -> Response:
+    """One's own account."""
+    return _account(visit)
+
+
+def add_token(visit: Visit) -> Response:
+    """Make a token for programs, which is shown once."""
+    token = sessions.add_api_token(
+        visit.site.store, visit.account, visit.field("name"), moments.present()
+    )
+    return _account(visit, token=token)
+
+
+def revoke_token(visit: Visit) -> Response:
+    """Let a token open nothing from now on."""
+    sessions.revoke(visit.site.store, visit.account, visit.path("token_id"), moments.present())
+    return RedirectResponse("/account", 303)
+
+
+def offer_second_factor(visit: Visit) -> Response:
+    """A new key for an authenticator app."""
+    key = second_factor.new_key()
+    address = second_factor.address(visit.account, key)
+    return page(visit, "second_factor", key=key, address=address, error=None)
+
+
+def set_second_factor(visit: Visit) -> Response:
+    """Ask for codes from now on, if the app shows the right one."""
+    key = visit.field("key")
+    try:
+        second_factor.set_up(
+            visit.site.store, visit.account, key, visit.field("code"), moments.present()
+        )
+    except StocktakeError as error:
+        address = second_factor.address(visit.account, key)
+        return page(visit, "second_factor", 400, key=key, address=address, error=error)
+    return RedirectResponse("/account", 303)
+
+
+def _account(visit: Visit, token: str = "") -> Response:
+    tokens = sessions.api_tokens(visit.site.store, visit.account)
+    return page(visit, "account", tokens=tokens, token=token)
+
+
+def _with_cookies(visit: Visit, answer: Response, signed: SignedIn) -> Response:
+    visiting.set_cookie(visit, answer, visiting.SESSION, signed.token, _HALF_DAY)
+    visiting.set_cookie(visit, answer, visiting.DEVICE, signed.device, _YEAR)
+    return answer
+
+
+def _local(target: str) -> str:
+    """An address of this site; anything else leads to the first page."""
+    is_local = target.startswith("/") and not target.startswith(("//", "/\\"))
+    return target if is_local and target.isprintable() else "/"

@@ -1,0 +1,87 @@
+"""Accounts and the audit log, for administrators."""
+
+from __future__ import annotations
+
+import json
+
+from starlette.responses import RedirectResponse, Response
+
+from stocktake import lexicon
+from stocktake.errors import UsageError
+from stocktake.model.accounts import AccountRole
+from stocktake.services.people import accounts, auditing, moments, second_factor
+from stocktake.web.pages import page, tagged
+from stocktake.web.visit import Visit
+
+_PAGE = 100
+
+
+def people(visit: Visit) -> Response:
+    """All accounts, and the form to invite."""
+    return _people(visit)
+
+
+def invite(visit: Visit) -> Response:
+    """Invite somebody; the address of the invitation is shown once, to be passed on."""
+    actor = visit.field("actor")
+    words = lexicon.load(visit.site.workspace.lexicon)
+    known = words.actors.resolve(actor) if actor else None
+    if actor and known is None:
+        raise UsageError(f"no actor is called {actor!r}.", remedy="Write its name or its id.")
+    whom = accounts.invited(
+        visit.field("name"), visit.field("email"), visit.field("role"), known.id if known else None
+    )
+    token = accounts.invite(visit.site.store, whom, visit.account.id, moments.present())
+    return _people(visit, f"{visit.request.base_url}invitations/{token}")
+
+
+def lock(visit: Visit) -> Response:
+    """Lock an account, or open it again."""
+    accounts.lock(
+        visit.site.store,
+        visit.path("account_id"),
+        visit.account.id,
+        moments.present(),
+        locked=visit.field("locked") == "yes",
+    )
+    return RedirectResponse("/admin", 303)
+
+
+def change_role(visit: Visit) -> Response:
+    """Give an account another role."""
+    accounts.change_role(
+        visit.site.store,
+        visit.path("account_id"),
+        visit.field("role"),
+        visit.account.id,
+        moments.present(),
+    )
+    return RedirectResponse("/admin", 303)
+
+
+def take_second_factor(visit: Visit) -> Response:
+    """Take away the second factor of an account whose owner lost it."""
+    account = accounts.one(visit.site.store, visit.path("account_id"))
+    second_factor.take_away(visit.site.store, account, visit.account.id, moments.present())
+    return RedirectResponse("/admin", 303)
+
+
+def audit(visit: Visit) -> Response:
+    """The log of what people did, the latest first."""
+    skip = visit.number("skip", 0, 10**8)
+    found = auditing.latest(visit.site.store, skip, _PAGE)
+    return page(visit, "audit", found=found, skip=skip, step=_PAGE)
+
+
+def audit_export(visit: Visit) -> Response:
+    """The whole log, one entry a line."""
+    lines = (json.dumps(row, ensure_ascii=False) for row in auditing.rows(visit.site.store))
+    answer = tagged(visit, ("\n".join(lines) + "\n").encode(), "application/jsonl")
+    answer.headers["Content-Disposition"] = 'attachment; filename="audit.jsonl"'
+    return answer
+
+
+def _people(visit: Visit, invitation: str = "") -> Response:
+    roles = [role for role in AccountRole if role is not AccountRole.PUBLIC]
+    every = accounts.every(visit.site.store)
+    return page(visit, "people", accounts=every, roles=roles, invitation=invitation)
