@@ -45,7 +45,8 @@ class MarkdownExporter:
 
 
 def _section(section: Section, level: int, cited: Mapping[str, Citation]) -> Iterator[str]:
-    yield _heading(section.title, level, section.id)
+    if section.title:
+        yield _heading(section.title, level, section.id)
     for block in section.blocks:
         yield from _block(block, level + 1, cited)
     for part in section.sections:

@@ -77,7 +77,8 @@ class _Writer:
     def elements(self) -> Iterator[Element]:
         yield paragraph("Title", run(self.report.title))
         yield paragraph("Subtitle", run(f"{self.report.subtitle} · {self.report.stock_digest}"))
-        yield from self._contents()
+        if not self.report.is_leaflet:
+            yield from self._contents()
         for number, section in enumerate(self.report.sections, 1):
             yield from self._section(section, str(number), 1)
         if self.report.citations:
@@ -106,7 +107,8 @@ class _Writer:
         return ooxml.link_within(self.bookmarks.name(anchor), *runs)
 
     def _section(self, section: Section, number: str, level: int) -> Iterator[Element]:
-        yield self._heading(f"{number}  {section.title}", level, section.id)
+        if section.title:
+            yield self._heading(f"{number}  {section.title}", level, section.id)
         for block in section.blocks:
             yield from self._block(block, level + 1)
         for place, part in enumerate(section.sections, 1):

@@ -144,13 +144,22 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole; *citations* hold each Citation once, by id, in the order of the ids."""
+    """The whole; *citations* hold each Citation once, by id, in the order of the ids.
+
+    *kind* is what it is called above its title.
+    """
 
     title: str
     subtitle: str
     stock_digest: str
     sections: tuple[Section, ...]
     citations: tuple[Citation, ...] = field(default=())
+    kind: str = "Stocktaking report"
+
+    @property
+    def is_leaflet(self) -> bool:
+        """Whether it is one section without a title, which needs no contents."""
+        return len(self.sections) == 1 and not self.sections[0].title
 
     def walk(self) -> Iterator[Section]:
         """All sections, a section before its subsections."""

@@ -57,11 +57,11 @@ def test_what_came_later_is_left_out(demo: Known) -> None:
 
 def test_it_tells_what_the_news_told(told: Known) -> None:
     said = text(told.brief())
-    assert "in Strelsau, Ruritania on 4–6 December 2031" in said
+    assert "in Strelsau, Ruritania, on 4–6 December 2031" in said
     assert (
         "Presiding as co-chairs are Rudolf Elphberg (Permanent Representative of Ruritania)" in said
     )
-    assert "“end participation in the process to develop a compact on harbours”" in said
+    assert "‘end participation in the process to develop a compact on harbours’" in said
 
 
 def test_an_unknown_meeting_is_named_with_those_that_are_known(demo: Known) -> None:

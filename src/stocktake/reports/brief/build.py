@@ -49,7 +49,9 @@ def brief(
     records = Records(stock, texts, quantifiers())
     scene = _scene(asked, records)
     numbered, citations = citing.number((_section(scene),), records)
-    made = Report(lede.headline(scene), _subtitle(scene), stock.digest, numbered, citations)
+    made = Report(
+        lede.headline(scene), _subtitle(scene), stock.digest, numbered, citations, words("brief")
+    )
     return refusing.check(made, stock, vocabulary)
 
 
@@ -74,7 +76,7 @@ def _section(scene: Scene) -> Section:
     brackets = paragraph(*sources.sentences(cited, scene))
     notes = paragraph(*_notes(told, scene), note=True)
     blocks: tuple[Block, ...] = (*told, *brackets, *notes)
-    return Section("brief", words("brief"), blocks)
+    return Section("brief", "", blocks)
 
 
 def _paragraphs(scene: Scene) -> Iterator[Iterable[Sentence]]:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from stocktake.model import Attribute, Fact, FactKind, Participation, Sentence
 from stocktake.reports.brief.meetings import words as words_of
 from stocktake.reports.brief.saying import (
+    are_close,
     bare,
+    is_within,
+    lead,
     named,
     passage,
     proofs,
     quote,
-    quoted,
     stretch,
     when_told,
 )
@@ -34,7 +36,7 @@ def sentences(item: Participation, facts: Sequence[Fact], scene: Scene) -> Itera
     """What one actor did, the reasons it gave, and the reactions."""
     yield from _change(item, facts, scene)
     yield from _reasons(facts)
-    yield from _source(facts)
+    yield from _source(facts, scene)
     for fact in scene.known.facts(FactKind.REACTION):
         if answers(fact, facts, scene):
             yield from reaction(fact, scene)
@@ -45,26 +47,26 @@ def _change(item: Participation, facts: Sequence[Fact], scene: Scene) -> Iterato
     actor, date = fact.get("actor"), fact.get("date")
     if actor is None:
         return
-    who = named(actor, fact, scene.known)
-    said = quoted(_said(fact, scene))
-    status, citations = item.status.value, proofs([fact, *facts])
-    if date:
-        yield claim(
-            "brief_change_dated",
-            when=when_told(date), actor=who, status=status, text=said, citations=citations,
-        )  # fmt: skip
-    else:
-        yield claim("brief_change", actor=who, status=status, text=said, citations=citations)
+    told, is_predicate = _said(fact, scene)
+    yield claim(
+        "brief_did" if is_predicate else "brief_change",
+        lead=lead(when_told(date) if date else "", named(actor, fact, scene.known)),
+        status=item.status.value,
+        text=bare(told),
+        citations=proofs([fact, *facts]),
+    )
 
 
-def _said(fact: Fact, scene: Scene) -> str:
-    """The actor's own words, or those by which the text tells what it did."""
-    own, status, process = (fact.get(name) for name in ("quotation", "status", "process"))
-    if own:
-        return own.quotation.text
-    if status and process:
-        return stretch(status, process, scene.document(fact)).text
-    return fact.sentence.text
+def _said(fact: Fact, scene: Scene) -> tuple[str, bool]:
+    """What the text says that the actor did, and whether that follows its name as a predicate;
+    else the actor's own words, or the sentence."""
+    actor, status = fact.get("actor"), fact.get("status")
+    rest = [one for name in ("process", "quotation") if (one := fact.get(name))]
+    if actor and status and are_close(actor, status):
+        parts = [one for one in rest if are_close(status, one) or is_within(one, status)]
+        told = stretch(actor, status, *parts, document=scene.document(fact))
+        return told.text[len(actor.quotation.text) :].strip(), True
+    return (rest[-1].quotation.text if rest else fact.sentence.text), False
 
 
 def _reasons(facts: Sequence[Fact]) -> Iterator[Sentence]:
@@ -77,9 +79,9 @@ def _reasons(facts: Sequence[Fact]) -> Iterator[Sentence]:
         yield claim("brief_reasons", n=len(told), reasons=list(told.values()))
 
 
-def _source(facts: Sequence[Fact]) -> Iterator[Sentence]:
+def _source(facts: Sequence[Fact], scene: Scene) -> Iterator[Sentence]:
     told = {
-        source.value: Cited(one_line(source.quotation.text), (passage(source, fact),))
+        source.value: Cited(named(source, fact, scene.known), (passage(source, fact),))
         for fact in facts
         for source in fact.all("source")
     }
@@ -105,19 +107,15 @@ def answers(reaction_: Fact, facts: Sequence[Fact], scene: Scene) -> bool:
 def reaction(fact: Fact, scene: Scene) -> Iterator[Sentence]:
     """Who reacted how, and in what words."""
     act, to, own = (fact.get(name) for name in ("act", "to", "quotation"))
-    who = _who(fact, scene)
+    who, citations = _who(fact, scene), proofs([fact])
     if who and act and to:
-        done = bare(stretch(act, to, scene.document(fact)).text)
-        if own:
-            said = bare(own.quotation.text)
-            yield claim(
-                "brief_reaction_said", who=who, text=done, said=said, citations=proofs([fact])
-            )
-        else:
-            yield claim("brief_reaction", who=who, text=done, citations=proofs([fact]))
+        parts = (to, own) if own and are_close(to, own) else (to,)
+        done = bare(stretch(act, *parts, document=scene.document(fact)).text)
+        yield claim("brief_reaction", who=who, text=done, citations=citations)
+        if own and own not in parts:
+            yield claim("brief_said", who=who, said=bare(own.quotation.text), citations=citations)
     elif who and own:
-        said = bare(own.quotation.text)
-        yield claim("brief_said", who=who, said=said, citations=proofs([fact]))
+        yield claim("brief_said", who=who, said=bare(own.quotation.text), citations=citations)
 
 
 def _who(fact: Fact, scene: Scene) -> str:

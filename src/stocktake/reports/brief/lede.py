@@ -41,7 +41,7 @@ def _convenes(scene: Scene) -> Iterator[Sentence]:
         f"brief_{_tense(scene)}" if scene.day else "brief_convenes_undated",
         day=say(Period(scene.day, scene.day)) if scene.day else "",
         title=name,
-        circumstances=" ".join(filter(None, (where, time))),
+        circumstances=(", " if "," in where else " ").join(filter(None, (where, time))),
         citations=tuple(dict.fromkeys(key for value in told for key in value.citations)),
     )
 
@@ -62,11 +62,9 @@ def _purpose(scene: Scene) -> Iterator[Sentence]:
     for fact in scene.facts(FactKind.MEETING):
         for purpose in fact.all("purpose"):
             start, text = purpose.quotation.start, scene.document(fact).text
-            to = text[start - len(_TO) : start] == _TO
-            told.setdefault(
-                purpose.value,
-                Cited(quoted((_TO if to else "") + purpose.quotation.text), proofs([fact])),
-            )
+            to = _TO if text[:start].endswith(_TO) else ""
+            said = Cited(quoted(to + purpose.quotation.text), proofs([fact]))
+            told.setdefault(purpose.value, said)
     if told:
         yield claim("brief_purpose", purposes=list(told.values()))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stocktake.lexicon.spelling import spelling
-from stocktake.model import Fact, FactKind, Sentence
-from stocktake.reports.brief.saying import proofs, quoted, when_told
+from stocktake.model import Attribute, Fact, FactKind, Sentence
+from stocktake.reports.brief.saying import is_within, proofs, quoted, when_told
 from stocktake.reports.brief.scene import Scene
 from stocktake.reports.patterns import Cited, claim, one_line, patterns, words
 
@@ -94,15 +94,38 @@ def _items(facts: list[Fact]) -> Cited:
     dimensions = [_dimension(fact) for fact in facts if fact.get("dimension")]
     if dimensions and form:
         once = list(dict.fromkeys(dimensions))
-        return Cited(
-            words("brief_groups", n=len(once), format=form.value, dimensions=", ".join(once)),
-            proofs(facts),
-        )
+        return Cited(_by_dimension(form.value, once), proofs(facts))
     name = one_line(title.quotation.text) if title else form.value if form else ""
-    about = first.get("purpose") or first.get("topic")
+    about = list(_about(first))
     if about:
-        name = words("brief_item", title=name, about=quoted(about.quotation.text))
+        name = words("brief_item", title=name, about="; ".join(about))
     return Cited(name, proofs(facts))
+
+
+def _by_dimension(form: str, dimensions: list[str]) -> str:
+    """Items of one format, one on each dimension."""
+    known = f"brief_form_{form}"
+    several = known in patterns()["words"]
+    return words(
+        "brief_groups" if several else "brief_each",
+        format=words(known, n=len(dimensions)) if several else form,
+        dimensions=[Cited(item) for item in dimensions],
+    )
+
+
+def _about(fact: Fact) -> Iterator[str]:
+    """Of what formats an item is, beside its title, and what it is for or about."""
+    title = fact.get("title")
+    for form in fact.all("format"):
+        if title and not is_within(form, title) and not _is_in_topic(form, fact):
+            yield one_line(form.quotation.text)
+    about = fact.get("purpose") or fact.get("topic")
+    if about:
+        yield quoted(about.quotation.text)
+
+
+def _is_in_topic(form: Attribute, fact: Fact) -> bool:
+    return any(is_within(form, one) for one in (*fact.all("purpose"), *fact.all("topic")))
 
 
 def _dimension(fact: Fact) -> str:
@@ -115,9 +138,10 @@ def _attendance(scene: Scene) -> Iterator[Sentence]:
     for fact in scene.facts(FactKind.ATTENDANCE):
         count, of = fact.get("count"), fact.get("of")
         if count and of:
-            text = words(
-                "brief_figure", count=one_line(count.quotation.text), of=one_line(of.value)
-            )
+            figure = one_line(count.quotation.text)
+            if count.quotation.start == fact.sentence.start:
+                figure = figure[:1].lower() + figure[1:]
+            text = words("brief_figure", count=figure, of=one_line(of.value))
             told.setdefault((count.value, of.value), Cited(text, proofs([fact])))
     if told:
         yield claim("brief_attendance", figures=list(told.values()))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stocktake.model import Act, Document, Fact, FactKind, Sentence, Statement
 from stocktake.reports.brief.known import period_of
-from stocktake.reports.brief.saying import named, proofs, quote, quoted, shortened, when_told
+from stocktake.reports.brief.saying import lead, named, proofs, quote, quoted, shortened, when_told
 from stocktake.reports.brief.scene import Scene
 from stocktake.reports.patterns import Cited, claim, one_line, words
 from stocktake.reports.records import cite, key
@@ -20,7 +20,8 @@ def announcements(scene: Scene) -> Iterator[Fact]:
     """What somebody released, told in an input or in the document itself."""
     for fact in scene.known.facts(FactKind.ANNOUNCEMENT):
         kind = fact.get("kind")
-        if fact.get("actor") and kind and kind.value not in _LEFT_OUT:
+        said = fact.get("actor") and kind and kind.value not in _LEFT_OUT
+        if said and scene.is_about(fact.document_id):
             yield fact
 
 
@@ -35,36 +36,37 @@ def sentences(fact: Fact, scene: Scene) -> Iterator[Sentence]:
 
 
 def _released(fact: Fact, scene: Scene) -> Iterator[Sentence]:
-    actor, kind, title = (fact.get(name) for name in ("actor", "kind", "title"))
+    actor, kind = fact.get("actor"), fact.get("kind")
     if not (actor and kind):
         return
-    what = named(kind, fact, scene.known)
+    title = _title(fact, scene)
+    yield claim(
+        "brief_released_titled" if title else "brief_released",
+        lead=lead(_time(fact, scene), named(actor, fact, scene.known)),
+        what=named(kind, fact, scene.known),
+        title=title,
+        citations=proofs([fact]),
+    )
+
+
+def _title(fact: Fact, scene: Scene) -> str:
+    """The title told, in quotation marks; else that of the input, if it is itself what was
+    released; else none."""
+    title, actor = fact.get("title"), fact.get("actor")
     if title:
-        yield claim(
-            "brief_released_titled",
-            time=_time(fact, scene),
-            actor=named(actor, fact, scene.known),
-            what=what,
-            title=quoted(title.quotation.text),
-            citations=proofs([fact]),
-        )
-    else:
-        yield claim(
-            "brief_released",
-            time=_time(fact, scene),
-            actor=named(actor, fact, scene.known),
-            what=what,
-            citations=proofs([fact]),
-        )
+        return quoted(title.quotation.text)
+    source = scene.known.records.input_of(fact.document_id)
+    is_own = source and actor and actor.value in source.actor_ids
+    return source.title if source and is_own else ""
 
 
 def _time(fact: Fact, scene: Scene) -> str:
-    """The date told; else that it was ahead of the meeting, if it was known before that began."""
+    """The date told; or that it was ahead of the meeting, if it was known before that began."""
     date, period = fact.get("date"), scene.period()
     if date and period_of(fact):
         return when_told(date)
     ahead = bool(period and scene.day and scene.day <= period.start)
-    return words("brief_time_ahead" if ahead else "brief_time_unknown")
+    return words("brief_time_ahead") if ahead else ""
 
 
 def _with(fact: Fact) -> Iterator[Sentence]:
@@ -95,11 +97,15 @@ def _asks(document: Document, scene: Scene) -> Iterator[Sentence]:
     """What the document asks for, verbatim."""
     asked = [item for item in scene.known.statements(document.id) if item.act in _ASKS]
     if asked:
-        yield claim("brief_asks", asks=shortened([_ask(item) for item in asked], _MOST))
+        yield claim("brief_asks", asks=shortened([_ask(item, document) for item in asked], _MOST))
 
 
-def _ask(item: Statement) -> Cited:
-    return Cited(quoted(item.content.text), (cite(item),))
+def _ask(item: Statement, document: Document) -> Cited:
+    """The words of an ask, from the verb on where that stands right before them."""
+    start, end = item.content.start, item.content.end
+    if 0 <= start - item.cue.end <= 1:
+        start = item.cue.start
+    return Cited(quoted(document.text[start:end]), (cite(item),))
 
 
 def _cases(document: Document, scene: Scene) -> Iterator[Sentence]:
@@ -109,5 +115,8 @@ def _cases(document: Document, scene: Scene) -> Iterator[Sentence]:
         for item in found
         if item.place
     ]
+    passages = [key(item.id, item.document_id, item.passage) for item in found]
     if told:
-        yield claim("brief_cases", n=len(told), places=shortened(told, _MOST))
+        yield claim("brief_cases_in", n=len(found), places=shortened(told, _MOST))
+    elif found:
+        yield claim("brief_cases", n=len(found), citations=passages[:_MOST])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from stocktake.model import Attribute, Document, Fact, Period, Precision, Quotation
@@ -12,6 +13,8 @@ from stocktake.reports.patterns import Cited, one_line, words
 from stocktake.reports.records import cite, key
 
 _ARTICLES = ("the", "a", "an")
+_CLOSE = re.compile(r"[.,;]?”")
+_LAST = re.compile(r"[.,;]’$")
 _MARKS = str.maketrans({"“": "‘", "”": "’"})
 
 
@@ -32,7 +35,8 @@ def quoted(text: str) -> str:
 def bare(text: str) -> str:
     """Words for a pattern that has quotation marks: those within become single ones, and a last
     stop goes."""
-    return one_line(text).rstrip(" ,;.").translate(_MARKS)
+    plain = one_line(text).rstrip(" ,;.").translate(_MARKS)
+    return _LAST.sub("’", plain)
 
 
 def quote(attribute: Attribute, fact: Fact) -> Cited:
@@ -48,11 +52,33 @@ def passage(attribute: Attribute, fact: Fact) -> str:
     return key(fact.id, fact.document_id, own)
 
 
-def stretch(first: Attribute, last: Attribute, document: Document) -> Quotation:
-    """The text from one attribute to another, whichever stands first."""
-    start = min(first.quotation.start, last.quotation.start)
-    end = max(first.quotation.end, last.quotation.end)
+def stretch(first: Attribute, *others: Attribute, document: Document) -> Quotation:
+    """The text from the first of some attributes to the last, with the closing mark of a
+    quotation that begins within."""
+    held = [first.quotation, *(item.quotation for item in others)]
+    start, end = min(item.start for item in held), max(item.end for item in held)
+    text = document.text[start:end]
+    close = _CLOSE.match(document.text, end)
+    if close and text.count("“") > text.count("”"):
+        end = close.end()
     return Quotation(start, end, document.text[start:end])
+
+
+def is_within(inner: Attribute, outer: Attribute) -> bool:
+    """Whether two attributes have words in common."""
+    return (
+        inner.quotation.start < outer.quotation.end and outer.quotation.start < inner.quotation.end
+    )
+
+
+def are_close(first: Attribute, last: Attribute, most: int = 100) -> bool:
+    """Whether the second stands behind the first, with no more than *most* letters between."""
+    return 0 <= last.quotation.start - first.quotation.end <= most
+
+
+def lead(time: str, actor: str) -> str:
+    """Who acts, with the time before it where that is told."""
+    return words("brief_lead", time=time, actor=actor) if time else actor
 
 
 def proofs(facts: Iterable[Fact]) -> tuple[str, ...]:

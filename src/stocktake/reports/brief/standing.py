@@ -8,6 +8,7 @@ from stocktake.model import Attribute, Fact, FactKind, Period, Sentence
 from stocktake.reports.brief.known import period_of
 from stocktake.reports.brief.meetings import words as words_of
 from stocktake.reports.brief.saying import (
+    are_close,
     bare,
     named,
     passage,
@@ -38,7 +39,7 @@ def _marks(scene: Scene) -> Iterator[Sentence]:
     for fact in scene.known.facts(FactKind.PHASE):
         event, title = fact.get("event"), fact.get("title")
         if event and title and scene.is_about(fact.document_id):
-            said = stretch(event, title, scene.document(fact))
+            said = stretch(event, title, document=scene.document(fact))
             yield claim("brief_marks", text=bare(said.text), citations=proofs([fact]))
 
 
@@ -104,14 +105,25 @@ def _steps(scene: Scene) -> Iterator[Sentence]:
     if told:
         yield claim("brief_steps", steps=list(told.values()))
     for fact, period in steps:
-        title, date = fact.get("title"), fact.get("date")
-        if period and _is_ahead(period, scene) and title and date:
-            yield claim(
-                "brief_ahead",
-                text=quoted(title.quotation.text),
-                when=when_told(date),
-                citations=(passage(title, fact),),
-            )
+        if period and _is_ahead(period, scene):
+            yield from _next(fact, scene)
+
+
+def _next(fact: Fact, scene: Scene) -> Iterator[Sentence]:
+    """A step that lies ahead: in one row of words with its date, where the text has them so."""
+    title, date = fact.get("title"), fact.get("date")
+    if not (title and date):
+        return
+    if are_close(title, date):
+        said = stretch(title, date, document=scene.document(fact))
+        yield claim("brief_next", text=quoted(said.text), citations=(passage(title, fact),))
+    else:
+        yield claim(
+            "brief_next_dated",
+            text=quoted(title.quotation.text),
+            when=when_told(date),
+            citations=(passage(title, fact),),
+        )
 
 
 def _is_ahead(period: Period, scene: Scene) -> bool:
