@@ -7,7 +7,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from stocktake.exporters.markdown import MarkdownExporter, _escaped
+from stocktake.exporters.markdown import MarkdownExporter, escaped
 from stocktake.model import Report
 
 
@@ -41,8 +41,8 @@ def test_sections_are_headings(written: str, report: Report) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "escaped"),
+    ("text", "expected"),
     [("1.00", "1.00"), ("1. Item", r"1\. Item"), ("12) x", r"12\) x"), ("- a", r"\- a")],
 )
-def test_only_what_would_begin_a_list_is_escaped(text: str, escaped: str) -> None:
-    assert _escaped(text) == escaped
+def test_only_what_would_begin_a_list_is_escaped(text: str, expected: str) -> None:
+    assert escaped(text) == expected
