@@ -52,6 +52,7 @@ for command in (
     commands_asking.show,
     commands_searching.search,
     commands_briefing.brief,
+    commands_briefing.digest,
     commands_exporting.export,
     commands_programme.programme,
     commands_meeting.reminders,

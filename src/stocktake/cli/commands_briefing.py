@@ -1,4 +1,4 @@
-"""Commands that tell the news: the brief on a meeting."""
+"""Commands that tell the news: the brief on a meeting, the digest of a day."""
 
 from __future__ import annotations
 
@@ -44,4 +44,21 @@ def brief(
 
     place = workspace_at(workspace)
     made = briefing.brief(place, meeting, date)
-    summaries.written([briefing.write(place, made, shape.value, out, meeting)])
+    summaries.written([briefing.write(place, made, shape.value, out, f"brief {meeting}")])
+
+
+def digest(
+    date: Annotated[str, typer.Option("--date", metavar="D", help="Of which day: 2030-12-31.")],
+    meeting: Annotated[
+        str | None, typer.Option(metavar="MEETING", help="Only what is filed under this meeting.")
+    ] = None,
+    shape: PageOption = PageShape.HTML,
+    out: OutOption = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Write what came in on a day, what happened, and where who stood for the first time."""
+    from stocktake.services import briefing
+
+    place = workspace_at(workspace)
+    made = briefing.digest(place, date, meeting)
+    summaries.written([briefing.write(place, made, shape.value, out, f"digest {date}")])

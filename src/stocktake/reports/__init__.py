@@ -8,6 +8,7 @@ and its place in build.py.
 
 from stocktake.reports.brief import Asked, brief
 from stocktake.reports.build import build
+from stocktake.reports.digest import digest
 from stocktake.reports.discretion import Withheld
 from stocktake.reports.dispositions_page import build as build_page
 from stocktake.reports.programme import build as build_programme
@@ -26,5 +27,6 @@ __all__ = [
     "build_page",
     "build_programme",
     "build_unattributed",
+    "digest",
     "zero_draft",
 ]

@@ -17,7 +17,6 @@ from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
 
 FORMATS = ("html", "md", "docx")
-_NAME = "brief"
 
 
 def brief(workspace: Workspace, meeting: str, day: str | None = None) -> Report:
@@ -31,12 +30,22 @@ def brief(workspace: Workspace, meeting: str, day: str | None = None) -> Report:
     return reports.brief(stock, texts_of(workspace, stock), asked, vocabulary(workspace.lexicon))
 
 
+def digest(workspace: Workspace, day: str, meeting: str | None = None) -> Report:
+    """What came in and happened on *day* (ISO 8601), in the whole process or at one meeting.
+
+    Errors as of a brief.
+    """
+    stock = last_stock(workspace)
+    words, texts = vocabulary(workspace.lexicon), texts_of(workspace, stock)
+    return reports.digest(stock, texts, day_of(day), meeting, words)
+
+
 def write(workspace: Workspace, made: Report, form: str, out: Path | None, about: str) -> Path:
     """Write what was made in one of FORMATS, to *out*, a file or folder, or into the workspace's
-    folder report under a name that ends with what it is *about*."""
+    folder report under a name made of what it is *about*."""
     target = out or workspace.report
     if target.suffix != f".{form}":
-        target /= f"{_NAME}-{plain(about)}.{form}"
+        target /= f"{plain(about)}.{form}"
     write_whole(target, exporters.export(made, form))
     return target
 

@@ -8,13 +8,14 @@ from datetime import date
 
 from stocktake.lexicon.wording import quantifiers
 from stocktake.lexicon.words import Vocabulary
-from stocktake.model import Document, Period, Report, Section, Sentence, Stock
+from stocktake.model import Document, FactKind, Period, Report, Section, Sentence, Stock
 from stocktake.model.report import Block, Paragraph
 from stocktake.reports import citing, refusing
 from stocktake.reports.brief import (
     departures,
     lede,
     meetings,
+    outcomes,
     presiding,
     released,
     sources,
@@ -83,6 +84,7 @@ def _paragraphs(scene: Scene) -> Iterator[Iterable[Sentence]]:
     yield lede.sentences(scene)
     yield standing.sentences(scene)
     yield presiding.sentences(scene)
+    yield outcomes.sentences(scene.facts(FactKind.ADOPTION))
     for item, facts in departures.changes(scene):
         yield departures.sentences(item, facts, scene)
     for fact in released.announcements(scene):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stocktake.lexicon.spelling import spelling
 from stocktake.model import Attribute, Fact, FactKind, Sentence
@@ -14,7 +14,7 @@ from stocktake.reports.patterns import Cited, claim, one_line, patterns, words
 def sentences(scene: Scene) -> Iterator[Sentence]:
     yield from _chairs(scene)
     yield from _programme(scene)
-    yield from _attendance(scene)
+    yield from attendance(scene.facts(FactKind.ATTENDANCE))
 
 
 def _chairs(scene: Scene) -> Iterator[Sentence]:
@@ -132,10 +132,10 @@ def _dimension(fact: Fact) -> str:
     return "/".join(item.value for item in fact.all("dimension"))
 
 
-def _attendance(scene: Scene) -> Iterator[Sentence]:
+def attendance(facts: Iterable[Fact]) -> Iterator[Sentence]:
     """Every figure told, side by side."""
     told: dict[tuple[str, str], Cited] = {}
-    for fact in scene.facts(FactKind.ATTENDANCE):
+    for fact in facts:
         count, of = fact.get("count"), fact.get("of")
         if count and of:
             figure = one_line(count.quotation.text)

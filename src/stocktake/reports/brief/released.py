@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stocktake.model import Act, Document, Fact, FactKind, Sentence, Statement
 from stocktake.reports.brief.known import period_of
@@ -10,6 +10,7 @@ from stocktake.reports.brief.saying import lead, named, proofs, quote, quoted, s
 from stocktake.reports.brief.scene import Scene
 from stocktake.reports.patterns import Cited, claim, one_line, words
 from stocktake.reports.records import cite, key
+from stocktake.reports.wording import asked
 
 _LEFT_OUT = frozenset({"programme", "announcement"})
 _ASKS = frozenset({Act.PROPOSES, Act.REQUESTS})
@@ -18,10 +19,16 @@ _MOST = 6
 
 def announcements(scene: Scene) -> Iterator[Fact]:
     """What somebody released, told in an input or in the document itself."""
-    for fact in scene.known.facts(FactKind.ANNOUNCEMENT):
+    for fact in told(scene.known.facts(FactKind.ANNOUNCEMENT)):
+        if scene.is_about(fact.document_id):
+            yield fact
+
+
+def told(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Those of some announcements that are of a document, with who released it."""
+    for fact in facts:
         kind = fact.get("kind")
-        said = fact.get("actor") and kind and kind.value not in _LEFT_OUT
-        if said and scene.is_about(fact.document_id):
+        if fact.get("actor") and kind and kind.value not in _LEFT_OUT:
             yield fact
 
 
@@ -70,15 +77,15 @@ def _time(fact: Fact, scene: Scene) -> str:
 
 
 def _with(fact: Fact) -> Iterator[Sentence]:
-    told = [Cited(one_line(item.quotation.text)) for item in fact.all("with")]
-    if told:
-        yield claim("brief_with", actors=told, citations=proofs([fact]))
+    others = [Cited(one_line(item.quotation.text)) for item in fact.all("with")]
+    if others:
+        yield claim("brief_with", actors=others, citations=proofs([fact]))
 
 
 def _contents(fact: Fact) -> Iterator[Sentence]:
-    told = [quote(item, fact) for item in fact.all("content")]
-    if told:
-        yield claim("brief_contents", contents=told)
+    held = [quote(item, fact) for item in fact.all("content")]
+    if held:
+        yield claim("brief_contents", contents=held)
     aims = [quote(item, fact) for item in fact.all("purpose")]
     if aims:
         yield claim("brief_aims", purposes=aims)
@@ -95,28 +102,24 @@ def _released_as(fact: Fact, scene: Scene) -> Iterator[Document]:
 
 def _asks(document: Document, scene: Scene) -> Iterator[Sentence]:
     """What the document asks for, verbatim."""
-    asked = [item for item in scene.known.statements(document.id) if item.act in _ASKS]
-    if asked:
-        yield claim("brief_asks", asks=shortened([_ask(item, document) for item in asked], _MOST))
+    found = [item for item in scene.known.statements(document.id) if item.act in _ASKS]
+    if found:
+        yield claim("brief_asks", asks=shortened([_ask(item) for item in found], _MOST))
 
 
-def _ask(item: Statement, document: Document) -> Cited:
-    """The words of an ask, from the verb on where that stands right before them."""
-    start, end = item.content.start, item.content.end
-    if 0 <= start - item.cue.end <= 1:
-        start = item.cue.start
-    return Cited(quoted(document.text[start:end]), (cite(item),))
+def _ask(item: Statement) -> Cited:
+    return Cited(quoted(asked(item)), (cite(item),))
 
 
 def _cases(document: Document, scene: Scene) -> Iterator[Sentence]:
     found = scene.known.case_studies(document.id)
-    told = [
+    places = [
         Cited(quoted(item.place.text), (key(item.id, item.document_id, item.passage),))
         for item in found
         if item.place
     ]
     passages = [key(item.id, item.document_id, item.passage) for item in found]
-    if told:
-        yield claim("brief_cases_in", n=len(found), places=shortened(told, _MOST))
+    if places:
+        yield claim("brief_cases_in", n=len(found), places=shortened(places, _MOST))
     elif found:
         yield claim("brief_cases", n=len(found), citations=passages[:_MOST])
