@@ -10,6 +10,7 @@ from stocktake.analysis.asks import founds
 from stocktake.analysis.assigning import Looker
 from stocktake.analysis.classify import classify, group_texts
 from stocktake.analysis.copying import copies as near_duplicates
+from stocktake.analysis.early import Early, early
 from stocktake.analysis.learning import TrainedScheme, train
 from stocktake.analysis.likeness import Meanings, Meant
 from stocktake.analysis.memo import Memo
@@ -22,6 +23,7 @@ from stocktake.analysis.tracing import Traced, Traces, how, trace, trace_both_wa
 __all__ = [
     "COUNTING_RULE",
     "VERSION",
+    "Early",
     "Forming",
     "Looker",
     "Meanings",
@@ -31,6 +33,7 @@ __all__ = [
     "Traces",
     "TrainedScheme",
     "classify",
+    "early",
     "founds",
     "group_texts",
     "how",

@@ -81,6 +81,20 @@ class AskRows:
             np.frombuffer(packed, _WEIGHT, stems, behind + _STEM.itemsize * stems),
         )
 
+    def at(self, places: Sequence[int]) -> AskRows:
+        """The rows at *places*, in that order."""
+        ends = np.cumsum(self.counts, dtype=np.int64)
+        every = np.arange(len(self.stems))
+        parts = [every[ends[at] - self.counts[at] : ends[at]] for at in places]
+        chosen = np.concatenate([every[:0], *parts])
+        return AskRows(
+            tuple(self.keys[at] for at in places),
+            self.tells[list(places)],
+            self.counts[list(places)],
+            self.stems[chosen],
+            self.weights[chosen],
+        )
+
     def packed(self) -> bytes:
         arrays = (self.tells, self.counts, self.stems, self.weights)
         parts = [len(self.keys).to_bytes(4, "little"), *self.keys]

@@ -6,7 +6,7 @@ Where nothing is kept of a document, all of its asks are read, and each once.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -14,6 +14,7 @@ from operator import attrgetter
 from stocktake.analysis.ask_rows import AskRows
 from stocktake.analysis.asks import Ask, read_statements
 from stocktake.analysis.crossing import cross
+from stocktake.analysis.early import NOTHING, Early
 from stocktake.analysis.likeness import Meant
 from stocktake.analysis.memo import Memo
 from stocktake.analysis.similarity import Links, link, merged
@@ -51,23 +52,37 @@ class Asked:
         return merged([links, cross(asks, own.vectors)]) if own.crosses else links
 
 
-def asked(statements: Sequence[Statement], memo: Memo, meant: Meant | None = None) -> Asked:
-    """What *statements* ask for; the rows of a document in which nothing changed are kept."""
+def asked(
+    statements: Sequence[Statement],
+    memo: Memo,
+    meant: Meant | None = None,
+    early: Mapping[str, Early] = NOTHING,
+) -> Asked:
+    """What *statements* ask for; the rows of a document in which nothing changed are kept, those of
+    others may be there *early*, by the id of the document."""
     known, kept = memo.known(KIND), dict[str, bytes]()
     parts, read = list[AskRows](), dict[str, Ask]()
-    for _, group in groupby(statements, attrgetter("document_id")):
-        said = list(group)
-        key = _key(said)
+    for document_id, group in groupby(statements, attrgetter("document_id")):
+        told = list(group)
+        key = _key(told)
         if key in known:
             rows = AskRows.unpacked(known[key])
         else:
-            asks = read_statements(said)
-            rows = AskRows.of(asks)
-            read |= zip((item.id for item in said), asks, strict=True)
+            rows, asks = _new(told, early.get(document_id))
+            read |= zip((item.id for item in told), asks, strict=True)
         kept[key] = known.get(key) or rows.packed()
         parts.append(rows)
     memo.keep(KIND, kept)
     return Asked(AskRows.joined(parts), lambda places: _read(statements, places, read), meant)
+
+
+def _new(told: Sequence[Statement], early: Early | None) -> tuple[AskRows, list[Ask]]:
+    """The rows and the asks of the statements of a document."""
+    places = early.asks.find(told) if early else None
+    if early is None or places is None:
+        asks = read_statements(told)
+        return AskRows.of(asks), asks
+    return early.asks.rows.at(places), [early.asks.asks[at] for at in places]
 
 
 def _read(

@@ -30,6 +30,7 @@ _WEAK = frozenset({Strength.COULD, Strength.CONSIDER})
 
 
 Stems = tuple[tuple[str, float], ...]
+Said = tuple[str, tuple[str, ...], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +83,22 @@ def telling(stems: Stems) -> list[str]:
     return [stem for stem, weight in stems if weight >= _TELLING]
 
 
+def said(statement: Statement) -> Said:
+    """All that is read of a statement: the words, whom it asks, and whether it asks weakly."""
+    context = f"{statement.context.text} " if statement.context else ""
+    text = context + statement.content.text
+    return text, statement.addressees, statement.strength in _WEAK
+
+
 def read_statements(statements: Iterable[Statement]) -> list[Ask]:
     """The ask of each statement: of its content, and of the phrase that leads it. What many say in
     the same words is read once."""
-    known: dict[tuple[str, tuple[str, ...], bool], Ask] = {}
+    known: dict[Said, Ask] = {}
     asks = []
-    for statement in statements:
-        context = f"{statement.context.text} " if statement.context else ""
-        text = context + statement.content.text
-        said = (text, statement.addressees, statement.strength in _WEAK)
-        if said not in known:
-            known[said] = _read(*said)
-        asks.append(known[said])
+    for told in map(said, statements):
+        if told not in known:
+            known[told] = _read(*told)
+        asks.append(known[told])
     return asks
 
 

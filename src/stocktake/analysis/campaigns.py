@@ -14,7 +14,9 @@ from functools import partial
 from stocktake.analysis.comparing import Texts, compared
 from stocktake.analysis.copies import Told, WordNumbers
 from stocktake.analysis.copying import numbered
+from stocktake.analysis.early import Early
 from stocktake.analysis.letters import KIND, Letter, letters, packed
+from stocktake.analysis.memo import Memo
 from stocktake.analysis.sources import Sources
 from stocktake.model import (
     Campaign,
@@ -41,6 +43,12 @@ class Found:
 
     campaigns: tuple[Campaign, ...]
     kept: Known
+
+
+def known_of(memo: Memo, early: Mapping[str, Early]) -> Known:
+    """What is known already of each of ``KINDS``: kept, or found out *early*, by document."""
+    kept = {kind: memo.known(kind) for kind in KINDS}
+    return kept | {KIND: {id_: item.letters for id_, item in early.items()} | dict(kept[KIND])}
 
 
 def campaigns(sources: Sources, known: Known | None = None) -> Found:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 from stocktake.analysis.asked import asked
 from stocktake.analysis.asks import founds, joins
 from stocktake.analysis.deciding import UNDECIDED, Standing, decide
+from stocktake.analysis.early import Early
 from stocktake.analysis.grouping import Group, group
 from stocktake.analysis.likeness import Meanings
 from stocktake.analysis.memo import FORGETFUL, Memo
@@ -58,11 +59,13 @@ class Codes:
 class Forming:
     """How groups are formed: with what *meanings* of statements, if a model is there; and whether
     *anew*, without regard to how they were before: an earlier version may have formed them. The
-    *memo* keeps what was found out for the next time, and changes nothing."""
+    *memo* keeps what was found out for the next time, and changes nothing; nor does what workers
+    found out *early*, by the ids of documents."""
 
     meanings: Meanings | None = None
     anew: bool = False
     memo: Memo = FORGETFUL
+    early: Mapping[str, Early] = field(default_factory=dict)
 
 
 AS_BEFORE = Forming()
@@ -87,7 +90,8 @@ def propose(
     founding = [founds(item) for item in taking_part]
     earlier = None if forming.anew else [previous.get(item.id) for item in taking_part]
     meant = forming.meanings.of([item.id for item in taking_part]) if forming.meanings else None
-    groups = group(asked(taking_part, forming.memo, meant), founding, earlier, memo=forming.memo)
+    told = asked(taking_part, forming.memo, meant, forming.early)
+    groups = group(told, founding, earlier, memo=forming.memo)
     members = _with_answers(groups, taking_part)
     order = {item.id: place for place, item in enumerate(statements)}
     numbered = _numbered(members, previous, decided)

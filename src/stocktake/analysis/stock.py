@@ -9,7 +9,7 @@ from functools import partial
 from stocktake.analysis.affected import affected_voices
 from stocktake.analysis.assigning import about
 from stocktake.analysis.beside import Beside, when_asked
-from stocktake.analysis.campaigns import KINDS, campaign_issues, campaigns
+from stocktake.analysis.campaigns import campaign_issues, campaigns, known_of
 from stocktake.analysis.changes import changes
 from stocktake.analysis.clusters import cluster
 from stocktake.analysis.contradictions import against_groups, contradictions
@@ -148,8 +148,7 @@ def _derive(
     records: _Records, previous: Mapping[str, int], gists: Mapping[str, Gist], beside: Beside
 ) -> _Findings:
     memo = records.forming.memo
-    before = {kind: memo.known(kind) for kind in KINDS}
-    letters = beside(partial(campaigns, records.sources, before))
+    letters = beside(partial(campaigns, records.sources, known_of(memo, records.forming.early)))
     found = about(records.statements, records.schemes, records.sources, gists)
     said, rules = records.reviews, records.lexicon.learning
     settled = settle(found.assignments, records.statements, records.schemes, said, rules)

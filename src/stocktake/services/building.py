@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stocktake import store, workers
+from stocktake.analysis import Early
 from stocktake.lexicon.files import digest
 from stocktake.model import Stock
 from stocktake.services import (
@@ -93,14 +94,16 @@ def build(
             limits=settings.limits,
             ahead=also.ahead,
         )
+        early = dict[str, Early]()
         for index, outcome in told(progress, "reading", outcomes, len(tasks)):
             keeping.keep(base, todo[index], outcome, by)
+            early |= reading.early_of(outcome)
         with base.reading() as connection:
             plans = planning.plans(connection, how, words)
         ready = Ready(workspace, base, settings, words, plans)
         also.before(ready)
         further = modelled.results(ready)
-        work = stocktaking.Stocktaking(workspace, settings, words, plans, by, further)
+        work = stocktaking.Stocktaking(workspace, settings, words, plans, by, further, early)
         frozen = stocktaking.take(base, work, progress, also.meanwhile)
     return Built(frozen.stock, frozen.number, len(todo))
 

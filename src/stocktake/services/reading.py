@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from stocktake import extractors, lexicon, readers, text
+from stocktake import analysis, extractors, lexicon, readers, text
+from stocktake.analysis import Early
+from stocktake.errors import StocktakeError
 from stocktake.lexicon import Lexicon
 from stocktake.model import Document, Gist, Input, Metadatum
 from stocktake.services import metadata
@@ -34,12 +36,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a worker found out."""
+    """What a worker found out; *early* for the stock that is taken of it next, if one is."""
 
     document: Document
     inferred: tuple[Metadatum, ...]
     findings: Findings
     gist: Gist | None
+    early: Early | None
 
 
 def work(task: Task) -> Outcome:
@@ -54,7 +57,15 @@ def work(task: Task) -> Outcome:
     found = findings(subject, _tools())
     place = task.schemes
     gist = looker(place).gist(document, about, found.statements) if place else None
-    return Outcome(document, inferred, found, gist)
+    early = analysis.early(document, found.statements) if place else None
+    return Outcome(document, inferred, found, gist, early)
+
+
+def early_of(outcome: Outcome | StocktakeError) -> dict[str, Early]:
+    """What was found out early, by the id of the document."""
+    if isinstance(outcome, StocktakeError) or not outcome.early:
+        return {}
+    return {outcome.document.id: outcome.early}
 
 
 def read(data: bytes, name: str, limits: Limits) -> Document:

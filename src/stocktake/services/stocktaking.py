@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
 
 from stocktake import analysis, store, workers
-from stocktake.analysis import Forming
+from stocktake.analysis import Early, Forming
 from stocktake.lexicon import Lexicon
 from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id, is_entered
 from stocktake.services import (
@@ -42,7 +42,8 @@ _KEY = 32
 
 @dataclass(frozen=True, slots=True)
 class Stocktaking:
-    """What stock is taken of, and by what; *further* are results of what a language model said."""
+    """What stock is taken of, and by what; *further* are results of what a language model said,
+    *early* is what workers found out of documents just now."""
 
     workspace: Workspace
     settings: ProcessFile
@@ -50,6 +51,7 @@ class Stocktaking:
     plans: list[Plan]
     by: Sorting
     further: tuple[Kept, ...] = ()
+    early: Mapping[str, Early] = field(default_factory=dict)
 
     def inputs(self) -> list[Input]:
         """All inputs with what is known of them, in the order of their ids."""
@@ -112,7 +114,7 @@ def take(
             embedding.keep(meaning, map(embedding.said, statements), progress)
             memo = Remembered(connection, f"{work.words.digest} {embedding.used(meaning)}")
             vectors = embedding.meanings(meaning, statements)
-            forming = Forming(vectors, _is_anew(connection), memo)
+            forming = Forming(vectors, _is_anew(connection), memo, work.early)
             stock = _analysed(connection, work, issues, gists, statements, forming)
             stock = embedding.named(stock, meaning)
             stock = draft_sums.with_drafts(work.workspace, stock)
