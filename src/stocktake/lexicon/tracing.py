@@ -14,21 +14,32 @@ from stocktake.lexicon.concepts import Concepts, WordList, concepts
 
 
 @dataclass(frozen=True, slots=True)
-class Scorer:
-    """Logistic regression: the *weights* by the name of what was found, and the *base*."""
+class Phrases:
+    """Turns of phrase, and by how each is written the words that it counts as."""
 
-    weights: tuple[tuple[str, float], ...]
-    base: float
+    pattern: re.Pattern[str]
+    instead: tuple[str, ...]
+
+    @classmethod
+    def of(cls, table: Mapping[str, Iterable[str]]) -> Phrases:
+        written = [(phrase, instead) for instead, phrases in table.items() for phrase in phrases]
+        ordered = sorted(written, key=lambda one: (-len(one[0]), one[0]))
+        joined = "|".join(f"({_written(phrase)})" for phrase, _ in ordered)
+        return cls(re.compile(rf"\b(?:{joined})\b", re.IGNORECASE), tuple(to for _, to in ordered))
+
+    def reworded(self, text: str) -> str:
+        """*text* with each phrase in other words."""
+        return self.pattern.sub(lambda found: self.instead[(found.lastindex or 1) - 1], text)
 
 
 @dataclass(frozen=True, slots=True)
 class Tracing:
     """*same* leads from a stem to the name of those with which it counts as one; *people* to the
     kinds of people that a stem names; *said* are stems that say nothing of what is asked;
-    *strength* tells of a word how firm it is, 1 to 4, *who*
-    what people it names. *in_text* and *reflected* are the least scores, 0..1, of what is in the
+    *strength* tells of a word how firm it is, 1 to 4, *who* what people it names;
+    *phrases* are read as other words. *in_text* and *reflected* are the least scores, 0..1, of what is in the
     text and of what is there whole; *several* is the share of the best provision's score that
-    others must reach to be named beside it. *words* and *vectors* score without and with vectors.
+    others must reach to be named beside it.
     """
 
     same: Mapping[str, str]
@@ -36,14 +47,14 @@ class Tracing:
     said: frozenset[str]
     own_names: WordList
     own_acts: WordList
+    own_will: frozenset[str]
     strength: Mapping[str, int]
     who: Mapping[str, str]
     qualifiers: re.Pattern[str]
+    phrases: Phrases
     in_text: float
     reflected: float
     several: float
-    words: Scorer
-    vectors: Scorer
 
     def stem(self, stem: str) -> str:
         return self.same.get(stem, stem)
@@ -62,18 +73,13 @@ def tracing() -> Tracing:
         said=frozenset(_by_stem(table["said"], known)),
         own_names=WordList.of(own["names"], known.rules),
         own_acts=WordList.of(own["acts"], known.rules),
+        own_will=frozenset(own["will"]),
         strength={word: int(level) for level, words in table["strength"].items() for word in words},
         who={word: group for group, words in table["who"].items() for word in words},
         qualifiers=_any_of(table["qualifiers"]["phrases"]),
-        words=_scorer(table["score"]["words"]),
-        vectors=_scorer(table["score"]["vectors"]),
+        phrases=Phrases.of(table["phrases"]),
         **table["thresholds"],
     )
-
-
-def _scorer(weights: Mapping[str, float]) -> Scorer:
-    named = tuple((name, weight) for name, weight in sorted(weights.items()) if name != "base")
-    return Scorer(named, weights["base"])
 
 
 def _by_stem(groups: Mapping[str, Iterable[str]], known: Concepts) -> Mapping[str, str]:
@@ -83,6 +89,10 @@ def _by_stem(groups: Mapping[str, Iterable[str]], known: Concepts) -> Mapping[st
         for name, words in groups.items()
         for word in words
     }
+
+
+def _written(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -39,10 +39,13 @@ def rarity(units: Sequence[Unit]) -> Mapping[str, float]:
 
 
 def candidates(
-    asks: Sequence[Wanted], units: Sequence[Unit], likeness: Callable[[int, int], Floats] | None
+    asks: Sequence[Wanted],
+    units: Sequence[Unit],
+    likeness: Callable[[int, int], tuple[Floats, Floats]] | None,
 ) -> list[list[int]]:
     """For each ask the places of the units that hold most of it, or are most like it in meaning,
-    in ascending order. *likeness* gives that of the asks in a range to all units."""
+    in ascending order. *likeness* gives how like the asks in a range are to all units, in several
+    ways."""
     columns = {stem: at for at, stem in enumerate(sorted(_stems(units)))}
     held = _held(units, columns)
     found: list[list[int]] = []
@@ -51,7 +54,8 @@ def candidates(
         shared = (_weights(some, columns) @ held).toarray()
         best = _best(shared)
         if likeness is not None:
-            best = np.hstack([best, _best(likeness(start, start + len(some)))])
+            ways = likeness(start, start + len(some))
+            best = np.hstack([best, *map(_best, ways)])
         found += [sorted(set(row)) for row in best.tolist()]
     return found
 

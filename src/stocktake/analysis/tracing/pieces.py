@@ -1,25 +1,37 @@
-"""How near asks and provisions are in meaning, by vectors; of a provision its nearest piece."""
+"""How near asks and provisions are in meaning, by vectors: to the whole of a provision, and to its
+nearest clause."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from stocktake.analysis.tracing.candidates import Embed, Floats
 from stocktake.analysis.tracing.units import Unit
 from stocktake.analysis.tracing.wanted import Wanted
+from stocktake.lexicon.concepts import concepts
 
-_CUTS = re.compile(r"[,;:]|\bincluding\b|\bin order to\b")
-_LEAST_WORDS = 7
+_JOINTS = ("including", "in order to", "with a view to", "as well as", "while", "such as")
+_LABEL = re.compile(r"\W*\w+:\s+")
+_LEAST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How near an ask is to a provision as a *whole* and to its nearest *piece*: cosines."""
+
+    whole: float
+    piece: float
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """*asks* (n, d) and *pieces* (m, d) are vectors of length 1; *firsts* is where the pieces of
-    each unit begin."""
+    each unit begin, the whole of it first."""
 
     asks: Floats
     pieces: Floats
@@ -32,19 +44,34 @@ class Likeness:
         told = [piece for pieces in cut for piece in pieces]
         return cls(embed([want.text for want in wants]), embed(told), firsts)
 
-    def rows(self, start: int, end: int) -> Floats:
-        """The cosine of each of the asks in ``[start, end)`` with each unit's nearest piece."""
+    def rows(self, start: int, end: int) -> tuple[Floats, Floats]:
+        """The cosines of each of the asks in ``[start, end)`` with each unit as a whole, and with
+        its nearest piece."""
         found = self.asks[start:end] @ self.pieces.T
-        return np.asarray(np.maximum.reduceat(found, self.firsts, axis=1))
+        nearest = np.maximum.reduceat(found, self.firsts, axis=1)
+        return np.asarray(found[:, self.firsts]), np.asarray(nearest)
 
 
 def _pieces(unit: Unit) -> Iterator[str]:
     """The whole, and its clauses, the short ones with what follows."""
-    text = " ".join(item.text for item in unit.quotations)
+    text = _LABEL.sub("", " ".join(item.text for item in unit.quotations), count=1)
     yield text
     place = start = 0
-    for cut in (*_CUTS.finditer(text), None):
+    for cut in (*_cuts().finditer(text), None):
         place = cut.start() if cut else len(text)
         if cut is None or len(text[start:place].split()) >= _LEAST_WORDS:
             yield text[start:place].strip(" ,;:")
-            start = place
+            start = cut.end() if cut else place
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    """Where a clause ends: at a sign, at a word that leads on, before a second act."""
+    joints = "|".join(map(_spaced, _JOINTS))
+    acts = "|".join(map(_spaced, concepts().second))
+    second = rf"\band\s+(?=(?:to\s+)?(?:{acts})\b)"
+    return re.compile(rf"[,;:]|\b(?:{joints})\b|{second}|\bby\s+(?=\w+ing\b)", re.IGNORECASE)
+
+
+def _spaced(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"\s+")

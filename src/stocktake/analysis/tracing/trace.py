@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from stocktake.analysis.tracing.candidates import Embed, Floats, candidates, rarity
+from stocktake.analysis.tracing.candidates import Embed, candidates, rarity
 from stocktake.analysis.tracing.differing import differences
-from stocktake.analysis.tracing.pieces import Likeness
+from stocktake.analysis.tracing.pieces import Likeness, Near
 from stocktake.analysis.tracing.units import Unit, units
 from stocktake.analysis.tracing.wanted import Wanted, wanted
 from stocktake.analysis.tracing.weighing import Weighed, weigh
@@ -55,20 +55,47 @@ def trace(
 
 def trace_both_ways(asks: Sequence[Traced], draft: Draft, embed: Embed | None = None) -> Traces:
     """The same, and the other way round: which provisions answer none of the asks."""
+    asked = [(item.asked.text, item.addressees) for item in asks]
+    held = hold(asked, draft, embed)
+    if not held.units:
+        return Traces(tuple(_absent(item, draft, 0.0, embed) for item in asks), 0, ())
+    rows = [held.weighed(at) for at in range(len(asks))]
+    told = (_disposition(item, draft, one, embed) for item, one in zip(asks, rows, strict=True))
+    return Traces(tuple(told), len(held.units), tuple(_unasked(held.units, rows)))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Asks held against a draft: of each ask, by its place, the *places* of the units that come
+    into question, and how *near* they are in meaning (None without vectors)."""
+
+    wants: Sequence[Wanted]
+    units: Sequence[Unit]
+    places: Sequence[Sequence[int]]
+    near: Sequence[Sequence[Near | None]]
+
+    def weighed(self, at: int) -> list[Weighed]:
+        """The units that come into question for an ask, the best first; of equal ones, the first
+        in the draft."""
+        both = zip(self.places[at], self.near[at], strict=True)
+        found = (weigh(self.wants[at], self.units[place], near) for place, near in both)
+        return sorted(found, key=lambda item: -item.rank)
+
+
+def hold(
+    asked: Sequence[tuple[str, frozenset[str]]], draft: Draft, embed: Embed | None = None
+) -> Held:
+    """Asks, each with its addressees, against the draft."""
     every = units(draft)
     if not every:
-        return Traces(tuple(_absent(item, draft, 0.0, embed) for item in asks), 0, ())
+        return Held((), (), (), ())
     rare = rarity(every)
     found = [_weighted(unit, rare) for unit in every]
-    wants = [wanted(item.asked.text, rare, item.addressees) for item in asks]
+    wants = [wanted(text, rare, addressees) for text, addressees in asked]
     likeness = Likeness.of(wants, found, embed) if embed else None
     places = candidates(wants, found, likeness.rows if likeness else None)
-    held = [
-        _weighed(want, found, chosen, _row(likeness, at))
-        for at, (want, chosen) in enumerate(zip(wants, places, strict=True))
-    ]
-    told = (_disposition(item, draft, one, embed) for item, one in zip(asks, held, strict=True))
-    return Traces(tuple(told), len(found), tuple(_unasked(found, held)))
+    near = [_near(likeness, at, chosen) for at, chosen in enumerate(places)]
+    return Held(wants, found, places, near)
 
 
 def _weighted(unit: Unit, rare: Mapping[str, float]) -> Unit:
@@ -82,16 +109,12 @@ def _unasked(found: Sequence[Unit], held: Sequence[Sequence[Weighed]]) -> Iterat
     return (unit.provision.id for unit in found if unit.provision.id not in asked)
 
 
-def _row(likeness: Likeness | None, at: int) -> Floats | None:
-    return likeness.rows(at, at + 1)[0] if likeness else None
-
-
-def _weighed(
-    want: Wanted, found: Sequence[Unit], places: Sequence[int], likes: Floats | None
-) -> list[Weighed]:
-    """The provisions at *places*, the best first; of equal ones, the first in the draft."""
-    weighed = [weigh(want, found[at], None if likes is None else float(likes[at])) for at in places]
-    return sorted(weighed, key=lambda item: -item.score)
+def _near(likeness: Likeness | None, at: int, places: Sequence[int]) -> list[Near | None]:
+    """How near the ask at that place is to the units at *places*; None without vectors."""
+    if likeness is None:
+        return [None for _ in places]
+    wholes, pieces = likeness.rows(at, at + 1)
+    return [Near(float(wholes[0, place]), float(pieces[0, place])) for place in places]
 
 
 def _disposition(

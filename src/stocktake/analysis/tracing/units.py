@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from stocktake import legal
+from stocktake.analysis.tracing.deeds import Deed, deeds
 from stocktake.lexicon.concepts import Meaning, concepts
 from stocktake.lexicon.instruments import names
 from stocktake.lexicon.spelling import words
@@ -18,15 +19,17 @@ _LEAST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A provision that asks for something, or a heading that does: its words verbatim, what they
-    mean one after another, their stems with the weights of these, and the stems of what stands
-    above it (headings, chapeaux)."""
+    """A provision that asks for something, or a heading that does (*is_title*): its words verbatim,
+    what they mean one after another, their stems with the weights of these, what is to be done
+    with what, and the stems of what stands above it (headings, chapeaux)."""
 
     provision: Provision
     quotations: tuple[Quotation, ...]
     told: tuple[Meaning, ...]
     weights: Mapping[str, float]
+    deeds: frozenset[Deed]
     above: frozenset[str]
+    is_title: bool
 
     @property
     def stems(self) -> frozenset[str]:
@@ -36,7 +39,8 @@ class Unit:
 def meanings(text: str) -> tuple[Meaning, ...]:
     """What the words of *text* mean that say something, in order, as they count in tracing."""
     table, known = concepts(), tracing()
-    parts = (part for word in names().read(words(text)) for part in table.meanings(word))
+    told = names().read(words(known.phrases.reworded(text)))
+    parts = (part for word in told for part in table.meanings(word))
     return tuple(
         Meaning(known.stem(part.stem), part.weight, part.marks)
         for part in parts
@@ -63,7 +67,9 @@ def _unit(
     told: tuple[Meaning, ...],
     above: frozenset[str],
 ) -> Unit:
-    return Unit(item, quoted, told, {part.stem: part.weight for part in told}, above)
+    weights = {part.stem: part.weight for part in told}
+    is_title = bool(item.heading) and quoted[0].end <= item.heading[1]
+    return Unit(item, quoted, told, weights, deeds(told), above, is_title)
 
 
 def _own(draft: Draft) -> Iterator[tuple[Provision, tuple[tuple[int, int], ...]]]:

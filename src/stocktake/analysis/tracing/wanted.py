@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stocktake.analysis.asks import Ask, read_ask
+from stocktake.analysis.tracing.deeds import Deed, deeds
+from stocktake.analysis.tracing.own_text import by_way_of_it
 from stocktake.analysis.tracing.units import meanings
-from stocktake.lexicon.spelling import words
+from stocktake.lexicon.concepts import Meaning
 from stocktake.lexicon.tracing import tracing
 
-_OPENING = 12
 _FIRST = 4
 
 Weights = Mapping[str, float]
@@ -18,14 +19,15 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An ask: its stems with their weights, those of *named* things among them, the kinds of
-    *people* that it names, the direction in which it opens (``more``, ``less``), and whether it is
-    about the text itself."""
+    """An ask: its stems with their weights, those of *named* things among them, what it wants done
+    with what, the kinds of *people* that it names, the direction in which it opens (``more``,
+    ``less``), and whether it is about the text itself."""
 
     text: str
     ask: Ask
     weights: Weights
     named: Weights
+    deeds: frozenset[Deed]
     people: frozenset[str]
     opening: frozenset[str]
     of_the_text: bool
@@ -33,8 +35,10 @@ class Wanted:
 
 def wanted(text: str, rarity: Weights, addressees: frozenset[str] = frozenset()) -> Wanted:
     """What *text* asks for; *rarity* (0..1, by stem) is how little of a draft a stem is in."""
-    ask = read_ask(text, addressees)
     known = tracing()
+    asked = by_way_of_it(text)
+    told_text = asked or text
+    ask = read_ask(known.phrases.reworded(told_text), addressees)
     weights: dict[str, float] = {}
     for stem, weight in (item for item in ask.stems if item[0] not in known.said):
         one = known.stem(stem)
@@ -42,17 +46,13 @@ def wanted(text: str, rarity: Weights, addressees: frozenset[str] = frozenset())
     names = sorted(known.stem(stem) for stem in ask.named)
     named = {stem: weights[stem] for stem in names if stem in weights}
     people = frozenset(known.people[stem] for stem, _ in ask.stems if stem in known.people)
-    return Wanted(text, ask, weights, named, people, _opening(text), _is_of_the_text(text))
+    told = meanings(told_text)
+    deeds_ = deeds(told)
+    return Wanted(
+        told_text, ask, weights, named, deeds_, people, _opening(told), asked is None
+    )
 
 
-def _is_of_the_text(text: str) -> bool:
-    """Whether it asks that the text itself be adopted, signed or left."""
-    known = tracing()
-    opening = [word.casefold() for word in words(text)[:_OPENING]]
-    named = next((at for at, word in enumerate(opening) if word in known.own_names), None)
-    return named is not None and any(word in known.own_acts for word in opening[:named])
-
-
-def _opening(text: str) -> frozenset[str]:
-    marks = frozenset[str]().union(*(part.marks for part in meanings(text)[:_FIRST]))
+def _opening(told: Sequence[Meaning]) -> frozenset[str]:
+    marks = frozenset[str]().union(*(part.marks for part in told[:_FIRST]))
     return marks if len(marks & {"more", "less"}) == 1 else frozenset()

@@ -1,8 +1,9 @@
 """How likely it is that a provision asks for what an ask wants.
 
 Words are weighed by containment, since provisions are long: what share of the ask's weight stands
-close together in the provision. Where vectors are there, nearness in meaning is weighed with it.
-What must not be mixed up (people, negation, the text itself) is no matter of degree.
+close together in the provision, and whether the same is to be done with the same thing. Where
+vectors are there, nearness in meaning is weighed with it. What must not be mixed up (people,
+negation, the text itself) is no matter of degree.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stocktake.analysis.tracing.candidates import ABOVE
+from stocktake.analysis.tracing.pieces import Near
+from stocktake.analysis.tracing.scoring import MEANING, WORDS, scorer
 from stocktake.analysis.tracing.units import Unit
 from stocktake.analysis.tracing.wanted import Wanted, Weights
-from stocktake.lexicon.tracing import Scorer, tracing
+from stocktake.lexicon.tracing import tracing
 
 _WINDOW = 24
 _STEP = 8
@@ -25,30 +28,42 @@ _OPPOSITE = (("more", "less"), ("less", "more"))
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A provision held against an ask. *whole*: the share, 0..1, of the ask's weight that stands
-    close together in it; *turned*: one of them denies what the other asks; *score*: 0..1, how
-    likely it is that the provision asks for at least a part of it."""
+    """A provision held against an ask. *turned*: one of them denies what the other asks; *rank*:
+    the higher, the closer; *score*: 0..1, how likely it is that the provision asks for at least a
+    part of it."""
 
     unit: Unit
-    whole: float
     turned: bool
+    rank: float
     score: float
 
 
-def weigh(ask: Wanted, unit: Unit, like: float | None) -> Weighed:
-    """*unit* held against *ask*; *like* is how near they are in meaning, None without vectors."""
-    whole = held(ask.weights, [part.stem for part in unit.told], unit)
+def weigh(ask: Wanted, unit: Unit, near: Near | None) -> Weighed:
+    """*unit* held against *ask*; *near* is how near they are in meaning, None without vectors."""
     if is_apart(ask, unit):
-        return Weighed(unit, whole, False, 0.0)
+        return Weighed(unit, turned=False, rank=-math.inf, score=0.0)
+    found = looked_at(ask, unit, near)
+    by = scorer(WORDS if near is None else MEANING)
+    return Weighed(unit, is_turned(ask, unit), by.rank(found), by.score(found))
+
+
+def looked_at(ask: Wanted, unit: Unit, near: Near | None) -> Mapping[str, float]:
+    """What is weighed, each 0..1: *whole*, the share of the ask that stands close together in the
+    unit; *shared*, how much that is; *back*, the share of the unit that the ask holds; *lost*, the
+    share of the ask that is names of which the unit does not speak; *done*, the share of what the
+    ask wants done to things that the unit wants done to them too; *title*, whether the unit is a
+    heading; *like* and *unit*, the cosine with its nearest piece and with the whole."""
+    whole = held(ask.weights, [part.stem for part in unit.told], unit)
     total = sum(ask.weights.values())
     found = {
         "whole": whole,
         "shared": min(1.0, whole * total / _ENOUGH),
         "back": _back(ask, unit),
         "lost": _lost(ask, unit) / total if total else 0.0,
-        "like": like or 0.0,
+        "done": _done(ask, unit),
+        "title": float(unit.is_title),
     }
-    return Weighed(unit, whole, is_turned(ask, unit), score(found, _scorer(like)))
+    return found if near is None else found | {"like": near.piece, "unit": near.whole}
 
 
 def _back(ask: Wanted, unit: Unit) -> float:
@@ -62,14 +77,11 @@ def _lost(ask: Wanted, unit: Unit) -> float:
     return sum(weight for stem, weight in ask.named.items() if stem not in unit.stems)
 
 
-def score(found: Mapping[str, float], scorer: Scorer) -> float:
-    """Logistic regression on what was *found*."""
-    odds = scorer.base + sum(weight * found[name] for name, weight in scorer.weights)
-    return 1 / (1 + math.exp(-odds))
-
-
-def _scorer(like: float | None) -> Scorer:
-    return tracing().words if like is None else tracing().vectors
+def _done(ask: Wanted, unit: Unit) -> float:
+    """The share, by the weight of the things, of the ask's deeds that are the unit's too."""
+    total = sum(ask.weights.get(thing, 0.0) for _, thing in ask.deeds)
+    both = sum(ask.weights.get(thing, 0.0) for _, thing in ask.deeds & unit.deeds)
+    return both / total if total else 0.0
 
 
 def held(weights: Weights, stems: list[str], unit: Unit) -> float:

@@ -1,0 +1,48 @@
+"""What is asked about the text itself, as against what is asked by way of it.
+
+"Adopt the compact" and "a bolder compact" ask nothing that a provision could say; "the compact
+should bring better schools" asks for better schools.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from stocktake.lexicon.concepts import concepts
+from stocktake.lexicon.spelling import word_spans
+from stocktake.lexicon.tracing import tracing
+
+_OPENING = 12
+_SUBJECT = 30
+_FIRST = 3
+
+
+def by_way_of_it(text: str) -> str | None:
+    """What *text* asks but for the text itself: all of it, or, if that is its subject, what it
+    should bring about. None if it asks that the text be adopted, signed or left, or only names
+    it."""
+    known = tracing()
+    spans = word_spans(text)
+    told = [text[start:end].casefold() for start, end in spans]
+    named = next((at for at, word in enumerate(told[:_OPENING]) if word in known.own_names), None)
+    if named is None:
+        return text
+    before = told[:named]
+    if any(word in known.own_acts for word in before):
+        return None
+    if any(map(_is_act, before)):
+        return text
+    modal = _modal(told, named)
+    if modal is None or any(word in known.own_acts for word in told[modal : modal + _FIRST + 1]):
+        return None
+    return text[spans[modal][1] :].strip()
+
+
+def _modal(told: list[str], named: int) -> int | None:
+    """Where the verb of the subject begins that is named at that place."""
+    places = islice(enumerate(told), named + 1, named + _SUBJECT)
+    return next((at for at, word in places if word in tracing().own_will), None)
+
+
+def _is_act(word: str) -> bool:
+    return any(part.stem in concepts().acting for part in concepts().meanings(word))
