@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from stocktake import legal
 from stocktake.analysis.tracing.deeds import Deed, deeds
@@ -21,7 +22,8 @@ _LEAST_WORDS = 4
 class Unit:
     """A provision that asks for something, or a heading that does (*is_title*): its words verbatim,
     what they mean one after another, their stems with the weights of these, what is to be done
-    with what, and the stems of what stands above it (headings, chapeaux)."""
+    with what, the stems of what stands above it (headings, chapeaux), and the kinds of people of
+    whom it speaks."""
 
     provision: Provision
     quotations: tuple[Quotation, ...]
@@ -30,6 +32,7 @@ class Unit:
     deeds: frozenset[Deed]
     above: frozenset[str]
     is_title: bool
+    people: frozenset[str] = frozenset()
 
     @property
     def stems(self) -> frozenset[str]:
@@ -54,11 +57,25 @@ def units(draft: Draft) -> tuple[Unit, ...]:
     quoted = {item.id: _quotations(draft, ranges) for item, ranges in _own(draft)}
     told = {id_: meanings(_text(found)) for id_, found in quoted.items()}
     above = _above(draft, told)
-    return tuple(
+    found = [
         _unit(item, quoted[item.id], told[item.id], above[item.id])
         for item in draft.provisions
         if item.kind not in _APART and len(words(_text(quoted[item.id]))) >= _LEAST_WORDS
-    )
+    ]
+    return tuple(_peopled(found))
+
+
+def _peopled(found: Sequence[Unit]) -> Iterator[Unit]:
+    """The units with the people of whom each speaks; those that name none speak of the people of
+    whom most of the draft does."""
+    counts = Counter(kind for unit in found for kind in sorted(_people(unit)))
+    most = frozenset(kind for kind, count in counts.items() if count == max(counts.values()))
+    return (replace(unit, people=_people(unit) or most) for unit in found)
+
+
+def _people(unit: Unit) -> frozenset[str]:
+    known = tracing().people
+    return frozenset(known[part.stem] for part in unit.told if part.stem in known)
 
 
 def _unit(

@@ -17,7 +17,6 @@ from stocktake.analysis.tracing.pieces import Near
 from stocktake.analysis.tracing.scoring import MEANING, WORDS, scorer
 from stocktake.analysis.tracing.units import Unit
 from stocktake.analysis.tracing.wanted import Wanted, Weights
-from stocktake.lexicon.tracing import tracing
 
 _WINDOW = 24
 _STEP = 8
@@ -107,9 +106,7 @@ def _windows(stems: list[str]) -> list[frozenset[str]]:
 
 def is_apart(ask: Wanted, unit: Unit) -> bool:
     """Whether the ask is about people of whom the provision does not speak, or about the text."""
-    people = tracing().people
-    named = {people[part.stem] for part in unit.told if part.stem in people}
-    return ask.of_the_text or (bool(ask.people) and not ask.people & named)
+    return ask.of_the_text or (bool(ask.people) and not ask.people & unit.people)
 
 
 def is_turned(ask: Wanted, unit: Unit) -> bool:
