@@ -77,9 +77,7 @@ def agreement(labels: Sequence[Label], found: Sequence[Disposition]) -> Agreemen
     pairs = [*zip(labels, found, strict=True)]
     both = [(one, item) for one, item in pairs if one.status.is_in and item.status.is_in]
     return Agreement(
-        held=Score.of(
-            [one.status.is_in for one in labels], [item.status.is_in for item in found]
-        ),
+        held=Score.of([one.status.is_in for one in labels], [item.status.is_in for item in found]),
         status=_share([one.status is item.status for one, item in pairs]),
         first=_share([item.provision_ids[0] in one.provisions for one, item in both]),
         any=_share([bool(one.provisions & {*item.provision_ids}) for one, item in both]),

@@ -1,4 +1,4 @@
-"""Learn how asks are held against provisions, ``analysis/weights/tracing.toml``, from labelled asks.
+"""Learn how asks are held against provisions: ``analysis/weights/tracing.toml``.
 
 Usage: python -m tools.train_trace ../shared/data [--write]
 

@@ -37,9 +37,9 @@ class Tracing:
     """*same* leads from a stem to the name of those with which it counts as one; *people* to the
     kinds of people that a stem names; *said* are stems that say nothing of what is asked;
     *strength* tells of a word how firm it is, 1 to 4, *who* what people it names;
-    *phrases* are read as other words. *in_text* and *reflected* are the least scores, 0..1, of what is in the
-    text and of what is there whole; *several* is the share of the best provision's score that
-    others must reach to be named beside it.
+    *phrases* are read as other words. *in_text* and *reflected* are the least scores, 0..1, of
+    what is in the text and of what is there whole; *several* is the share of the best
+    provision's score that others must reach to be named beside it.
     """
 
     same: Mapping[str, str]

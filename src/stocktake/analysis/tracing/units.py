@@ -85,7 +85,7 @@ def _unit(
     above: frozenset[str],
 ) -> Unit:
     weights = {part.stem: part.weight for part in told}
-    is_title = bool(item.heading) and quoted[0].end <= item.heading[1]
+    is_title = item.heading is not None and quoted[0].end <= item.heading[1]
     return Unit(item, quoted, told, weights, deeds(told), above, is_title)
 
 

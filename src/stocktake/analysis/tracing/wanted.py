@@ -19,14 +19,15 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An ask: its stems with their weights, those of *named* things among them, what it wants done
-    with what, the kinds of *people* that it names, the direction in which it opens (``more``,
-    ``less``), and whether it is about the text itself."""
+    """An ask: its stems with their weights, those of *named* things among them, what all its words
+    mean one after another, what it wants done with what, the kinds of *people* that it names, the
+    direction in which it opens (``more``, ``less``), and whether it is about the text itself."""
 
     text: str
     ask: Ask
     weights: Weights
     named: Weights
+    told: tuple[Meaning, ...]
     deeds: frozenset[Deed]
     people: frozenset[str]
     opening: frozenset[str]
@@ -36,20 +37,25 @@ class Wanted:
 def wanted(text: str, rarity: Weights, addressees: frozenset[str] = frozenset()) -> Wanted:
     """What *text* asks for; *rarity* (0..1, by stem) is how little of a draft a stem is in."""
     known = tracing()
-    asked = by_way_of_it(text)
-    told_text = asked or text
-    ask = read_ask(known.phrases.reworded(told_text), addressees)
+    by_way = by_way_of_it(text)
+    asked = by_way or text
+    ask = read_ask(known.phrases.reworded(asked), addressees)
     weights: dict[str, float] = {}
     for stem, weight in (item for item in ask.stems if item[0] not in known.said):
         one = known.stem(stem)
         weights[one] = max(weights.get(one, 0.0), weight * rarity.get(one, 1.0))
     names = sorted(known.stem(stem) for stem in ask.named)
-    named = {stem: weights[stem] for stem in names if stem in weights}
-    people = frozenset(known.people[stem] for stem, _ in ask.stems if stem in known.people)
-    told = meanings(told_text)
-    deeds_ = deeds(told)
+    told = meanings(asked)
     return Wanted(
-        told_text, ask, weights, named, deeds_, people, _opening(told), asked is None
+        text=asked,
+        ask=ask,
+        weights=weights,
+        named={stem: weights[stem] for stem in names if stem in weights},
+        told=meanings(text),
+        deeds=deeds(told),
+        people=frozenset(known.people[stem] for stem, _ in ask.stems if stem in known.people),
+        opening=_opening(told),
+        of_the_text=by_way is None,
     )
 
 

@@ -22,6 +22,9 @@ _WINDOW = 24
 _STEP = 8
 _ELSEWHERE = 0.5
 _ENOUGH = 12.0
+_FEWEST = 2
+_FIRST = 10.0
+_DOUBT = 0.1
 _OPPOSITE = (("more", "less"), ("less", "more"))
 
 
@@ -39,11 +42,15 @@ class Weighed:
 
 def weigh(ask: Wanted, unit: Unit, near: Near | None) -> Weighed:
     """*unit* held against *ask*; *near* is how near they are in meaning, None without vectors."""
-    if is_apart(ask, unit):
+    is_said = is_word_for_word(ask, unit)
+    if is_apart(ask, unit) and not is_said:
         return Weighed(unit, turned=False, rank=-math.inf, score=0.0)
     found = looked_at(ask, unit, near)
     by = scorer(WORDS if near is None else MEANING)
-    return Weighed(unit, is_turned(ask, unit), by.rank(found), by.score(found))
+    rank, score = by.rank(found), by.score(found)
+    if is_said:
+        rank, score = rank + _FIRST, 1 - (1 - score) * _DOUBT
+    return Weighed(unit, is_turned(ask, unit), rank, score)
 
 
 def looked_at(ask: Wanted, unit: Unit, near: Near | None) -> Mapping[str, float]:
@@ -102,6 +109,15 @@ def held(weights: Weights, stems: list[str], unit: Unit) -> float:
 def _windows(stems: list[str]) -> list[frozenset[str]]:
     starts = range(0, max(1, len(stems) - _WINDOW + _STEP), _STEP)
     return [frozenset(stems[start : start + _WINDOW]) for start in starts]
+
+
+def is_word_for_word(ask: Wanted, unit: Unit) -> bool:
+    """Whether the words of the ask that say something stand in the unit one after another."""
+    wanted, told = [part.stem for part in ask.told], [part.stem for part in unit.told]
+    starts = range(len(told) - len(wanted) + 1)
+    return len(wanted) >= _FEWEST and any(
+        told[start : start + len(wanted)] == wanted for start in starts
+    )
 
 
 def is_apart(ask: Wanted, unit: Unit) -> bool:
