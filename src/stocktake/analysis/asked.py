@@ -42,13 +42,14 @@ class Asked:
         """Whether asks without a common word may be linked."""
         return self.meant is not None and self.meant.crosses
 
-    def links(self, places: Sequence[int]) -> Links:
-        """The links between the asks at *places*, which number them."""
+    def links(self, places: Sequence[int], firsts: int | None = None) -> Links:
+        """The links between the asks at *places*, which number them; if *firsts* is given, those of
+        so many first ones alone."""
         asks = self.read(places)
         if self.meant is None:
-            return link(asks)
+            return link(asks, firsts=firsts)
         own = self.meant.of(places)
-        links = link(asks, own)
+        links = link(asks, own, firsts=firsts)
         return merged([links, cross(asks, own.vectors)]) if own.crosses else links
 
 

@@ -15,20 +15,21 @@ _FEW = 20
 def links_of(new: Sequence[int], places: Sequence[int], told: Asked) -> Links:
     """The links of the kinds *new* with all kinds, which are numbered in the order of the *places*
     where their first asks are *told*."""
-    chosen = _chosen(new, places, told)
-    links = told.links([places[at] for at in chosen])
-    numbers = np.array(chosen, dtype=np.int64)
-    found = Links(numbers[links.first], numbers[links.second], links.likeness)
-    return found if len(new) == len(places) else _sorted(found.touching(new))
-
-
-def _chosen(new: Sequence[int], places: Sequence[int], told: Asked) -> Sequence[int]:
-    """The new kinds, and those that may be linked to one of them: all where there are many new
-    ones, or where meaning tells that asks without a common word are alike."""
     if told.crosses or len(new) * _FEW > len(places):
-        return range(len(places))
+        links = told.links(places)
+        return links if len(new) == len(places) else _sorted(links.touching(new))
+    chosen = [*new, *_near(new, places, told)]
+    links = told.links([places[at] for at in chosen], firsts=len(new))
+    numbers = np.array(chosen, dtype=np.int64)
+    one, other = numbers[links.first], numbers[links.second]
+    return _sorted(Links(np.minimum(one, other), np.maximum(one, other), links.likeness))
+
+
+def _near(new: Sequence[int], places: Sequence[int], told: Asked) -> list[int]:
+    """The kinds beside the *new* ones that may be linked to one of them."""
     near = told.rows.may_link([places[at] for at in new])
-    return sorted({*new, *np.flatnonzero(near[list(places)]).tolist()})
+    known: list[int] = np.flatnonzero(near[list(places)]).tolist()
+    return sorted(set(known).difference(new))
 
 
 def _sorted(links: Links) -> Links:

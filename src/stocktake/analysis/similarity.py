@@ -14,6 +14,7 @@ that ends first. No such pair is missed by this.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -67,28 +68,38 @@ class Links:
             yield second, first, likeness
 
 
-def link(asks: Sequence[Ask], meant: Meant | None = None, near: float = NEAR) -> Links:
+def link(
+    asks: Sequence[Ask],
+    meant: Meant | None = None,
+    near: float = NEAR,
+    firsts: int | None = None,
+) -> Links:
     """All pairs of *asks* that pass the test or come *near* it, in an order that depends on them
-    alone."""
+    alone; if *firsts* is given, those with one of so many first asks alone."""
+    wanted = len(asks) if firsts is None else firsts
     blocks: dict[object, list[int]] = defaultdict(list)
     for place, ask in enumerate(asks):
         if ask.stems:
             blocks[ask.negative, ask.weak, ask.always_apart].append(place)
     found = [
-        _link_block(asks, places, meant, near) for places in blocks.values() if len(places) > 1
+        _link_block(asks, places, meant, near, bisect_left(places, wanted))
+        for places in blocks.values()
+        if len(places) > 1
     ]
     return merged([links for block in found for links in block])
 
 
 def _link_block(
-    asks: Sequence[Ask], places: list[int], meant: Meant | None, least: float
+    asks: Sequence[Ask], places: list[int], meant: Meant | None, least: float, firsts: int
 ) -> Iterator[Links]:
+    if not firsts:
+        return
     members = [asks[place] for place in places]
     table, vetoes = _Table.of(members), Vetoes.of(members)
     likeness = Likeness.of(members, vetoes, meant.of(places) if meant else None)
     origin = np.array(places, dtype=np.int64)
-    for start in range(0, len(members), _ROWS):
-        first, second = table.overlapping(start, min(start + _ROWS, len(members)))
+    for start in range(0, firsts, _ROWS):
+        first, second = table.overlapping(start, min(start + _ROWS, firsts))
         passing = vetoes.pass_all(first, second)
         first, second = first[passing], second[passing]
         scores = likeness.score(first, second)
