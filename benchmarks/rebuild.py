@@ -68,10 +68,14 @@ def forgetful(place: Path, workspace: Path) -> Path:
     return place
 
 
-def last_stock(place: Path) -> bytes:
+def last_stock(place: Path) -> list[tuple[object, ...]]:
+    """The last stock as it is kept: its own row and, by their hashes, the parts it is made of."""
+    number = "(SELECT max(number) FROM stocks)"
     with sqlite3.connect(place / "stocktake.db") as connection:
-        found = connection.execute("SELECT packed FROM stocks ORDER BY number DESC").fetchone()
-    return bytes(found[0])
+        whole = connection.execute(f"SELECT packed FROM stocks WHERE number = {number}")
+        parts = "SELECT field, packed FROM stock_contents"
+        told = connection.execute(f"{parts} WHERE number = {number} ORDER BY field")
+        return [*whole, *told]
 
 
 def build(place: Path) -> tuple[Measured, float]:

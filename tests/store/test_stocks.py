@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stocktake.model import Input, Process, Proposal, Stock
-from stocktake.store import Frozen, add_stock, latest, open_store, proposal_numbers
+from sqlalchemy import func, select
+
+from stocktake.model import (
+    Input,
+    Part,
+    Parted,
+    Position,
+    PositionStance,
+    Process,
+    Proposal,
+    Stock,
+)
+from stocktake.store import Frozen, add_stock, latest, open_store, proposal_numbers, tables
 
 PROPOSAL = Proposal("p" * 32, 7, "1" * 32, ("1" * 32,), ("ports",), ())
 STOCK = Stock(
@@ -41,3 +52,25 @@ def test_the_number_that_a_statement_bore_last_is_known() -> None:
         for numbers in ({"a": 1, "b": 2}, {"a": 3}):
             add_stock(connection, "k", STOCK, numbers)
         assert proposal_numbers(connection) == {"a": 3, "b": 2}
+
+
+def theme(code: str, *statements: str) -> Position:
+    return Position("FRE", f"theme:{code}", PositionStance.SUPPORTS, None, statements)
+
+
+def test_what_stands_in_parts_comes_back_in_its_order() -> None:
+    parts = [Part.of(Position, [theme("ports", "1"), theme("ports", "2")]), Part.of(Position, [])]
+    stock = replace(STOCK, positions=Parted([*parts, Part.of(Position, [theme("fish", "3")])]))
+    with open_store("sqlite://").writing() as connection:
+        add_stock(connection, "k", stock, {})
+        assert latest(connection) == Frozen(1, "k", stock)
+
+
+def test_a_part_of_several_stocks_is_kept_once() -> None:
+    stock = replace(STOCK, positions=Parted([Part.of(Position, [theme("fish", "3")])]))
+    with open_store("sqlite://").writing() as connection:
+        for key in ("k1", "k2"):
+            add_stock(connection, key, stock, {})
+        assert (
+            connection.execute(select(func.count()).select_from(tables.stock_parts)).scalar() == 1
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stocktake.analysis.sources import Sources
@@ -23,7 +23,7 @@ class _Turn:
 
 
 def accepted(
-    statements: tuple[Statement, ...], sources: Sources, lexicon: Lexicon
+    statements: Sequence[Statement], sources: Sources, lexicon: Lexicon
 ) -> Iterator[tuple[str, Statement]]:
     """Each recommendation with the actor that accepted it."""
     turns = {

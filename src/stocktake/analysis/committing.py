@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from stocktake.analysis.accepting import accepted
@@ -29,7 +29,7 @@ _SPEAKING = frozenset({ActorRole.SPEAKER, ActorRole.ON_BEHALF})
 
 
 def commitments(
-    statements: tuple[Statement, ...],
+    statements: Sequence[Statement],
     reviews: tuple[Review, ...],
     sources: Sources,
     lexicon: Lexicon,
@@ -47,7 +47,7 @@ def commitments(
 
 
 def _made(
-    statements: tuple[Statement, ...], reviews: Iterable[Review], sources: Sources, lexicon: Lexicon
+    statements: Sequence[Statement], reviews: Iterable[Review], sources: Sources, lexicon: Lexicon
 ) -> Iterator[Commitment]:
     for statement in statements:
         if _commits(statement, lexicon):

@@ -7,7 +7,7 @@ is a proposal for people: it is confirmed or rejected by them, and a rejected on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from stocktake.analysis.asking_for import shared_words
@@ -23,7 +23,7 @@ Judged = Mapping[tuple[str, str, str], ReviewState]
 
 
 def with_progress(
-    made: Iterable[Commitment], statements: tuple[Statement, ...], judged: Judged, sources: Sources
+    made: Iterable[Commitment], statements: Sequence[Statement], judged: Judged, sources: Sources
 ) -> Iterator[Commitment]:
     """Each commitment with the statements that may report on it, by date; people's links first
     of all."""

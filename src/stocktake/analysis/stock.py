@@ -22,6 +22,7 @@ from stocktake.analysis.learning.labelling import settle
 from stocktake.analysis.ledger import keep_ledger
 from stocktake.analysis.method import METHOD
 from stocktake.analysis.ordering import by_place, issue_order
+from stocktake.analysis.parting import in_parts
 from stocktake.analysis.positions import Groups, on_proposals, on_themes
 from stocktake.analysis.proposals import AS_BEFORE, Codes, Forming, propose
 from stocktake.analysis.regions import regions_heard
@@ -97,7 +98,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
         tuple(reviews),
         forming,
     )
-    return _stock(records, _derive(records, previous or {}, gists or {}, beside))
+    return in_parts(_stock(records, _derive(records, previous or {}, gists or {}, beside)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import dataclasses
 import inspect
 import types
 import typing
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -55,7 +56,7 @@ def _of(hint: Any, definitions: dict[str, Schema]) -> Schema:
     arguments = typing.get_args(hint)
     if typing.get_origin(hint) in {types.UnionType, typing.Union}:
         return {"anyOf": [_of(item, definitions) for item in arguments]}
-    if arguments[-1] is Ellipsis:
+    if arguments[-1] is Ellipsis or typing.get_origin(hint) is Sequence:
         return {"type": "array", "items": _of(arguments[0], definitions)}
     return {
         "type": "array",

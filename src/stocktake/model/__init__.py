@@ -92,6 +92,7 @@ from stocktake.model.gists import Gist
 from stocktake.model.identity import content_id
 from stocktake.model.labels import Labels, field_of, is_label, labels_by
 from stocktake.model.learning import Agreement, Basis, ThemeQuality
+from stocktake.model.parted import Part, Parted
 from stocktake.model.planned import (
     AttendanceFigure,
     ExpectedDocument,
@@ -255,7 +256,9 @@ __all__ = [
     "OfferedAttribute",
     "Outcome",
     "Paragraph",
+    "Part",
     "PartSum",
+    "Parted",
     "Participation",
     "ParticipationStatus",
     "Passage",

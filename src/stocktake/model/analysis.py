@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -202,12 +203,12 @@ class Stock:
     ledger: tuple[LedgerEntry, ...]
     actors: tuple[Actor, ...]
     schemes: tuple[Scheme, ...]
-    statements: tuple[Statement, ...]
+    statements: Sequence[Statement]
     facts: tuple[Fact, ...]
     case_studies: tuple[CaseStudy, ...]
-    assignments: tuple[Assignment, ...]
+    assignments: Sequence[Assignment]
     proposals: tuple[Proposal, ...]
-    positions: tuple[Position, ...]
+    positions: Sequence[Position]
     gaps: tuple[Gap, ...]
     participation: tuple[Participation, ...]
     issues: tuple[Issue, ...]

@@ -6,7 +6,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -54,6 +54,8 @@ def restored(kind: type[T], data: Any) -> T:
 def _told(value: Any) -> Any:
     """What JSON cannot hold, as what it can."""
     kind: Any = type(value)
+    if isinstance(value, Sequence):
+        return tuple(value)
     return value.isoformat() if kind is date else _encoder(kind)(value)
 
 
@@ -88,7 +90,7 @@ def _decoder(hint: Any) -> Convert:
     arguments = typing.get_args(hint)
     if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
         return _optional(_decoder(next(item for item in arguments if item is not type(None))))
-    if arguments[-1] is Ellipsis:
+    if arguments[-1] is Ellipsis or typing.get_origin(hint) is Sequence:
         return _many(_decoder(arguments[0]))
     return _fixed([_decoder(item) for item in arguments])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,7 +38,7 @@ class Item:
 class Part:
     """A part of a stock: where its records are, and how one of them becomes a row."""
 
-    records: Callable[[Stock], tuple[Any, ...]]
+    records: Callable[[Stock], Sequence[Any]]
     row: Callable[[Any, Names], Row]
 
 

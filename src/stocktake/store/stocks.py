@@ -1,15 +1,19 @@
-"""Stocks, frozen and numbered, and the numbers that proposals keep for good."""
+"""Stocks, frozen and numbered, and the numbers that proposals keep for good.
+
+What stands in parts is kept apart: stocks that share a part share its row.
+"""
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from stocktake.model import Stock
-from stocktake.store import codec, tables
+from stocktake.store import codec, parts, tables
 from stocktake.store.writing import add
 
 FAST = 1
@@ -25,8 +29,10 @@ class Frozen:
 
 
 def packed(stock: Stock) -> bytes:
-    """A stock as it is kept."""
-    return zlib.compress(codec.dumps(stock).encode("utf-8", "surrogatepass"), FAST)
+    """A stock as it is kept, without what stands in parts."""
+    nothing: dict[str, Any] = dict.fromkeys(parts.fields_of(stock), ())
+    bare = replace(stock, **nothing)
+    return zlib.compress(codec.dumps(bare).encode("utf-8", "surrogatepass"), FAST)
 
 
 def add_stock(
@@ -46,6 +52,7 @@ def add_stock(
     body = body or packed(stock)
     row = {"number": number, "key": key, "digest": stock.digest, "packed": body}
     add(connection, table, [row])
+    parts.add_parts(connection, number, parts.fields_of(stock))
     known = proposal_numbers(connection)
     new = (
         {"statement_id": statement_id, "stock_number": number, "number": given}
@@ -63,7 +70,8 @@ def latest(connection: Connection) -> Frozen | None:
     if row is None:
         return None
     told = zlib.decompress(row.packed).decode("utf-8", "surrogatepass")
-    return Frozen(row.number, row.key, codec.loads(Stock, told))
+    whole = replace(codec.loads(Stock, told), **parts.parts_of_stock(connection, row.number))
+    return Frozen(row.number, row.key, whole)
 
 
 def latest_key(connection: Connection) -> str | None:

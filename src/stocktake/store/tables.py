@@ -194,6 +194,21 @@ stocks = Table(
     Column("packed", LargeBinary, nullable=False),
 )
 
+stock_contents = Table(
+    "stock_contents",
+    metadata,
+    Column("number", Integer, ForeignKey("stocks.number"), primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("packed", LargeBinary, nullable=False),
+)
+
+stock_parts = Table(
+    "stock_parts",
+    metadata,
+    Column("key", RECORD_ID, primary_key=True),
+    Column("packed", LargeBinary, nullable=False),
+)
+
 proposal_numbers = Table(
     "proposal_numbers",
     metadata,
