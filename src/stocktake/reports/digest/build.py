@@ -49,7 +49,8 @@ def _section(day: Day) -> Section:
 def _paragraphs(day: Day) -> Iterator[Iterable[Sentence]]:
     yield came_in.sentences(day)
     for item, facts in departures.changes(day.scene):
-        if day.is_of_day(item.since):
+        undated = item.since is None and any(day.holds(fact) for fact in facts)
+        if undated or day.is_of_day(item.since):
             yield departures.sentences(item, facts, day.scene)
     for fact in released.told(day.facts(FactKind.ANNOUNCEMENT)):
         yield released.sentences(fact, day.scene)

@@ -67,12 +67,13 @@ class Day:
         """The facts of a kind that are dated on this day; those without a date, of its inputs."""
         found = self.scene.known.facts(kind)
         of_day = dated(found, self.day)
-        own = set(self.documents.values())
         return [
-            fact
-            for fact in found
-            if fact in of_day or (fact.document_id in own and not fact.get("date"))
+            fact for fact in found if fact in of_day or (self.holds(fact) and not fact.get("date"))
         ]
+
+    def holds(self, fact: Fact) -> bool:
+        """Whether a fact is told in an input of this day."""
+        return fact.document_id in self.documents.values()
 
     def is_of_day(self, text: str | None) -> bool:
         """Whether a date, as text, is this day."""
