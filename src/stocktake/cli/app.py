@@ -53,6 +53,7 @@ for command in (
     commands_searching.search,
     commands_briefing.brief,
     commands_briefing.digest,
+    commands_briefing.feed,
     commands_exporting.export,
     commands_programme.programme,
     commands_meeting.reminders,

@@ -1,4 +1,4 @@
-"""Commands that tell the news: the brief on a meeting, the digest of a day."""
+"""Commands that tell the news: the brief on a meeting, the digest of a day, the feed."""
 
 from __future__ import annotations
 
@@ -62,3 +62,13 @@ def digest(
     place = workspace_at(workspace)
     made = briefing.digest(place, date, meeting)
     summaries.written([briefing.write(place, made, shape.value, out, f"digest {date}")])
+
+
+def feed(
+    out: OutOption = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Write an Atom feed of what is new: inputs, departures, releases, adoptions, positions."""
+    from stocktake.services import briefing
+
+    summaries.written([briefing.feed(workspace_at(workspace), out)])

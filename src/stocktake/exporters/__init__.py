@@ -9,6 +9,7 @@ entry in EXPORTERS, STOCK_EXPORTERS or DRAFT_EXPORTERS (or an entry point ``stoc
 in tests/exporters.
 """
 
+from stocktake.exporters.atom import atom
 from stocktake.exporters.base import Exporter, ExportError, export_with
 from stocktake.exporters.comparison_docx import ComparisonDocxExporter
 from stocktake.exporters.comparison_html import ComparisonHtmlExporter
@@ -167,6 +168,7 @@ __all__ = [
     "Material",
     "ProgrammeExporter",
     "StockExporter",
+    "atom",
     "export",
     "export_comparison",
     "export_draft",

@@ -88,6 +88,7 @@ from stocktake.model.drafts import (
 from stocktake.model.entered import Attendance, Speaker, SpeakerStatus, is_entered
 from stocktake.model.evidence import Activity, Issue, Quotation, Quote, Review, ReviewState
 from stocktake.model.facts import Attribute, Fact, FactCandidate, FactKind, OfferedAttribute
+from stocktake.model.feed import Feed, FeedEntry
 from stocktake.model.gists import Gist
 from stocktake.model.identity import content_id
 from stocktake.model.labels import Labels, field_of, is_label, labels_by
@@ -233,6 +234,8 @@ __all__ = [
     "Fact",
     "FactCandidate",
     "FactKind",
+    "Feed",
+    "FeedEntry",
     "Gap",
     "GapKind",
     "Gathered",

@@ -11,6 +11,7 @@ from stocktake.reports.build import build
 from stocktake.reports.digest import digest
 from stocktake.reports.discretion import Withheld
 from stocktake.reports.dispositions_page import build as build_page
+from stocktake.reports.feed import feed
 from stocktake.reports.programme import build as build_programme
 from stocktake.reports.programme_shown import Shown
 from stocktake.reports.unattributed import build_unattributed
@@ -28,5 +29,6 @@ __all__ = [
     "build_programme",
     "build_unattributed",
     "digest",
+    "feed",
     "zero_draft",
 ]

@@ -16,6 +16,7 @@ from stocktake.services.reporting import last_stock
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
 
+FEED = "feed.atom"
 FORMATS = ("html", "md", "docx")
 
 
@@ -38,6 +39,18 @@ def digest(workspace: Workspace, day: str, meeting: str | None = None) -> Report
     stock = last_stock(workspace)
     words, texts = vocabulary(workspace.lexicon), texts_of(workspace, stock)
     return reports.digest(stock, texts, day_of(day), meeting, words)
+
+
+def feed(workspace: Workspace, out: Path | None = None) -> Path:
+    """Write what is new as an Atom feed, to *out*, a file or folder, or into the folder report.
+
+    NotFoundError if no stock was taken.
+    """
+    stock = last_stock(workspace)
+    target = out or workspace.report
+    target = target if target.suffix else target / FEED
+    write_whole(target, exporters.atom(reports.feed(stock, texts_of(workspace, stock))))
+    return target
 
 
 def write(workspace: Workspace, made: Report, form: str, out: Path | None, about: str) -> Path:
