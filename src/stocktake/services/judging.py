@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from stocktake import lexicon, store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Act, Review, ReviewState, Stance, Statement, content_id
+from stocktake.model.audit import Deed
 from stocktake.services.metadata import known_actor
 from stocktake.services.reviewed import SEVERAL
 from stocktake.services.workspace import Workspace
@@ -19,6 +20,7 @@ VERDICTS = {
     "confirm": ReviewState.CONFIRMED,
     "reject": ReviewState.REJECTED,
     "edit": ReviewState.EDITED,
+    "undo": ReviewState.MACHINE,
 }
 _SHORTEST = 6
 _FOLLOWS = {Act.SUPPORTS: Stance.SUPPORTS, Act.OPPOSES: Stance.OPPOSES}
@@ -42,10 +44,15 @@ class Judgement:
 
 
 def judge(
-    workspace: Workspace, judgement: Judgement, reviewer: str, at: str | None = None
+    workspace: Workspace,
+    judgement: Judgement,
+    reviewer: str,
+    at: str | None = None,
+    account_id: str | None = None,
 ) -> tuple[Review, ...]:
     """Keep what a person says of a statement, which holds from the next build on; *at* is now if
-    it is not given. The machine's values are kept beside the person's.
+    it is not given. The machine's values are kept beside the person's. What is done by an account
+    is logged.
 
     UsageError for what cannot be said, NotFoundError if there is no such statement or actor.
     """
@@ -70,6 +77,9 @@ def judge(
         )
         for review in made:
             store.add_review(connection, review)
+        if account_id:
+            detail = (("verdict", judgement.verdict),)
+            store.log(connection, Deed(when, account_id, "judged", statement.id, detail))
     return made
 
 

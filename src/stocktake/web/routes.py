@@ -15,9 +15,11 @@ from stocktake.web import (
     views_api,
     views_documents,
     views_finding,
+    views_handing_in,
     views_overview,
     views_proposals,
     views_report,
+    views_review,
     views_tables,
 )
 from stocktake.web.visit import Visit
@@ -26,6 +28,10 @@ View = Callable[[Visit], Response]
 READ = Permission.READ
 OWN = Permission.SIGNED_IN
 ADMINISTER = Permission.ADMINISTER
+HAND_IN = Permission.HAND_IN
+ADMIT = Permission.ADMIT
+PUBLISH = Permission.PUBLISH
+REVIEW = Permission.REVIEW
 POST = ("POST",)
 
 
@@ -85,6 +91,18 @@ WAYS: tuple[Way, ...] = (
     ),
     Way("/admin/audit", views_admin.audit, ADMINISTER),
     Way("/admin/audit.jsonl", views_admin.audit_export, ADMINISTER),
+    Way("/hand-in", views_handing_in.ask, HAND_IN),
+    Way("/hand-in", views_handing_in.hand_in, HAND_IN, POST),
+    Way("/hand-in/{submission_id:str}", views_handing_in.one, HAND_IN),
+    Way("/hand-in/{submission_id:str}/correct", views_handing_in.correct, HAND_IN, POST),
+    Way("/hand-in/{submission_id:str}/withdraw", views_handing_in.withdraw, HAND_IN, POST),
+    Way("/desk", views_handing_in.desk, PUBLISH),
+    Way("/desk/build", views_handing_in.build, PUBLISH, POST),
+    Way("/desk/{submission_id:str}/return", views_handing_in.give_back, ADMIT, POST),
+    Way("/desk/{submission_id:str}/publish", views_handing_in.publish, ADMIT, POST),
+    Way("/review", views_review.waiting, REVIEW),
+    Way("/review/judged", views_review.judged, REVIEW),
+    Way("/review/{statement_id:str}", views_review.judge, REVIEW, POST),
     Way("/api", views_api.index),
     Way("/api/openapi.json", views_api.openapi),
     Way("/api/process", views_api.process),

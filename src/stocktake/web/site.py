@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from stocktake.errors import NotFoundError
 from stocktake.model.accounts import Audience
 from stocktake.services import editions
+from stocktake.services.background import Builder
 from stocktake.services.pages.shown import Shelf, Shown
 from stocktake.services.workspace import Workspace
 from stocktake.store import Store
@@ -27,7 +28,8 @@ class Site:
 
     workspace: Workspace
     store: Store
-    settings: Settings = Settings()
+    settings: Settings
+    builder: Builder
     shelves: dict[str, Shelf] = field(default_factory=dict)
 
     def shown(self, audience: Audience) -> Shown:
@@ -53,4 +55,4 @@ class Site:
 
 def open_site(workspace: Workspace, settings: Settings = Settings()) -> Site:
     """The site of a workspace; whoever opens it closes it."""
-    return Site(workspace, workspace.open(), settings)
+    return Site(workspace, workspace.open(), settings, Builder(workspace))

@@ -1,0 +1,62 @@
+"""A build that goes on while a server answers: started, watched, in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from stocktake.errors import UsageError
+from stocktake.services.workspace import Workspace
+
+LOG = "build.log"
+_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class BuildState:
+    """Whether a build *is_running*, how the last one ended (None: none yet, or running), and the
+    last lines that it wrote."""
+
+    is_running: bool
+    code: int | None
+    lines: tuple[str, ...]
+
+
+class Builder:
+    """Starts builds of one workspace, one at a time."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start a build; UsageError while one is running."""
+        with self._lock:
+            if self._is_running():
+                raise UsageError("a build is running.", remedy="Wait until it is done.")
+            with self._log().open("wb") as log:
+                self._process = subprocess.Popen(
+                    [sys.executable, "-m", "stocktake", "build", "-w", str(self._workspace.root)],
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    start_new_session=True,
+                )
+
+    def state(self) -> BuildState:
+        """How it stands."""
+        with self._lock:
+            running = self._is_running()
+            code = self._process.returncode if self._process and not running else None
+        text = self._log().read_text("utf-8", "replace") if self._log().exists() else ""
+        return BuildState(running, code, tuple(text.splitlines()[-_LINES:]))
+
+    def _is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def _log(self) -> Path:
+        return self._workspace.root / LOG

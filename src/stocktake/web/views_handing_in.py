@@ -1,0 +1,116 @@
+"""Handing in, for delegations and organisations; the desk, for the secretariat."""
+
+from __future__ import annotations
+
+from starlette.datastructures import UploadFile
+from starlette.responses import RedirectResponse, Response
+
+from stocktake.errors import ReadError, UsageError
+from stocktake.model import InputKind
+from stocktake.model.accounts import Audience
+from stocktake.model.submissions import Submission
+from stocktake.services import handing_in, process_file
+from stocktake.services.handing_in import TOLD, Desk
+from stocktake.services.people import moments
+from stocktake.web.pages import page
+from stocktake.web.visit import Visit
+
+
+def ask(visit: Visit) -> Response:
+    """The form to hand in, and what one handed in."""
+    return _form(visit, None)
+
+
+def hand_in(visit: Visit) -> Response:
+    """Receive a file or typed text, and show how it was read."""
+    told = {name: visit.field(name) for name in (*TOLD, "question")}
+    file = visit.form.get("file")
+    try:
+        if isinstance(file, UploadFile) and file.filename:
+            replaces = visit.field("replaces") or None
+            made = handing_in.hand_in(_desk(visit), file.file, file.filename, told, replaces)
+        else:
+            made = handing_in.type_in(_desk(visit), visit.field("text"), told)
+    except (UsageError, ReadError) as error:
+        return _form(visit, error, error.http_status)
+    return RedirectResponse(f"/hand-in/{made.id}", 303)
+
+
+def one(visit: Visit) -> Response:
+    """A submission with how it was read."""
+    return _submission(visit, handing_in.one(_desk(visit), visit.path("submission_id")))
+
+
+def correct(visit: Visit) -> Response:
+    """Change what is told of a submission."""
+    told = {name: visit.field(name) for name in (*TOLD, "question")}
+    made = handing_in.correct(_desk(visit), visit.path("submission_id"), told)
+    return RedirectResponse(f"/hand-in/{made.id}", 303)
+
+
+def withdraw(visit: Visit) -> Response:
+    """Take a submission back."""
+    handing_in.withdraw(_desk(visit), visit.path("submission_id"))
+    return RedirectResponse("/hand-in", 303)
+
+
+def desk(visit: Visit) -> Response:
+    """What all handed in, and the build."""
+    found = handing_in.every(_desk(visit)) if visit.may("admit") else []
+    return page(visit, "desk", submissions=found, build=visit.site.builder.state())
+
+
+def give_back(visit: Visit) -> Response:
+    """Return a submission with a reason."""
+    handing_in.give_back(_desk(visit), visit.path("submission_id"), visit.field("reason"))
+    return RedirectResponse("/desk", 303)
+
+
+def publish(visit: Visit) -> Response:
+    """Make a submission an input."""
+    handing_in.publish(_desk(visit), visit.path("submission_id"))
+    return RedirectResponse("/desk", 303)
+
+
+def build(visit: Visit) -> Response:
+    """Take stock of all inputs."""
+    visit.site.builder.start()
+    return RedirectResponse("/desk", 303)
+
+
+def _desk(visit: Visit) -> Desk:
+    return Desk(visit.site.workspace, visit.site.store, visit.account, moments.present())
+
+
+def _form(visit: Visit, error: UsageError | ReadError | None, status: int = 200) -> Response:
+    process = process_file.load(visit.site.workspace.process_file).process
+    return page(
+        visit,
+        "hand_in",
+        status,
+        submissions=handing_in.own(_desk(visit)),
+        error=error,
+        meetings=process.meetings,
+        kinds=list(InputKind),
+        audiences=list(Audience),
+    )
+
+
+def _submission(visit: Visit, submission: Submission) -> Response:
+    process = process_file.load(visit.site.workspace.process_file).process
+    read, error = None, None
+    try:
+        read = handing_in.how_read(visit.site.workspace, submission)
+    except ReadError as caught:
+        error = caught
+    return page(
+        visit,
+        "submission",
+        submission=submission,
+        read=read,
+        error=error,
+        is_own=submission.account_id == visit.account.id,
+        meetings=process.meetings,
+        kinds=list(InputKind),
+        audiences=list(Audience),
+    )

@@ -1,0 +1,161 @@
+"""From a delegate's file to an input: seen as it was read, corrected, returned, published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from stocktake import store
+from stocktake.model.accounts import AccountRole
+from stocktake.web import Site, open_site
+from tests import world
+from tests.web.conftest import form, signed_in
+
+TEXT = b"We call on all States to protect migrant children in every harbour."
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Site]:
+    """A site of its own, which a test may change."""
+    opened = open_site(world.make_workspace(tmp_path / "workspace"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def delegate(own: Site) -> TestClient:
+    return signed_in(own, AccountRole.DELEGATE, "XFR")
+
+
+@pytest.fixture
+def secretariat(own: Site) -> TestClient:
+    return signed_in(own, AccountRole.SECRETARIAT)
+
+
+def handed_in(client: TestClient, name: str = "ours.txt", **told: str) -> str:
+    answer = client.post("/hand-in", data=form(client, **told), files={"file": (name, TEXT)})
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"]
+
+
+def names(site: Site) -> list[str]:
+    with site.store.reading() as connection:
+        return [name for item in store.taken(connection) for name in item.names]
+
+
+def test_a_delegate_sees_how_a_file_was_read(delegate: TestClient) -> None:
+    page = delegate.get(handed_in(delegate)).text
+    assert "1 statement was found" in page
+    assert "Freedonia" in page
+
+
+def test_typed_text_is_handed_in_like_a_file(delegate: TestClient) -> None:
+    told = form(delegate, text=TEXT.decode(), title="Our words")
+    page = delegate.get(delegate.post("/hand-in", data=told).headers["location"]).text
+    assert "Our words.txt" in page
+
+
+def test_what_is_received_is_no_input_yet(own: Site, delegate: TestClient) -> None:
+    handed_in(delegate)
+    assert names(own) == []
+
+
+def test_what_the_secretariat_publishes_is_an_input(
+    own: Site, delegate: TestClient, secretariat: TestClient
+) -> None:
+    path = handed_in(delegate, meeting="first").replace("/hand-in/", "/desk/")
+    secretariat.post(f"{path}/publish", data=form(secretariat))
+    assert names(own) == ["ours.txt"]
+
+
+def test_a_delegate_speaks_for_no_other_actor(own: Site, delegate: TestClient) -> None:
+    path = handed_in(delegate, actor="Ruritania")
+    assert "Ruritania" not in delegate.get(path).text
+
+
+def test_what_is_returned_says_why(delegate: TestClient, secretariat: TestClient) -> None:
+    path = handed_in(delegate)
+    told = form(secretariat, reason="Please name the meeting.")
+    secretariat.post(f"{path.replace('/hand-in/', '/desk/')}/return", data=told)
+    assert "Please name the meeting." in delegate.get(path).text
+
+
+def test_what_is_corrected_is_received_again(delegate: TestClient, secretariat: TestClient) -> None:
+    path = handed_in(delegate)
+    told = form(secretariat, reason="Which meeting?")
+    secretariat.post(f"{path.replace('/hand-in/', '/desk/')}/return", data=told)
+    delegate.post(f"{path}/correct", data=form(delegate, meeting="first", title="Better"))
+    page = delegate.get(path).text
+    assert "received" in page
+    assert "Which meeting?" not in page
+
+
+def test_what_is_withdrawn_cannot_be_published(
+    own: Site, delegate: TestClient, secretariat: TestClient
+) -> None:
+    path = handed_in(delegate)
+    delegate.post(f"{path}/withdraw", data=form(delegate))
+    answer = secretariat.post(
+        f"{path.replace('/hand-in/', '/desk/')}/publish", data=form(secretariat)
+    )
+    assert answer.status_code == 400
+    assert names(own) == []
+
+
+def test_one_submission_replaces_another(delegate: TestClient) -> None:
+    old = handed_in(delegate)
+    handed_in(delegate, "better.txt", replaces=old.rsplit("/", 1)[-1])
+    assert "replaced" in delegate.get(old).text
+
+
+def test_nobody_sees_what_another_delegate_hands_in(own: Site, delegate: TestClient) -> None:
+    path = handed_in(delegate)
+    other = signed_in(own, AccountRole.DELEGATE, "XRU")
+    assert other.get(path).status_code == 404
+    assert other.post(f"{path}/withdraw", data=form(other)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\secret\\ours.txt", "ours.txt"),
+        ("a\r\nSet-Cookie: x.txt", "aSet-Cookie: x.txt"),
+    ],
+)
+def test_the_name_of_a_file_leads_nowhere(delegate: TestClient, name: str, kept: str) -> None:
+    from stocktake.services.handing_in import _plain_name
+
+    assert _plain_name(name) == kept
+
+
+def test_an_empty_file_is_refused(delegate: TestClient) -> None:
+    answer = delegate.post("/hand-in", data=form(delegate), files={"file": ("x.txt", b"")})
+    assert answer.status_code == 400
+
+
+def test_a_meeting_that_is_not_planned_is_named(delegate: TestClient) -> None:
+    told = form(delegate, meeting="tenth")
+    answer = delegate.post("/hand-in", data=told, files={"file": ("x.txt", TEXT)})
+    assert answer.status_code in {400, 422}
+    assert "tenth" in answer.text
+
+
+def test_a_file_that_cannot_be_read_is_shown_as_such(delegate: TestClient) -> None:
+    answer = delegate.post(
+        "/hand-in", data=form(delegate), files={"file": ("x.pdf", b"%PDF-1.4 broken")}
+    )
+    page = delegate.get(answer.headers["location"])
+    assert page.status_code == 200
+    assert 'role="alert"' in page.text
+
+
+def test_every_step_is_logged(own: Site, delegate: TestClient, secretariat: TestClient) -> None:
+    path = handed_in(delegate)
+    secretariat.post(f"{path.replace('/hand-in/', '/desk/')}/publish", data=form(secretariat))
+    page = signed_in(own, AccountRole.ADMINISTRATOR).get("/admin/audit").text
+    assert "handed in" in page
+    assert "published" in page
