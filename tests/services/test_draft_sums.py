@@ -50,7 +50,7 @@ def test_the_report_tells_of_the_drafts_and_cites_them(two: Workspace, tmp_path:
     report = json.loads(path.read_text())
     [section] = [item for item in report["sections"] if item["id"] == "the-text"]
     assert "37% of the text is open" in json.dumps(section, ensure_ascii=False)
-    assert [item["quote"] for item in report["citations"]] == ["# Article 3"]
+    assert "# Article 3" in [item["quote"] for item in report["citations"]]
 
 
 def test_a_draft_that_is_added_makes_a_new_stock(workspace: Workspace, tmp_path: Path) -> None:

@@ -43,15 +43,20 @@ def compare(
     author: Annotated[
         str, typer.Option(help="With docx: whose changes they are called.")
     ] = "stocktake",
+    settled: Annotated[
+        bool, typer.Option("--settled", help="What became of each bracket and option instead.")
+    ] = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Tell what became of each provision from one draft to the next."""
-    from stocktake.services import comparing
+    from stocktake.services import comparing, draft_rounds
 
     found = _workspace(workspace, old, new)
     one, two = comparing.sides(found, old, new)
     if name in _TABLES and out is None:
-        output.print_rows(comparing.rows(comparing.compare(one, two, found)), TableShape(name))
+        comparison = comparing.compare(one, two, found)
+        rows = draft_rounds.rows(comparison.settled) if settled else comparing.rows(comparison)
+        output.print_rows(rows, TableShape(name))
     else:
         target = comparing.Target(name, out, author)
         summaries.written([comparing.export(found, one, two, target)])

@@ -138,14 +138,15 @@ def status(
     ] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Show how much of each part is open, over the drafts."""
-    from stocktake.services import draft_sums
+    """Show how much of each part is open, over the drafts; renumbered parts are followed."""
+    from stocktake.services import draft_rounds, draft_sums
 
-    found = draft_sums.sums(workspace_at(workspace))
+    place = workspace_at(workspace)
+    found = draft_sums.sums(place)
     if shape is StatusShape.SVG:
         output.write_or_print(draft_sums.picture(found), out)
     elif shape is StatusShape.TABLE:
-        output.print_table(draft_sums.by_part(found))
+        output.print_table(draft_sums.by_part(found, draft_rounds.rounds(place)))
     else:
         output.print_rows(list(draft_sums.records(found)), TableShape(shape.value))
 

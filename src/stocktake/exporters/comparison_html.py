@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from stocktake.exporters.comparisons import Between
 from stocktake.exporters.marked import new_side, old_side
-from stocktake.model import AlignmentKind, ChangeKind, Comparison, Outcome
+from stocktake.model import AlignmentKind, ChangeKind, Comparison, Outcome, Settled
 
 _KINDS = (
     (AlignmentKind.SAME, "word for word the same"),
@@ -51,10 +51,17 @@ class ComparisonHtmlExporter:
             moved=sum(item.moved for item in alignments),
             renumbered=sum(item.renumbered for item in alignments),
             outcomes=[(name, outcomes[outcome]) for outcome, name in _OUTCOMES],
+            settled=_settled(comparison),
             style=Markup(style),  # noqa: S704 - our own file
             policy=f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'",
         )
         return page.encode("utf-8", "replace")
+
+
+def _settled(comparison: Comparison) -> list[Settled]:
+    """Options, then brackets, that are not as open as they were."""
+    changed = [item for item in comparison.settled if item.outcome is not Outcome.STILL_OPEN]
+    return sorted(changed, key=lambda item: not item.is_option)
 
 
 @cache
@@ -66,6 +73,7 @@ def _template() -> Template:
         "old_side": old_side,
         "new_side": new_side,
         "names": dict(_KINDS),
+        "fates": dict(_OUTCOMES),
         "Change": ChangeKind,
     }
     return environment.from_string(_asset("comparison.html.j2"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from stocktake.legal.alignment import align
 from stocktake.legal.deciding import respecting
 from stocktake.legal.redline import redline
+from stocktake.legal.settled import origins, told
 from stocktake.legal.settling import settle
 from stocktake.legal.views import headings, number_texts, own_texts
 from stocktake.model import Alignment, Became, ComparedProvision, Comparison, Draft, Unit
@@ -23,8 +24,17 @@ def compare(old: Draft, new: Draft, said: Iterable[Became] = ()) -> Comparison:
     ]
     order = tuple(item.id for item in old.provisions)
     places = {item.id: number for number, item in enumerate(new.provisions)}
-    shown = _in_reading_order(rows, order, places)
-    return Comparison(old.id, new.id, tuple(shown), settle(old, new, rows), order)
+    shown = tuple(_in_reading_order(rows, order, places))
+    outcomes = settle(old, new, rows)
+    return Comparison(
+        old.id,
+        new.id,
+        shown,
+        outcomes,
+        order,
+        told(old, new, rows, outcomes),
+        origins(shown),
+    )
 
 
 def _units(draft: Draft) -> Iterator[Unit]:

@@ -75,13 +75,25 @@ def _with_all_beneath(counts: Mapping[str, tuple[int, int]]) -> Mapping[str, tup
 
 
 def titles(draft: Draft) -> Mapping[str, str]:
-    """Number and heading of each provision, behind those of what stands around it; where it has
-    neither, the last part of its id."""
+    """Number and heading of each provision, behind those of the outermost unit around it and the
+    numbers of what stands between; where it has neither, the last part of its id."""
     numbers, heads = number_texts(draft), headings(draft)
     own = {id_: f"{number} {heads.get(id_, '')}".strip() for id_, number in numbers.items()}
-    around = {item.id: own[item.parent] for item in draft.provisions if item.parent}
-    last = {id_: title or id_.rpartition("__")[2] for id_, title in own.items()}
-    return {id_: f"{around.get(id_, '')} {title}".strip() for id_, title in last.items()}
+    known = {item.id: item for item in draft.provisions}
+    return {id_: " ".join(_path(item, known, numbers, own)) for id_, item in known.items()}
+
+
+def _path(
+    item: Provision,
+    known: Mapping[str, Provision],
+    numbers: Mapping[str, str],
+    own: Mapping[str, str],
+) -> Sequence[str]:
+    steps = [own[item.id] or item.id.rpartition("__")[2]]
+    while item.parent:
+        item = known[item.parent]
+        steps.append(numbers[item.id] if item.parent else own[item.id])
+    return [step for step in reversed(steps) if step]
 
 
 def _end_of_line(draft: Draft, item: Provision) -> int:

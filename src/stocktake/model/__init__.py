@@ -45,7 +45,7 @@ from stocktake.model.analysis import (
     Stock,
     Theme,
 )
-from stocktake.model.changes import Change, ChangeKind, Outcome, Settlement
+from stocktake.model.changes import Change, ChangeKind, Outcome, Settled, Settlement
 from stocktake.model.clusters import ProposalCluster
 from stocktake.model.commitments import Commitment, CommitmentOrigin, Progress, is_of_commitments
 from stocktake.model.comparisons import ComparedProvision, Comparison, Unit
@@ -147,6 +147,7 @@ from stocktake.model.report import (
     Sentence,
     Table,
 )
+from stocktake.model.rounds import Round, courses
 from stocktake.model.schemes import SchemeKind
 from stocktake.model.statements import (
     Act,
@@ -295,6 +296,7 @@ __all__ = [
     "Review",
     "ReviewState",
     "Role",
+    "Round",
     "Rules",
     "Said",
     "Scheme",
@@ -302,6 +304,7 @@ __all__ = [
     "Section",
     "Sentence",
     "Session",
+    "Settled",
     "Settlement",
     "Shared",
     "Speaker",
@@ -330,6 +333,7 @@ __all__ = [
     "Vote",
     "Where",
     "content_id",
+    "courses",
     "field_of",
     "is_entered",
     "is_label",

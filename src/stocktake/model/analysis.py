@@ -20,6 +20,7 @@ from stocktake.model.learning import Basis, ThemeQuality
 from stocktake.model.positions import Contradiction, Position, PositionChange
 from stocktake.model.process import Process
 from stocktake.model.relations import NOTHING_RELATED, Relations
+from stocktake.model.rounds import Round
 from stocktake.model.schemes import SchemeKind
 from stocktake.model.statements import Statement
 from stocktake.model.voices import AffectedVoice, RegionHeard
@@ -229,3 +230,4 @@ class Stock:
     drafts: tuple[DraftSum, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     amendments: tuple[Tabled, ...] = ()
+    rounds: tuple[Round, ...] = ()

@@ -48,3 +48,26 @@ class Settlement:
     outcome: Outcome
     old_provision: str | None
     new_provision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a bracket or option from one draft to the next, told in words.
+
+    *words* are those within, of the old draft, or of the new if it opened; *became* those that
+    stand in their place where it was replaced. *old_place* and *new_place* are number and heading
+    of its provision in either draft. *actors* are names as they stand in the text. *old* and *new*
+    are the ranges of the words in the drafts that hold them, *old_id* and *new_id* the provisions.
+    """
+
+    outcome: Outcome
+    words: str
+    old_place: str
+    new_place: str
+    became: str = ""
+    is_option: bool = False
+    actors: tuple[str, ...] = ()
+    old: tuple[int, int] | None = None
+    new: tuple[int, int] | None = None
+    old_id: str | None = None
+    new_id: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stocktake.model.alignments import Alignment
-from stocktake.model.changes import Change, Settlement
+from stocktake.model.changes import Change, Settled, Settlement
 from stocktake.model.drafts import ProvisionKind
 
 
@@ -47,7 +47,8 @@ class Comparison:
     """All of both drafts, in the order of the new; what was deleted stands where it stood.
 
     *old_id* and *new_id* are those of the drafts; *order* the ids of the old provisions as they
-    stood.
+    stood. *settled* tells in words what became of brackets, in the order of *settlements*, and of
+    options; *parts* are pairs of outermost units, a new one and where most of its words come from.
     """
 
     old_id: str
@@ -55,3 +56,5 @@ class Comparison:
     provisions: tuple[ComparedProvision, ...]
     settlements: tuple[Settlement, ...] = ()
     order: tuple[str, ...] = ()
+    settled: tuple[Settled, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()

@@ -12,13 +12,13 @@ from stocktake.model import (
     Cell,
     Entry,
     Listing,
+    QuoteBlock,
     ReviewState,
     Section,
     Sentence,
     Tabled,
 )
 from stocktake.model.report import Block
-from stocktake.reports.facts import tables
 from stocktake.reports.limits import TABLE_ROWS
 from stocktake.reports.patterns import one_line, plain, table, words
 from stocktake.reports.records import Records, key
@@ -41,7 +41,7 @@ def section(records: Records) -> tuple[Section, ...]:
         *paragraph(plain("amendments_rule"), note=True),
         *((Listing(tuple(_entries(shown, records))),) if shown else ()),
         *(paragraph(plain("more_conflicts", n=len(left)), note=True) if left else ()),
-        *tables("amendments", [_row(item, records) for item in others]),
+        *_others(sorted(others, key=_rank), records),
     )
     return (Section("amendments", words("amendments"), blocks),)
 
@@ -69,6 +69,19 @@ def _reached(start: str, by_id: dict[str, Tabled]) -> set[str]:
     return reached
 
 
+def _rank(item: Tabled) -> int:
+    """Those with a provision first, then those that name a place, then all others."""
+    return 0 if item.result.provision_id else 1 if item.result.amendment.target else 2
+
+
+def _others(found: Sequence[Tabled], records: Records) -> Iterator[Block]:
+    shown, left = found[:TABLE_ROWS], found[TABLE_ROWS:]
+    if shown:
+        yield table("amendments", (_row(item, records) for item in shown))
+    if left:
+        yield from paragraph(plain("more_amendments", n=len(left)), note=True)
+
+
 def _counted(
     found: Sequence[Tabled], groups: Sequence[Sequence[Tabled]], records: Records
 ) -> Iterator[Sentence]:
@@ -90,7 +103,9 @@ def _entries(groups: Iterable[Sequence[Tabled]], records: Records) -> Iterator[E
         rows = (_row(item, records)[1:-1] for item in group)
         heading = words("conflict_on", place=one_line(group[0].place) or "?", n=len(group))
         found = table("conflicting", rows, id_=f"conflict-{number}", number=number)
-        yield Entry(heading, (found,), f"conflict-{number}")
+        proofs = _place(group[0]).citations
+        base = (QuoteBlock(proof, words("draft_says")) for proof in proofs)
+        yield Entry(heading, (*base, found), f"conflict-{number}")
 
 
 def _row(item: Tabled, records: Records) -> tuple[Cell, ...]:
@@ -150,7 +165,7 @@ def asked(amendment: Amendment) -> str:
     }
     name = "_".join(filter(None, ("asks", amendment.action.value, _shape(amendment))))
     where = words(f"where_{amendment.where.name.lower()}") if amendment.where else ""
-    return " ".join(words(name, where=where, **told).split())
+    return " ".join(words(name, where=where, **told).split()).removesuffix(" to")
 
 
 def _shape(amendment: Amendment) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from stocktake.model import Cell, Chart, ChartKind, DraftSum, PartSum, Section
+from stocktake.model import Cell, Chart, ChartKind, DraftSum, PartSum, Round, Section, courses
 from stocktake.model.report import Block
+from stocktake.reports import settled
 from stocktake.reports.dates import say_text
 from stocktake.reports.patterns import count_cell, one_line, plain, table, words
 from stocktake.reports.records import Records
@@ -14,11 +15,14 @@ from stocktake.reports.stands import paragraph
 
 def section(records: Records) -> tuple[Section, ...]:
     """The section, if there are drafts."""
-    drafts = records.stock.drafts
-    return (Section("the-text", words("the_text"), tuple(_blocks(drafts))),) if drafts else ()
+    drafts, rounds = records.stock.drafts, records.stock.rounds
+    if not drafts:
+        return ()
+    blocks = (*_blocks(drafts, rounds), *settled.blocks(drafts, rounds))
+    return (Section("the-text", words("the_text"), blocks),)
 
 
-def _blocks(drafts: Sequence[DraftSum]) -> Iterator[Block]:
+def _blocks(drafts: Sequence[DraftSum], rounds: Sequence[Round]) -> Iterator[Block]:
     latest = drafts[-1]
     yield from paragraph(
         plain("text_versions", n=len(drafts)),
@@ -34,7 +38,8 @@ def _blocks(drafts: Sequence[DraftSum]) -> Iterator[Block]:
     yield table("text_drafts", map(_row, drafts))
     if len(drafts) > 1:
         yield Chart(ChartKind.COLUMNS, table("text_open", map(_share, drafts)))
-        yield _by_part(drafts)
+        yield from paragraph(plain("parts_rule"), note=True)
+        yield _by_part(drafts, rounds)
     if latest.thickest:
         rows = (_thick(latest, part) for part in latest.thickest)
         yield table("text_thickest", rows, draft=_label(latest))
@@ -55,16 +60,12 @@ def _share(draft: DraftSum) -> tuple[Cell, ...]:
     return (Cell(_label(draft)), Cell(_percent(draft.share), value=draft.share))
 
 
-def _by_part(drafts: Sequence[DraftSum]) -> Chart:
-    """The parts of the latest draft, with what was open of them before."""
-    known = [{part.id: part for part in draft.parts} for draft in drafts]
+def _by_part(drafts: Sequence[DraftSum], rounds: Sequence[Round]) -> Chart:
+    """The parts of the latest draft, with what was open of them before, wherever they stood."""
     rows = (
-        (
-            Cell(words("quoted", text=one_line(part.title))),
-            *(_part(one.get(part.id)) for one in known),
-        )
-        for part in drafts[-1].parts
-        if part.all
+        (Cell(words("quoted", text=one_line(course[-1].title))), *map(_part, course))
+        for course in courses(drafts, rounds)
+        if course[-1] and course[-1].all
     )
     columns = [_label(draft) for draft in drafts]
     return Chart(ChartKind.HEAT, table("text_parts", rows, columns=columns))

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from stocktake import exporters, legal
-from stocktake.model import Cell, Chart, ChartKind, DraftSum, Stock, Table
+from stocktake.model import Cell, Chart, ChartKind, DraftSum, Round, Stock, Table, courses
 from stocktake.services import drafts
 from stocktake.services.draft_rows import percent
 from stocktake.services.drafts import OneDraft
@@ -49,14 +49,16 @@ def with_drafts(workspace: Workspace, stock: Stock) -> Stock:
     return dataclasses.replace(stock, drafts=found, digest=digest)
 
 
-def by_part(found: Sequence[DraftSum]) -> list[Row]:
-    """A row for each part by its id, with its open share in each draft, and one for the whole."""
+def by_part(found: Sequence[DraftSum], rounds: Sequence[Round] = ()) -> list[Row]:
+    """A row for each part as it goes through the drafts, with its open share in each, behind one
+    for the whole; without *rounds* parts are followed by their ids."""
     rows = [{"part": "whole text"} | {one.label: percent(one.share) for one in found}]
-    shares = [{part.id: percent(part.share) for part in one.parts if part.all} for one in found]
-    for id_, title in _titles(found).items():
-        told = {one.label: share.get(id_, "") for one, share in zip(found, shares, strict=True)}
-        if any(told.values()):
-            rows.append({"part": f"{id_}: {title}"} | told)
+    for course in courses(found, rounds):
+        shares = [percent(part.share) if part and part.all else "" for part in course]
+        last = next(part for part in reversed(course) if part)
+        if any(shares):
+            labelled = zip((one.label for one in found), shares, strict=True)
+            rows.append({"part": f"{last.id}: {last.title}"} | dict(labelled))
     return rows
 
 
@@ -79,18 +81,3 @@ def picture(found: Sequence[DraftSum]) -> bytes:
     rows = tuple((Cell(one.label), Cell(percent(one.share), value=one.share)) for one in found)
     table = Table("open-share", "Share of the text that is open", ("Draft", "Open"), rows)
     return exporters.picture_file(Chart(ChartKind.COLUMNS, table))
-
-
-def _titles(found: Sequence[DraftSum]) -> dict[str, str]:
-    """The parts of all drafts by id, as last titled, in the order of the latest; what is in it no
-    more stands behind what it stood behind."""
-    titles: dict[str, str] = {}
-    order: list[str] = []
-    for one in reversed(found):
-        place = 0
-        for part in one.parts:
-            if part.id not in titles:
-                titles[part.id] = part.title
-                order.insert(place, part.id)
-            place = order.index(part.id) + 1
-    return {id_: titles[id_] for id_ in order}

@@ -15,6 +15,7 @@ from stocktake.analysis import Early, Forming
 from stocktake.lexicon import Lexicon
 from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id, is_entered
 from stocktake.services import (
+    draft_rounds,
     draft_sums,
     embedding,
     gisting,
@@ -118,6 +119,7 @@ def take(
             stock = _analysed(connection, work, issues, gists, statements, forming)
             stock = embedding.named(stock, meaning)
             stock = draft_sums.with_drafts(work.workspace, stock)
+            stock = draft_rounds.with_rounds(work.workspace, stock, memo)
             stock = tabling.with_amendments(work.workspace, stock, work.words, memo)
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)

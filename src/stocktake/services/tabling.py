@@ -16,7 +16,7 @@ from stocktake.services import amendment_rows, amendments
 from stocktake.services.amendments import OnDraft
 from stocktake.services.workspace import Workspace
 
-VERSION = "1"
+VERSION = "2"
 
 
 def with_amendments(

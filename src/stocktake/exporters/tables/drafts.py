@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stocktake.exporters.material import Material
 from stocktake.exporters.tables.columns import Column, Table, Type, field, listed, text
-from stocktake.model import Amendment, DraftSum, PartSum, Tabled
+from stocktake.model import Amendment, DraftSum, PartSum, Round, Settled, Tabled
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,51 @@ AMENDMENTS = Table(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    round: Round
+    item: Settled
+
+
+def _settled(material: Material) -> Iterator[_Settled]:
+    for one in material.stock.rounds:
+        yield from (_Settled(one, item) for item in one.settled)
+
+
+def _told(name: str, meaning: str, example: str, attribute: str = "") -> Column:
+    """A column for an attribute of what was settled."""
+    return text(name, meaning, example, lambda one, _: _text(getattr(one.item, attribute or name)))
+
+
+SETTLEMENTS = Table(
+    "draft_settlements",
+    "What became of a bracket or option from one draft to the next.",
+    (
+        text("old", "The earlier draft: drafts.label.", "zero", lambda one, _: one.round.old),
+        text("new", "The later draft: drafts.label.", "first", lambda one, _: one.round.new),
+        text("kind", "bracket or option.", "option", lambda one, _: _kind(one.item)),
+        _told("outcome", "taken in, taken out, replaced, still open or opened.", "taken in"),
+        _told("words", "The words within, verbatim.", "shall"),
+        _told("became", "The words in their place, where they were replaced.", "should"),
+        _told("old_provision", "Where it stood: its provision's eId.", "art_4__para_2", "old_id"),
+        _told("old_place", "The number and heading of that.", "Article 4 2."),
+        _told("new_provision", "Where it stands now.", "art_4__para_3", "new_id"),
+        _told("new_place", "The number and heading of that.", "Article 4 3."),
+        text(
+            "actors",
+            "To whom it is attributed, as it stands in the text.",
+            "Ruritania",
+            lambda one, _: "; ".join(one.item.actors) or None,
+        ),
+    ),
+    _settled,
+)
+
+
+def _kind(item: Settled) -> str:
+    return "option" if item.is_option else "bracket"
+
+
 def _words(item: Tabled) -> str | None:
     quotation = _of(item).quotation
     return quotation.text if quotation else None
@@ -146,4 +191,5 @@ DRAFTS = (
         _parts,
     ),
     AMENDMENTS,
+    SETTLEMENTS,
 )
