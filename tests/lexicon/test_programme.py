@@ -48,7 +48,7 @@ def test_an_order_that_is_not_there_is_answered_with_those_there_are() -> None:
 
 
 def test_a_workspace_adds_an_order(tmp_path: Path) -> None:
-    place = tmp_path / "process" / "programme.toml"
+    place = tmp_path / "programme" / "words.toml"
     place.parent.mkdir()
     place.write_text('[orders]\nours = ["kind", "name"]\n')
     assert programme_words(tmp_path).order("ours") == ("kind", "name")
@@ -63,10 +63,10 @@ def test_a_workspace_adds_an_order(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_in_a_workspace_is_named(tmp_path: Path, text: str, message: str) -> None:
-    place = tmp_path / "process" / "programme.toml"
+    place = tmp_path / "programme" / "words.toml"
     place.parent.mkdir()
     place.write_text(text)
     with pytest.raises(SettingsError) as caught:
         programme_words(tmp_path)
     assert message in str(caught.value)
-    assert "programme.toml" in caught.value.place
+    assert "words.toml" in caught.value.place

@@ -11,6 +11,7 @@ from stocktake.analysis.assigning import Looker
 from stocktake.analysis.classify import classify, group_texts
 from stocktake.analysis.copying import copies as near_duplicates
 from stocktake.analysis.early import Early, early
+from stocktake.analysis.ideas import Ground, arrangements, ideas, objectives
 from stocktake.analysis.learning import TrainedScheme, train
 from stocktake.analysis.likeness import Meanings, Meant
 from stocktake.analysis.memo import Memo
@@ -25,6 +26,7 @@ __all__ = [
     "VERSION",
     "Early",
     "Forming",
+    "Ground",
     "Looker",
     "Meanings",
     "Meant",
@@ -32,14 +34,17 @@ __all__ = [
     "Traced",
     "Traces",
     "TrainedScheme",
+    "arrangements",
     "classify",
     "early",
     "founds",
     "group_texts",
     "how",
+    "ideas",
     "match_scores",
     "near_duplicates",
     "numbers",
+    "objectives",
     "take_stock",
     "trace",
     "trace_both_ways",

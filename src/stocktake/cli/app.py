@@ -56,6 +56,7 @@ for command in (
     commands_briefing.feed,
     commands_exporting.export,
     commands_programme.programme,
+    commands_programme.pack,
     commands_meeting.reminders,
     commands_asking.extract,
     commands_asking.evaluate,

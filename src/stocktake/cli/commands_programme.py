@@ -1,4 +1,4 @@
-"""Commands on the process itself: its programme."""
+"""Commands on the programme: as a page or calendar, and packs for its sessions."""
 
 from __future__ import annotations
 
@@ -46,3 +46,25 @@ def programme(
         output.write_or_print(service.export(made, form), None)
         return
     summaries.written([service.write(place, made, form, out)])
+
+
+def pack(
+    session: Annotated[
+        str, typer.Argument(metavar="SESSION", help="Its id, or MEETING/SESSION; see: programme.")
+    ],
+    form: Annotated[
+        str, typer.Option("--format", metavar="F", help="docx, html, md, json, or pdf.")
+    ] = "docx",
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="P", help="A folder or a file.")
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """What a session of the programme needs from the last stock, to be handed out.
+
+    A retrospection gets its look back, an idea lab ideas and objectives, an action group its
+    dimension, follow-up and implementation what is proposed for it.
+    """
+    from stocktake.services import packs
+
+    summaries.written([packs.write(workspace_at(workspace), session, form, out)])

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from stocktake.errors import SettingsError
 from stocktake.lexicon.files import homes, toml
 
-FILE = "process/programme.toml"
-PARTS = ("needs", "orders", "ranks", "kinds", "attendance")
+FILE = "programme/words.toml"
+PARTS = ("needs", "orders", "ranks", "kinds", "attendance", "institutions", "reviewing")
+NUMBERS = "numbers"
+_WITHOUT_SPACES = frozenset({"zh"})
 KEYS = ("asked", "rank", "kind", "name")
 
 Lists = Mapping[str, Sequence[str]]
@@ -20,13 +23,16 @@ Lists = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeWords:
-    """The lists of the file, by their names, in its order."""
+    """The lists of the file, by their names, in its order; *numbers* by theirs."""
 
     needs: Lists
     orders: Lists
     ranks: Lists
     kinds: Lists
     attendance: Lists
+    institutions: Lists
+    reviewing: Lists
+    numbers: Mapping[str, float]
 
     def need(self, *texts: str) -> str | None:
         """What a session needs whose format, or else title, is one of *texts*; None: nothing."""
@@ -62,19 +68,35 @@ class ProgrammeWords:
         found = (name for name, words in self.attendance.items() if plain in words)
         return next(found, plain)
 
+    def institutions_in(self, text: str, language: str) -> tuple[str, ...]:
+        """The words of *text* that name an institution, verbatim, each once."""
+        return _found(tuple(self.institutions.get(language, ())), language, text)
+
+    def reviewing_in(self, text: str, language: str) -> tuple[str, ...]:
+        """The words of *text* that tell of follow-up and review, verbatim, each once."""
+        return _found(tuple(self.reviewing.get(language, ())), language, text)
+
 
 def programme_words(folder: Path | None = None) -> ProgrammeWords:
     """The package's lists, with those of the workspace over them; SettingsError names the place."""
-    lists: dict[str, dict[str, Sequence[str]]] = {part: {} for part in PARTS}
+    parts: dict[str, dict[str, Any]] = {part: {} for part in (*PARTS, NUMBERS)}
     for home in homes(folder):
         path = home / FILE
         for part, named in (toml(path) if path.is_file() else {}).items():
-            if part not in PARTS:
-                remedy = f"Known: {', '.join(PARTS)}."
+            if part not in parts:
+                remedy = f"Known: {', '.join(parts)}."
                 raise SettingsError(f"{part!r} is not known here.", remedy=remedy, place=str(path))
-            lists[part] |= {name: _words(words, part, path) for name, words in named.items()}
-    _check_orders(lists["orders"], folder)
-    return ProgrammeWords(**lists)
+            read = _number if part == NUMBERS else _words
+            parts[part] |= {name: read(value, part, path) for name, value in named.items()}
+    _check_orders(parts["orders"], folder)
+    return ProgrammeWords(**parts)
+
+
+def _number(value: Any, part: str, path: Path) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+        remedy = "Write a number above 0."
+        raise SettingsError(f"{value!r} is none.", remedy=remedy, place=f"{path}, [{part}]")
+    return value
 
 
 def _words(words: Any, part: str, path: Path) -> tuple[str, ...]:
@@ -91,6 +113,22 @@ def _check_orders(orders: Lists, folder: Path | None) -> None:
                 place = f"{(folder or Path('lexicon')) / FILE}, [orders] {name}"
                 remedy = f"Known: {', '.join(KEYS)}."
                 raise SettingsError(f"nothing is ordered by {key!r}.", remedy=remedy, place=place)
+
+
+def _found(words: tuple[str, ...], language: str, text: str) -> tuple[str, ...]:
+    if not words:
+        return ()
+    found = (match[0] for match in _pattern(words, language in _WITHOUT_SPACES).finditer(text))
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _pattern(words: tuple[str, ...], without_spaces: bool) -> re.Pattern[str]:
+    """Any of the words, the longest first; ``*`` stands for any ending."""
+    edge = ("", "") if without_spaces else (r"(?<!\w)", r"(?!\w)")
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    written = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in ordered)
+    return re.compile(rf"{edge[0]}(?:{written}){edge[1]}", re.IGNORECASE)
 
 
 def _any(words: Sequence[str], text: str) -> bool:

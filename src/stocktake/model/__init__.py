@@ -90,6 +90,7 @@ from stocktake.model.evidence import Activity, Issue, Quotation, Quote, Review, 
 from stocktake.model.facts import Attribute, Fact, FactCandidate, FactKind, OfferedAttribute
 from stocktake.model.feed import Feed, FeedEntry
 from stocktake.model.gists import Gist
+from stocktake.model.ideas import Arrangement, Idea, Objective, SessionNeeds
 from stocktake.model.identity import content_id
 from stocktake.model.labels import Labels, field_of, is_label, labels_by
 from stocktake.model.learning import Agreement, Basis, ThemeQuality
@@ -180,6 +181,7 @@ __all__ = [
     "AmendmentCandidate",
     "AmendmentResult",
     "AmendmentState",
+    "Arrangement",
     "Assignment",
     "Attendance",
     "AttendanceFigure",
@@ -241,6 +243,7 @@ __all__ = [
     "GapKind",
     "Gathered",
     "Gist",
+    "Idea",
     "Input",
     "InputKind",
     "Issue",
@@ -257,6 +260,7 @@ __all__ = [
     "Membership",
     "Metadatum",
     "Milestone",
+    "Objective",
     "OfferedAttribute",
     "Outcome",
     "Paragraph",
@@ -304,6 +308,7 @@ __all__ = [
     "Section",
     "Sentence",
     "Session",
+    "SessionNeeds",
     "Settled",
     "Settlement",
     "Shared",

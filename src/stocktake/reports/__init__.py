@@ -12,6 +12,7 @@ from stocktake.reports.digest import digest
 from stocktake.reports.discretion import Withheld
 from stocktake.reports.dispositions_page import build as build_page
 from stocktake.reports.feed import feed
+from stocktake.reports.pack import build as build_pack
 from stocktake.reports.programme import build as build_programme
 from stocktake.reports.programme_shown import Shown
 from stocktake.reports.unattributed import build_unattributed
@@ -25,6 +26,7 @@ __all__ = [
     "Withheld",
     "brief",
     "build",
+    "build_pack",
     "build_page",
     "build_programme",
     "build_unattributed",

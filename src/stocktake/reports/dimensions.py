@@ -23,7 +23,7 @@ def section(records: Records, told: frozenset[str]) -> Section:
         *paragraph(plain("dimensions_rule", n=CONVERGENT), note=True),
         *_heat(dimensions, records),
     )
-    parts = tuple(_part(dimension, told, records) for dimension in dimensions)
+    parts = tuple(part(dimension, told, records) for dimension in dimensions)
     return Section("dimensions", words("dimensions"), blocks, parts)
 
 
@@ -48,7 +48,8 @@ def _by_theme(dimension: Theme, records: Records) -> Counter[str]:
     return Counter(code for item in statements for code in records.themes.get(item.id, ()))
 
 
-def _part(dimension: Theme, told: frozenset[str], records: Records) -> Section:
+def part(dimension: Theme, told: frozenset[str], records: Records) -> Section:
+    """One dimension: who spoke, on what, where views meet and part, what was not said."""
     id_ = f"dimension-{dimension.code}"
     statements = records.on_themes(records.about(SchemeKind.DIMENSIONS, dimension.code))
     if not statements:

@@ -33,7 +33,7 @@ def section(records: Records) -> Section:
     process = records.stock.process
     blocks: list[Block] = [
         *paragraph(_reviewed(records), *_corrected(records), note=True),
-        table("key_numbers", _key_numbers(records)),
+        table("key_numbers", key_numbers(records)),
     ]
     if process.mandate:
         blocks += paragraph(plain("mandate", text=process.mandate))
@@ -65,7 +65,8 @@ def _corrected(records: Records) -> tuple[Sentence, ...]:
     return (plain("corrected", n=corrected),) if corrected else ()
 
 
-def _key_numbers(records: Records) -> list[tuple[Cell, ...]]:
+def key_numbers(records: Records) -> list[tuple[Cell, ...]]:
+    """How many inputs, actors, statements, … there are."""
     stock = records.stock
     processed = sum(entry.status is not LedgerStatus.FAILED for entry in stock.ledger)
     numbers = (

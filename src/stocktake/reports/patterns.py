@@ -33,6 +33,7 @@ FILES = (
     "patterns_brief.toml",
     "patterns_following.toml",
     "patterns_gaps.toml",
+    "patterns_packs.toml",
     "patterns_programme.toml",
     "patterns_relations.toml",
     "patterns_text.toml",

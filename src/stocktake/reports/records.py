@@ -12,12 +12,14 @@ from stocktake.lexicon.wording import Quantifier
 from stocktake.model import (
     Actor,
     ActorKind,
+    CaseStudy,
     Document,
     Fact,
     FactKind,
     Input,
     LedgerStatus,
     Position,
+    Proposal,
     Quotation,
     Scheme,
     SchemeKind,
@@ -49,6 +51,14 @@ class Records:
     @cached_property
     def inputs(self) -> dict[str, Input]:
         return {item.id: item for item in self.stock.inputs}
+
+    @cached_property
+    def proposals(self) -> dict[str, Proposal]:
+        return {item.id: item for item in self.stock.proposals}
+
+    @cached_property
+    def studies(self) -> dict[str, CaseStudy]:
+        return {item.id: item for item in self.stock.case_studies}
 
     @cached_property
     def order(self) -> dict[str, int]:

@@ -26,16 +26,17 @@ def part(targets: Targets, limits: Thresholds) -> Section:
     on_proposals = [item for item in found if item.target in targets.proposals]
     on_themes = [item for item in found if item.target in targets.themes]
     blocks = (
-        *_rules(limits),
+        *rules(limits),
         *paragraph(_counted(on_proposals, limits)),
         *_chart(on_proposals, targets),
-        *facts.tables("views_proposals", _rows(on_proposals, targets)),
-        *facts.tables("views_themes", _rows(on_themes, targets)),
+        *facts.tables("views_proposals", rows(on_proposals, targets)),
+        *facts.tables("views_themes", rows(on_themes, targets)),
     )
     return Section("relations-views", words("relations_views"), blocks)
 
 
-def _rules(limits: Thresholds) -> tuple[Block, ...]:
+def rules(limits: Thresholds) -> tuple[Block, ...]:
+    """What the kinds and measures of convergence mean."""
     rule = plain(
         "views_rule",
         least=limits.least_actors,
@@ -64,7 +65,7 @@ def _chart(found: Sequence[Convergence], targets: Targets) -> tuple[Block, ...]:
     return (Chart(ChartKind.STACKED_BARS, table("views_parting", rows)),) if rows else ()
 
 
-def _rows(found: Sequence[Convergence], targets: Targets) -> list[tuple[Cell, ...]]:
+def rows(found: Sequence[Convergence], targets: Targets) -> list[tuple[Cell, ...]]:
     """Those with measures: what has one or two voices is counted only."""
     return [_row(item, targets) for item in found if item.agreement is not None]
 

@@ -1,0 +1,112 @@
+"""The pack for a session: a report of its own, made from the last stock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from stocktake import analysis, exporters, reports, store
+from stocktake.analysis.sources import Sources
+from stocktake.errors import SettingsError
+from stocktake.lexicon.programme import programme_words
+from stocktake.lexicon.words import vocabulary
+from stocktake.model import (
+    Document,
+    Meeting,
+    Report,
+    SchemeKind,
+    Session,
+    SessionNeeds,
+    Stock,
+)
+from stocktake.services import current_process, process_file
+from stocktake.services.current_process import Current
+from stocktake.services.place_of_entry import place_of
+from stocktake.services.reporting import last_stock
+from stocktake.services.whole_files import write_whole
+from stocktake.services.workspace import Workspace
+
+OVERVIEW, DIMENSION = "overview", "dimension"
+_NEEDED: dict[str, tuple[tuple[str, Callable[[analysis.Ground], Any]], ...]] = {
+    "ideas": (("ideas", analysis.ideas), ("objectives", analysis.objectives)),
+    "follow_up": (("arrangements", analysis.arrangements),),
+}
+
+
+def pack(workspace: Workspace, which: str) -> Report:
+    """The pack for the session of that id (or ``MEETING/SESSION``), as process.toml tells of it
+    now, from the last stock.
+
+    NotFoundError if there is no such session or no stock, SettingsError for a session on a
+    dimension that the scheme does not have, WordingError as for any report.
+    """
+    known = current_process.current(workspace)
+    meeting, session = known.session(which)
+    stock = replace(last_stock(workspace), process=known.process)
+    texts = _texts(workspace, stock)
+    ground = analysis.Ground(
+        stock,
+        Sources.of(stock.inputs, texts.values()),
+        known.words,
+        programme_words(workspace.lexicon),
+    )
+    file = process_file.load(workspace.process_file)
+    words = vocabulary(workspace.lexicon)
+    return reports.build_pack(
+        stock, texts, _needs(meeting, session, known, ground), file.wording or None, words
+    )
+
+
+def write(workspace: Workspace, which: str, form: str, out: Path | None = None) -> Path:
+    """Write the pack in one format, into the workspace's folder report or to *out*, a folder or
+    file; returns the file. UsageError for an unknown format, else as ``pack``."""
+    suffix = exporters.EXPORTERS.get(form).suffix
+    data = exporters.export(pack(workspace, which), form)
+    target = out or workspace.report
+    if target.is_dir() or target.suffix != suffix:
+        target /= f"pack-{which.replace('/', '-')}{suffix}"
+    write_whole(target, data)
+    return target
+
+
+def _needs(
+    meeting: Meeting, session: Session, known: Current, ground: analysis.Ground
+) -> SessionNeeds:
+    need = _need(meeting, session, ground)
+    here = (meeting.id, session.id)
+    return SessionNeeds(
+        meeting=meeting,
+        session=session,
+        need=need,
+        input_ids=tuple(item.id for item in ground.stock.inputs if place_of(item, known) == here),
+        few=int(ground.words.numbers["idea_supporters"]),
+        **{name: find(ground) for name, find in _NEEDED.get(need, ())},
+    )
+
+
+def _need(meeting: Meeting, session: Session, ground: analysis.Ground) -> str:
+    """What the session needs; a session on a dimension is about that, whatever its format."""
+    if not session.dimension:
+        found = ground.words.need(session.format, session.title)
+        return OVERVIEW if found in {None, DIMENSION} else str(found)
+    schemes = [item for item in ground.stock.schemes if item.kind is SchemeKind.DIMENSIONS]
+    codes = [theme.code for scheme in schemes for theme in scheme.themes]
+    if session.dimension not in codes:
+        raise SettingsError(
+            f"'dimension' is none of the scheme: {session.dimension!r}.",
+            remedy=f"One of: {', '.join(codes)}.",
+            place=f"process.toml, meeting {meeting.id!r}, session {session.id!r}",
+        )
+    return DIMENSION
+
+
+def _texts(workspace: Workspace, stock: Stock) -> dict[str, Document]:
+    ids = {
+        record.document_id
+        for records in (stock.statements, stock.facts, stock.case_studies)
+        for record in records
+    }
+    with workspace.store() as base, base.reading() as connection:
+        return {item.id: item for item in store.documents(connection, ids)}
