@@ -15,7 +15,7 @@ from stocktake.analysis.clusters import cluster
 from stocktake.analysis.contradictions import against_groups, contradictions
 from stocktake.analysis.differing import differing_facts
 from stocktake.analysis.digesting import digest
-from stocktake.analysis.facts import conflicts, participation
+from stocktake.analysis.facts import conflicts
 from stocktake.analysis.following import followed
 from stocktake.analysis.gaps import Absent, Heard, find_gaps
 from stocktake.analysis.learning.labelling import settle
@@ -25,6 +25,7 @@ from stocktake.analysis.ordering import by_place, issue_order
 from stocktake.analysis.parting import in_parts
 from stocktake.analysis.positions import Groups, on_proposals, on_themes
 from stocktake.analysis.proposals import AS_BEFORE, Codes, Forming, propose
+from stocktake.analysis.reactions import recorded
 from stocktake.analysis.regions import regions_heard
 from stocktake.analysis.relations import relate
 from stocktake.analysis.sources import Sources
@@ -172,7 +173,7 @@ def _derive(
         memo.keep(kind, kept)
     days = {item.id: records.sources.day(item.document_id) for item in records.statements}
     against = tuple(contradictions(positions, groups, days))
-    taking_part = participation(records.facts)
+    taking_part = recorded(records.facts, records.lexicon.actors)
     heard = Heard(records.statements, codes, mentions, records.inputs)
     differing = tuple(
         differing_facts(records.facts, records.process, records.sources, records.lexicon)

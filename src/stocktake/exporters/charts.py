@@ -13,6 +13,7 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from stocktake.exporters.charts_map import map_of
+from stocktake.exporters.charts_time import timeline
 from stocktake.exporters.svg import Box, element, picture, rectangle, shortened, text
 from stocktake.model import Cell, Chart, ChartKind, Table
 
@@ -175,4 +176,5 @@ _DRAWN: dict[ChartKind, Callable[[Table], Markup]] = {
     ChartKind.HEAT: _heat,
     ChartKind.STACKED_BARS: _stacked,
     ChartKind.MAP: lambda table: _picture(table, *map_of(table)),
+    ChartKind.TIMELINE: lambda table: _picture(table, *timeline(table)),
 }

@@ -66,6 +66,7 @@ class Participation:
     """An actor's status from a day (ISO, may be imprecise), with the facts that prove it.
 
     *fact_ids* is empty only for a status that a person entered; *source* then says from where.
+    *reaction_ids* are facts that tell of reactions to it.
     """
 
     actor_id: str
@@ -73,3 +74,4 @@ class Participation:
     since: str | None
     source: str
     fact_ids: tuple[str, ...] = ()
+    reaction_ids: tuple[str, ...] = ()

@@ -119,6 +119,7 @@ class ChartKind(StrEnum):
     HEAT = "heat map"
     STACKED_BARS = "stacked bars"
     MAP = "map"
+    TIMELINE = "timeline"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from stocktake.model import (
     Sentence,
 )
 from stocktake.model.report import Block
-from stocktake.reports import facts
+from stocktake.reports import facts, participation_time
 from stocktake.reports.dates import say_text
 from stocktake.reports.patterns import Cited, claim, one_line, plain, words
 from stocktake.reports.records import Records, cite, key
@@ -32,6 +32,7 @@ def section(records: Records) -> Section:
     changes = [item for item in recorded if item.status not in _ORDINARY]
     blocks: tuple[Block, ...] = (
         *_counts(recorded),
+        *participation_time.timeline(changes, records),
         *_changes(changes, records),
         *facts.tables("reactions", facts.rows(FactKind.REACTION, _REACTION, records)),
     )
@@ -66,6 +67,7 @@ def _change(number: int, item: Participation, records: Records) -> Entry:
             _status(item, known, records), *_said_why(known), plain("statements_kept", n=said)
         ),
         *(block for fact in known for block in _reasons(fact)),
+        *_reactions(item, records),
     )
     heading = words("change", actor=name, status=status, date=_since(item))
     return Entry(heading, blocks, f"participation-{number}")
@@ -87,6 +89,12 @@ def _said_why(known: list[Fact]) -> tuple[Sentence, ...]:
     }
     quoted = [Cited(words("quoted", text=text), cited) for text, cited in reasons.items()]
     return (claim("reasons", reasons=quoted),) if quoted else ()
+
+
+def _reactions(item: Participation, records: Records) -> tuple[QuoteBlock, ...]:
+    """The sentence of each reaction to it."""
+    told = (fact for fact in records.facts(FactKind.REACTION) if fact.id in item.reaction_ids)
+    return tuple(QuoteBlock(cite(fact), words("reaction")) for fact in told)
 
 
 def _since(item: Participation) -> str:

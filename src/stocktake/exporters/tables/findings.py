@@ -160,6 +160,12 @@ PARTICIPATION = Table(
             "fac7…",
             lambda item, _: listed(item.fact_ids),
         ),
+        text(
+            "reaction_ids",
+            "The facts that tell of reactions to it, with spaces between.",
+            "fac8…",
+            lambda item, _: listed(item.reaction_ids),
+        ),
     ),
     lambda material: material.stock.participation,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from stocktake.model import Attribute, Fact, FactKind, Participation, Sentence
-from stocktake.reports.brief.meetings import words as words_of
 from stocktake.reports.brief.saying import (
     are_close,
     bare,
@@ -38,7 +37,7 @@ def sentences(item: Participation, facts: Sequence[Fact], scene: Scene) -> Itera
     yield from _reasons(facts)
     yield from _source(facts, scene)
     for fact in scene.known.facts(FactKind.REACTION):
-        if answers(fact, facts, scene):
+        if fact.id in item.reaction_ids:
             yield from reaction(fact, scene)
 
 
@@ -87,21 +86,6 @@ def _source(facts: Sequence[Fact], scene: Scene) -> Iterator[Sentence]:
     }
     if told:
         yield claim("brief_told_by", sources=list(told.values()))
-
-
-def answers(reaction_: Fact, facts: Sequence[Fact], scene: Scene) -> bool:
-    """Whether a reaction is to what an actor did: its object names the actor, in any form that
-    the facts on it use, or tells of it right behind in the same text."""
-    to = reaction_.get("to")
-    if to is None:
-        return False
-    for fact in facts:
-        actor = fact.get("actor")
-        name = scene.known.records.name(actor.value) if actor else ""
-        forms = (actor.quotation.text, name) if actor else ()
-        if any(words_of(form) <= words_of(to.value) for form in forms if form):
-            return True
-    return False
 
 
 def reaction(fact: Fact, scene: Scene) -> Iterator[Sentence]:
