@@ -43,6 +43,7 @@ def test_every_list_of_records_in_a_stock_has_a_table() -> None:
         "changes": "position_changes",
         "affected": "affected_voices",
         "quality": "theme_quality",
+        "rounds": "draft_settlements",
     }
     stock = invented().stock
     fields = (field.name for field in dataclasses.fields(stock))

@@ -168,4 +168,4 @@ def test_the_stock_holds_them_and_the_report_shows_conflicts_together(
     report = json.loads(path.read_text())
     [section] = [item for item in report["sections"] if item["id"] == "amendments"]
     [listing] = [block for block in section["blocks"] if block.get("type") == "listing"]
-    assert len(listing["entries"][0]["blocks"][0]["rows"]) == 2
+    assert len(listing["entries"][0]["blocks"][-1]["rows"]) == 2

@@ -29,7 +29,7 @@ def test_a_renumbered_part_is_followed_by_its_words(two: Workspace) -> None:
     told = [(row["part"], row["2031-01-01"], row["2031-02-01"]) for row in rows[1:]]
     assert told == [
         ("art_1: Article 1", "", "0.0 %"),
-        ("art_2: Article 2", "12.3 %", "0.0 %"),
+        ("art_2: Article 2", "12.7 %", "0.0 %"),
         ("art_2: Article 2", "100.0 %", ""),
     ]
 
