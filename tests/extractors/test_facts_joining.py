@@ -34,6 +34,11 @@ def test_meetings_in_other_places_stay_apart() -> None:
     assert len(facts(text, FactKind.MEETING, **WRITTEN)) == 2
 
 
+def test_the_meeting_is_the_one_that_was_named_before() -> None:
+    told = one(FIRST + "The meeting convenes on 4 December 2031.", FactKind.MEETING, **WRITTEN)
+    assert (told["title"], told["dates"]) == (["stocktaking meeting"], ["2031-12-04"])
+
+
 def test_what_may_be_one_of_two_meetings_stays_alone() -> None:
     text = (
         "The first harbour forum met in Zenda in 2029. The second harbour forum met in Oslo in "

@@ -14,6 +14,14 @@ from tests.conftest import ROOT
 
 LABELS = ROOT / "tests" / "labels" / "facts"
 TEXT = "The stocktaking meeting was held in Oslo, Norway, on 4 May 2031. It was useful.\n"
+GROUPS = (
+    "dates",
+    "places",
+    "meetings",
+    "chairs",
+    "participation counts",
+    "announcements",
+)
 PLACE = {"kind": "meeting", "name": "place", "value": "Oslo, Norway", "at": [[36, 48]]}
 DATES = {"kind": "meeting", "name": "dates", "value": "2031-05-04", "at": [[53, 63]]}
 
@@ -69,3 +77,11 @@ def test_a_text_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_the_seed_is_read_without_a_false_value(shared: Path) -> None:
     told = evaluate(LABELS / "seed.jsonl", shared / "seed")
     assert (told["all"]["recall"], told["faults"]["false"]["count"]) == (1.0, 0)
+
+
+@pytest.mark.parametrize("name", ["first", "second"])
+def test_invented_documents_are_read_as_well_as_docs_quality_says(name: str) -> None:
+    folder = LABELS / name
+    told = evaluate(folder / "labels.jsonl", folder=LABELS / "lexicon")
+    groups = [told[group] for group in GROUPS]
+    assert min(min(each["precision"], each["recall"]) for each in groups) >= 0.9

@@ -43,7 +43,7 @@ def adoptions(block: list[Reading]) -> Iterator[FactCandidate]:
         near = near and not _by_a_state(reading, verb)
         if counts or near or (outcome and outcome.value == "consensus"):
             told = [*_outcome(reading, verb, outcome, counts), *_title(reading), *counts]
-            dates = [reading.date(item, "date") for item in reading.dates[:1]]
+            dates = [reading.date(item, "date") for item in (*reading.dates, *reading.days)[:1]]
             yield reading.fact(FactKind.ADOPTION, [*told, *dates], "adoption", 0.9)
 
 

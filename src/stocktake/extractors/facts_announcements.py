@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator
 
 from stocktake.extractors.facts_lists import enumerated
-from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_start
+from stocktake.extractors.facts_nouns import (
+    circumstances,
+    leading_date,
+    noun_end,
+    noun_start,
+)
 from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
+from stocktake.extractors.facts_releasing import by_clause, by_letter, by_opening, enclosed
 from stocktake.lexicon import Mention
 from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|her|joint|new|two|three|several)\s+)*")
 _TO_VERB = re.compile(
-    r"\)?\s*/?(?:\([\w\s.-]{2,20}\))?,?\s*(?:(?:also|today|jointly|has|have|recently|and|will)\s+)*"
+    r"\)?\s*/?(?:\([\w\s.-]{2,20}\)|\()?,?\s*"
+    r"(?:together\s+with\s+[^,;()]{3,60},?\s*)?"
+    r"(?:(?:also|today|jointly|has|have|recently|and(?:\s+the)?|will)\s+)*"
 )
 _ASIDE = re.compile(r"(?<!\w)(?:at|in|by|to|with|from|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_LED_BY = re.compile(r"\bled\s+by\s+(?:the\s+)?$")
 _TO_PASSIVE = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;:()]{2,60}?))?\s*,?\s*(?:(?:which|that)\s+)?"
 )
@@ -43,8 +52,8 @@ def announcements(block: list[Reading]) -> Iterator[FactCandidate]:
 
 def _made_public(reading: Reading) -> Iterator[tuple[Hit, list[OfferedAttribute]]]:
     for document in reading.hits("announcement.documents"):
-        if not reading.within_quote(document.start):
-            yield document, _active(reading, document) or _passive(reading, document)
+        if not reading.within_quote(document.start) or _is_all_quoted(reading, document):
+            yield document, next((told for way in _WAYS if (told := way(reading, document))), [])
     for document in reading.hits("announcement.passive_documents"):
         if not reading.within_quote(document.start):
             yield document, _passive(reading, document)
@@ -58,8 +67,19 @@ def _active(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     start = max(verbs[-1].end + 1, noun_start(reading, document.start))
     if not _TO_OBJECT.fullmatch(reading.plain, verbs[-1].end, start):
         return []
-    actors = _before(reading, verbs[-1].start)
-    return [*actors, *_when(reading, document)] if actors else []
+    between = _date_before(reading, verbs[-1].start)
+    actors = _before(reading, between[0])
+    return [*actors, *(between[1] or _when(reading, document))] if actors else []
+
+
+def _date_before(reading: Reading, verb: int) -> tuple[int, list[OfferedAttribute]]:
+    """Where the date begins that stands right before the verb ("UNICEF on 2 May released"), and
+    the date; where the verb begins, if there is none."""
+    for date in (*reading.dates, *reading.days):
+        if date.end <= verb and not reading.plain[date.end : verb].strip(" ,"):
+            led_in = _ON.search(reading.plain, reading.start, date.start)
+            return led_in.start() if led_in else date.start, [reading.date(date, "date")]
+    return verb, []
 
 
 def _passive(reading: Reading, document: Hit) -> list[OfferedAttribute]:
@@ -68,18 +88,20 @@ def _passive(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     between = _TO_PASSIVE.fullmatch(reading.plain, document.end, verb.start) if verb else None
     if verb is None or between is None:
         return []
-    around = circumstances(reading, verb.end)
-    dates = [_renamed(item) for item in around.attributes if item.name == "dates"]
     by = _BY.match(reading.plain, verb.end, reading.end)
     starts = {by.end() if by else -1, between.start("of")}
-    actors = [reading.actor(item) for item in reading.mentions if item.start in starts]
-    return [*actors, *dates]
+    named = [item for item in reading.mentions if item.start in starts]
+    ends = (verb.end, *(item.end for item in named if item.start > verb.end))
+    around = [item for end in ends for item in circumstances(reading, end).attributes]
+    dates = [_renamed(item) for item in around if item.name == "dates"]
+    return [*(reading.actor(item) for item in named), *dates[:1]]
 
 
 def _when(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     """The date behind the document, at the beginning of the sentence, or at its end."""
-    direct = circumstances(reading, document.end).attributes
-    dates = [item for item in direct if item.name == "dates"] or leading_date(reading)
+    ends = (document.end, noun_end(reading, document.end))
+    direct = [item for end in ends for item in circumstances(reading, end).attributes]
+    dates = [item for item in direct if item.name == "dates"][:1] or leading_date(reading)
     last = reading.dates[-1:]
     if not dates and last and reading.end - last[0].end <= 1:
         led_in = _ON.search(reading.plain, reading.start, last[0].start)
@@ -100,7 +122,8 @@ def _before(reading: Reading, verb: int) -> list[OfferedAttribute]:
             break
         actors.append(reading.actor(mention, "with" if partner else "actor"))
         verb = partner.start if partner else mention.start
-    return actors if any(item.name == "actor" for item in actors) else []
+    once = {(item.name, item.value): item for item in actors}
+    return list(once.values()) if ("actor" in {item.name for item in actors}) else []
 
 
 def _partner(reading: Reading, mention: Mention) -> Hit | None:
@@ -117,12 +140,22 @@ def _partner(reading: Reading, mention: Mention) -> Hit | None:
 def _beside(reading: Reading, mention: Mention) -> bool:
     """Whether an actor is named as a place or in brackets behind someone else."""
     low = max(reading.start, mention.start - 12)
+    if _LED_BY.search(reading.plain, low, mention.start):
+        return False
     if _ASIDE.search(reading.plain, low, mention.start):
         return True
     if reading.plain[mention.start - 1 : mention.start] != "(":
         return False
     before = [item for item in reading.mentions if item.end <= mention.start]
     return not before or before[-1].actor_id != mention.actor_id
+
+
+def _is_all_quoted(reading: Reading, document: Hit) -> bool:
+    """Whether the quotation marks hold its name alone: the 'zero draft'."""
+    return any(start == document.start and end - document.end <= 1 for start, end in reading.quoted)
+
+
+_WAYS = (_active, by_opening, _passive, by_clause, by_letter, enclosed)
 
 
 def _own(reading: Reading, document: Hit) -> list[OfferedAttribute]:

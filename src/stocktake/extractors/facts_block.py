@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TypeVar
@@ -14,8 +14,10 @@ from stocktake.lexicon.process_words import ProcessWords
 from stocktake.model import Document, Input, Period, Precision
 from stocktake.text import quoted_spans
 from stocktake.text.dates import DateFinder, DateMention
+from stocktake.text.dates_relative import relative_dates
 
 _OPENING = 2_000
+_FIRST_LINES = 400
 _PLAIN = str.maketrans("‐‑–—−’‘‛`“”„«»\u00a0\u2009\u202f\n\t\r", '-----\'\'\'\'"""""      ')
 
 
@@ -47,8 +49,10 @@ class Whole:
 
     @cached_property
     def near(self) -> Period | None:
-        """When it was written, as its input or else its first lines tell."""
-        return self.written or _first_day(self.finder.find(self.document.text[:_OPENING]))
+        """When it was written, as its input or else its first lines tell; or the year of which
+        alone it speaks."""
+        dates = self.finder.find(self.document.text[:_OPENING])
+        return self.written or _first_day(dates) or _only_year(dates)
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,8 +71,13 @@ class Around:
     def dates(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The dates told between *start* and *end*; the whole block tells of which year."""
         found = _within(self._dates, start - self.start, end - self.start)
-        by = self.start
-        return tuple(replace(item, start=item.start + by, end=item.end + by) for item in found)
+        return _moved(found, self.start)
+
+    def days(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """The days between *start* and *end* that are told from the day of writing: "today"."""
+        words = self.whole.lexicon.process.date_words(self.whole.document.language)
+        text = self.whole.document.text[start:end]
+        return _moved(relative_dates(text, self.whole.written, words), start)
 
     def quoted(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """What stands in quotation marks between *start* and *end*."""
@@ -98,6 +107,10 @@ def date_finder(words: ProcessWords, language: str | None) -> DateFinder:
     return DateFinder(words.date_words(language))
 
 
+def _moved(dates: Iterable[DateMention], by: int) -> tuple[DateMention, ...]:
+    return tuple(replace(item, start=item.start + by, end=item.end + by) for item in dates)
+
+
 def written(input_: Input) -> Period | None:
     """When *input_* was written, as its metadata tell."""
     told = input_.get("date")
@@ -108,8 +121,14 @@ def written(input_: Input) -> Period | None:
 
 
 def _first_day(dates: list[DateMention]) -> Period | None:
-    days = (item.period for item in dates if item.explicit)
+    days = (item.period for item in dates if item.explicit and item.start < _FIRST_LINES)
     return next((period for period in days if period.precision is Precision.DAY), None)
+
+
+def _only_year(dates: list[DateMention]) -> Period | None:
+    """The year that several dates tell and none contradicts."""
+    years = [item.period.start.year for item in dates if item.explicit]
+    return Period.year(years[0]) if len(years) > 1 and len(set(years)) == 1 else None
 
 
 Placed = TypeVar("Placed", Mention, DateMention)

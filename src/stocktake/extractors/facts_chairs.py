@@ -12,7 +12,12 @@ from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _MEETING_NEAR = 60
-_TO_NAME = re.compile(r"\s*[,:(]?\s*(?:the\s+)?")
+_TO_NAME = re.compile(r"\s*[,:(]?\s*(?:the\s+)?(?:(?:two\s+)?co-(?:facilitators|chairs),\s*)?")
+_OF_WHAT = re.compile(r"\s+of\s+(?:the\s+|its\s+)?[^,;:()]{3,90}?,\s*(?:the\s+)?")
+_COMMA = re.compile(r"\s*,\s*")
+_APPOSED = re.compile(
+    r"\)?,\s*(?:and\s+)?(?:(?:as|the|its|both|who|is|are|serves?|respectively)\s+)*"
+)
 _APPOSITION = re.compile(r"\s*[,:(]\s*|\s+")
 _AS = re.compile(r",?\s+as\s+(?:the\s+|its\s+|their\s+)?(?:new\s+)?")
 _TO_VERB = re.compile(r",?\s*(?:(?:will|who|both|jointly|ably|has|have)\s+)*")
@@ -38,7 +43,9 @@ def _presiding(
         yield from ((person, role, meeting) for person in _listed(reading, hit.end))
     for hit in reading.hits("chair.nouns"):
         role = reading.told("role", hit.start, hit.end, hit.value)
+        meeting = _meeting(reading, hit.end, reading.end)
         yield from ((person, role, []) for person in _named(reading, hit))
+        yield from ((person, role, meeting) for person in _before(reading, hit, _APPOSED))
     for hit in reading.hits("chair.active"):
         role = reading.told("role", hit.start, hit.end, hit.value)
         meeting = _meeting(reading, hit.end, reading.end)
@@ -54,19 +61,33 @@ def _listed(reading: Reading, position: int) -> Iterator[Person]:
 
 
 def _named(reading: Reading, hit: Hit) -> Iterator[Person]:
-    """ "Co-Chairs Ana Lind (Ruritania) and …": only capitalised, and with office or State."""
-    lead = _APPOSITION.match(reading.plain, hit.end, reading.end)
-    if lead and reading.plain[hit.start].isupper():
-        found = list(people(reading, lead.end()))
-        yield from (person for person in found if len(person.attributes) > 1)
+    """ "Co-Chairs Ana Lind (Ruritania) and …": only capitalised, and with office or State; "the
+    moderator of the panel, Ms. Ana Lind"."""
+    leads = [_OF_WHAT, _COMMA]
+    if reading.plain[hit.start].isupper():
+        leads.insert(0, _APPOSITION)
+    for lead in leads:
+        match = lead.match(reading.plain, hit.end, reading.end)
+        found = (
+            [each for each in people(reading, match.end()) if _is_certain(each)] if match else []
+        )
+        if found:
+            yield from found
+            return
 
 
-def _before(reading: Reading, hit: Hit) -> Iterator[Person]:
+def _is_certain(person: Person) -> bool:
+    """Whether office, State or title ("Ms.") tells that it is a person."""
+    name = person.attributes[0].quote
+    return len(person.attributes) > 1 or person.start < (name.start or 0)
+
+
+def _before(reading: Reading, hit: Hit, joint: re.Pattern[str] = _TO_VERB) -> Iterator[Person]:
     """ "Ana Lind, Minister of …, (will) chair": the verb stands behind person and office."""
     low = max(reading.start, hit.start - 240)
     for match in re.finditer(r"\b\w", reading.plain[low : hit.start]):
         found = list(people(reading, low + match.start()))
-        if found and _TO_VERB.fullmatch(reading.plain, found[-1].end, hit.start):
+        if found and joint.fullmatch(reading.plain, found[-1].end, hit.start):
             yield from (person for person in found if len(person.attributes) > 1)
             return
 

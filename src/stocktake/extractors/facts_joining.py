@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
-from stocktake.extractors.facts_sameness import is_same, is_within, words
+from stocktake.extractors.facts_sameness import is_same, is_within, refers_to, words
 from stocktake.model import FactCandidate, OfferedAttribute, Period, Quote
 
 PASSAGE = "passage"
@@ -22,6 +23,9 @@ def joined(candidates: Iterable[FactCandidate]) -> list[FactCandidate]:
     groups: list[list[FactCandidate]] = []
     for candidate in candidates:
         fitting = [group for group in groups if all(is_same(item, candidate) for item in group)]
+        if not fitting:
+            meant = (group for group in reversed(groups) if refers_to(candidate, group[0]))
+            fitting = list(islice(meant, 1))
         if len(fitting) == 1:
             fitting[0].append(candidate)
         else:
@@ -31,7 +35,7 @@ def joined(candidates: Iterable[FactCandidate]) -> list[FactCandidate]:
 
 def _one(group: Sequence[FactCandidate]) -> FactCandidate:
     """Of facts that tell the same, one."""
-    fullest = max(group, key=lambda item: len({told.name for told in item.attributes}))
+    fullest = max(group, key=_fullness)
     if len(group) == 1:
         return fullest
     others = [item for item in group if item is not fullest]
@@ -41,6 +45,12 @@ def _one(group: Sequence[FactCandidate]) -> FactCandidate:
     told = [item for item in told if not _is_coarser(item, told)]
     passages = [_passage(item.sentence) for item in others if _is_elsewhere(item, fullest)]
     return replace(fullest, attributes=(*told, *passages))
+
+
+def _fullness(candidate: FactCandidate) -> tuple[bool, int]:
+    """How much a telling tells; one that gives the thing a name of several words comes first."""
+    named = any(item.name == "title" and " " in item.value for item in candidate.attributes)
+    return named, len({item.name for item in candidate.attributes})
 
 
 def _adds(item: OfferedAttribute, told: Sequence[OfferedAttribute]) -> bool:
@@ -57,7 +67,8 @@ def _is_coarser(item: OfferedAttribute, told: Sequence[OfferedAttribute]) -> boo
     others = [other for other in told if other.name == item.name and other.value != item.value]
     if item.name == "dates":
         own = Period.parse(item.value)
-        return any(is_within(Period.parse(other.value), own) for other in others)
+        finer = (Period.parse(other.value) for other in others)
+        return any(is_within(one, own) and one.precision is not own.precision for one in finer)
     if item.name == "place":
         return any(words((item.value,)) < words((other.value,)) for other in others)
     return False

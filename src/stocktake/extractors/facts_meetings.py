@@ -19,7 +19,8 @@ from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _TO_VERB = re.compile(
-    r"(?P<complement>[^,;:()]{0,80}?)(?:,\s+on\s+[^,;:()]{1,80}(?=,))?,?\s*(?:(?:which|that)\s+)?"
+    r"(?P<complement>[^,;:()]{0,80}?)(?:,?\s+(?:on|entitled)\s+(?:\"[^\"]{1,250}\"|[^,;:()]{1,80}(?=,)))?"
+    r"(?:,\s+which\s+[^;()]{5,160}?,)?,?\s*(?:(?:which|that)\s+)?"
 )
 _COMPLEMENT = re.compile(
     rf"\s+(?:of|on|for|to)\s+(?:the\s+)?[{UPPER}][\w'-]*"
@@ -28,6 +29,8 @@ _COMPLEMENT = re.compile(
 _TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|another|several|two|three|four|six)\s+)?")
 _PURPOSE = re.compile(r"\s+to\s+(?P<words>(?!be\s)[a-z]+\s[^,;.]{8,200})")
 _NUMBER = re.compile(r"\s+(\d{1,2}|[IVX]{1,4})(?![\w,.-]*\w)")
+_FOR = re.compile(r"\s(?:for|to|of|from|with|on)\s+(?:the\s+|an?\s+)?$")
+_VERB = re.compile(r",\s*meeting$")
 _AND = re.compile(r"\band\s+$")
 _NUMBERED = re.compile(r"\d|\b\w+(?:st|nd|rd|th)\b")
 
@@ -62,6 +65,8 @@ def _with_number(reading: Reading, head: Hit) -> Hit:
 
 def _meeting(reading: Reading, head: Hit) -> _Meeting | None:
     start = noun_start(reading, head.start)
+    if _VERB.search(reading.plain, max(reading.start, start - 3), head.end):
+        return None
     other = reading.first("participation.others", start, min(reading.end, head.end + 14))
     several = _AND.search(reading.plain, max(reading.start, start - 5), start)
     if other or several or reading.within_quote(head.start):
@@ -75,13 +80,19 @@ def _held(reading: Reading, start: int, head: Hit) -> _Meeting | None:
     """ "The meeting (of X) convenes in …" """
     verb = reading.first("meeting.verbs", head.end)
     between = _TO_VERB.fullmatch(reading.plain, head.end, verb.start) if verb else None
-    if verb is None or between is None:
+    if verb is None or between is None or _is_beside(reading, start, between):
         return None
     around = _with_leading_date(reading, behind_host(reading, verb.end))
     complement = reading.plain[head.end : between.end("complement")]
     is_title = re.match(r"\s+(?:of|on|for|to)\s", complement) is not None
     end = head.end + len(complement.rstrip()) if is_title else head.end
     return _Meeting(start, end, around, "meeting held") if around.attributes else None
+
+
+def _is_beside(reading: Reading, start: int, between: re.Match[str]) -> bool:
+    """Whether what is held is not the meeting: "the process for the meeting will begin"."""
+    beside = _FOR.search(reading.plain, reading.start, start)
+    return bool(beside) and not re.search(r",|\b(?:which|that)\b", between[0])
 
 
 def _hosted(reading: Reading, start: int, head: Hit) -> _Meeting | None:
@@ -98,9 +109,18 @@ def _named(reading: Reading, start: int, head: Hit) -> _Meeting | None:
     """ "the meeting in …": counts if place and date are told, or if its title is one."""
     end, around = _behind(reading, head)
     title = reading.plain[start:end]
-    proper = " " in head.value or _NUMBERED.search(title) or _capitals(title) > 1
-    enough = len(around.names()) == 2 or (proper and around.attributes)
+    enough = len(around.names()) == 2 or (around.attributes and _is_proper(reading, head, title))
     return _Meeting(start, end, around, "meeting named") if enough else None
+
+
+def _is_proper(reading: Reading, head: Hit, title: str) -> bool:
+    """Whether a title names one meeting."""
+    return bool(
+        " " in head.value
+        or _NUMBERED.search(title)
+        or _capitals(title) > 1
+        or reading.table("meeting.named").first(title)
+    )
 
 
 def _behind(reading: Reading, head: Hit) -> tuple[int, Circumstances]:

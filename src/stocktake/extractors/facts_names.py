@@ -17,6 +17,7 @@ _PART = rf"[{UPPER}](?:\.|[\w'-]*)"
 _JOINT = re.compile(r"\s*(?:,?\s*and\s+|[,;]\s*|\s)\s*(?:by\s+)?(?:the\s+)?")
 _INITIALS = 3
 _TO_NAME = re.compile(r",?\s*")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _BRACKET = re.compile(r"\s*\(([^()\n]{2,60})\)")
 
 
@@ -107,7 +108,15 @@ def _about(reading: Reading, position: int) -> tuple[int, list[OfferedAttribute]
     bracket = _BRACKET.match(reading.plain, position, reading.end)
     if bracket and (states := _states(reading, *bracket.span(1))):
         return bracket.end(), states
+    of = _OF.match(reading.plain, position, reading.end)
+    state = _mention_at(reading, of.end()) if of else None
+    if state and _is_state(state):
+        return state.end, [reading.told("state", state.start, state.end, state.actor_id)]
     return position, []
+
+
+def _is_state(mention: Mention) -> bool:
+    return ":" not in mention.actor_id and not mention.adjective
 
 
 def _states(reading: Reading, start: int, end: int) -> list[OfferedAttribute]:

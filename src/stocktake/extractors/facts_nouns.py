@@ -10,6 +10,7 @@ from stocktake.extractors.facts_names import UPPER
 from stocktake.extractors.facts_reading import Reading
 from stocktake.lexicon.process_words import ProcessWords
 from stocktake.model import OfferedAttribute
+from stocktake.text.dates import DateMention
 
 _BEFORE = 120
 _MOST_WORDS = 9
@@ -47,9 +48,10 @@ _TO_PLACE = re.compile(
     rf"[\s,(]*{_HELD}(?:(?:again|today|here|online|virtually|next)\s+)?(?:in|at)\s+(?:the\s+)?"
 )
 _TO_DATE = re.compile(
-    rf"[\s,(]*(?:and\s+)?{_HELD}(?:from|on|in|between|during|for|of|by)?\s*(?:the\s+)?"
-    r"(?:[A-Z][a-z]+day,?\s+)?"
+    rf"(?P<lead>[\s,(]*(?:and\s+)?{_HELD}(?:for\s+the\s+\w+\s+time\s+)?"
+    r"(?:from|on|in|between|during|for|of|by)?\s*)(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?"
 )
+_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)")
 _BY_HOST = re.compile(r"\s+by\s+[^,;:.()]{2,60}?(?=\s+(?:in|at|on|from|between|during)\s)")
 _LEADING_DATE = re.compile(
     r"(?:on|from|in|between|during)\s+(?:[A-Z][a-z]+day,?\s+)?", re.IGNORECASE
@@ -89,11 +91,17 @@ def circumstances(reading: Reading, position: int) -> Circumstances:
     """Place and dates that follow one another directly from *position* on, in any order."""
     told: list[OfferedAttribute] = []
     while step := _date_from(reading, position) or _place_from(reading, position):
-        if step[1].name in {item.name for item in told}:
+        if step[1].name in {item.name for item in told} and not _goes_on(reading, position, step):
             break
         position = step[0]
         told.append(step[1])
     return Circumstances(position, tuple(told))
+
+
+def _goes_on(reading: Reading, position: int, step: tuple[int, OfferedAttribute]) -> bool:
+    """Whether a second date stands in a list with the first: "on 20, 22 and 23 May"."""
+    start = step[1].quote.start or 0
+    return step[1].name == "dates" and bool(_LISTED.fullmatch(reading.plain, position, start))
 
 
 def behind_host(reading: Reading, position: int) -> Circumstances:
@@ -107,15 +115,22 @@ def behind_host(reading: Reading, position: int) -> Circumstances:
 
 def leading_date(reading: Reading, name: str = "dates") -> list[OfferedAttribute]:
     """The date with which the sentence begins ("On 3 December, …"), if it does."""
-    start = reading.start
-    match = _LEADING_DATE.match(reading.plain, start, reading.end)
-    date = reading.date_at(match.end()) if match else None
+    match = _LEADING_DATE.match(reading.plain, reading.start, reading.end)
+    date = reading.date_at(match.end()) if match else _entry_date(reading)
     return [reading.date(date, name)] if date else []
+
+
+def _entry_date(reading: Reading) -> DateMention | None:
+    """The date before a colon with which an entry of a list begins; not that of the document."""
+    date = reading.date_at(reading.start)
+    is_entry = date and reading.plain.startswith(":", date.end)
+    return date if date and is_entry and date.period != reading.around.whole.written else None
 
 
 def _date_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute] | None:
     match = _TO_DATE.match(reading.plain, position, reading.end)
-    date = reading.date_at(match.end()) if match else None
+    starts = (match.end(), match.end("lead")) if match else ()
+    date = next((date for start in starts if (date := reading.date_at(start))), None)
     return (date.end, reading.date(date)) if date else None
 
 

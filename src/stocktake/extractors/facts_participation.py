@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_end, noun_start
 from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
+from stocktake.lexicon import Mention
 from stocktake.lexicon.notation import Hit
 from stocktake.lexicon.process_words import ProcessWords
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
@@ -18,6 +19,7 @@ _UNREAL_NEAR = 20
 _OWN = re.compile(
     r"(?<!\w)(?:we|(?:my|our)\s+(?:country|government|delegation))(?!\w)", re.IGNORECASE
 )
+_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+)(?:the\s+)?")
 _CLAUSE_END = re.compile(r"[;.](?:\s|$)|,\s+(?:and|but)\s|$")
 _ISSUED = re.compile(
     r",?\s*(?:issued|released|published|made|read)\s+by\s+(?:the\s+)?(?P<source>[^,;]{3,80})"
@@ -31,24 +33,29 @@ def participation(block: list[Reading]) -> Iterator[FactCandidate]:
     for number, reading in enumerate(block):
         known: list[OfferedAttribute] = []
         for act in reading.hits("participation.acts"):
-            who = _actor(reading, act) or _author(reading, act)
             known = _what(reading, act) or known
-            if who and known and not _unreal(reading, who[0], act):
-                status = reading.told("status", act.start, act.end, act.value)
-                told = [*who, status, *known, *_when(reading, who[0], known), *_why(reading, act)]
-                last, more = _taken_up(block, number)
-                kind = FactKind.PARTICIPATION
-                yield told_in(reading, last, kind, [*told, *more], "participation", 0.9)
+            for who in (_actors(reading, act) or _author(reading, act)) if known else []:
+                if not _unreal(reading, who, act):
+                    status = reading.told("status", act.start, act.end, act.value)
+                    told = [who, status, *known, *_when(reading, who, known), *_why(reading, act)]
+                    last, more = _taken_up(block, number)
+                    kind = FactKind.PARTICIPATION
+                    yield told_in(reading, last, kind, [*told, *more], "participation", 0.9)
 
 
-def _actor(reading: Reading, act: Hit) -> list[OfferedAttribute]:
-    """The actor named before the act, with nothing between but words of announcing."""
+def _actors(reading: Reading, act: Hit) -> list[OfferedAttribute]:
+    """The actor named before the act, with nothing between but words of announcing, and those
+    with which it stands in a list."""
+    found: list[Mention] = []
     for mention in reversed(reading.mentions):
-        if act.start - _NEAR < mention.end <= act.start:
-            if _leads_to(reading, mention.end, act.start):
-                return [reading.actor(mention)]
-            return []
-    return []
+        if mention.end > act.start or mention.end <= act.start - _NEAR:
+            continue
+        if found and not _LISTED.fullmatch(reading.plain, mention.end, found[0].start):
+            break
+        if not found and not _leads_to(reading, mention.end, act.start):
+            break
+        found.insert(0, mention)
+    return [reading.actor(mention) for mention in found]
 
 
 def _author(reading: Reading, act: Hit) -> list[OfferedAttribute]:
@@ -96,7 +103,8 @@ def _when(
     """The date with which the sentence begins, one between actor and act, or one behind."""
     begin = who.quote.start or 0
     end = max((item.quote.start or 0) + len(item.quote.text) for item in what)
-    between = [reading.date(item, "date") for item in reading.dates if begin < item.start < end]
+    near = (*reading.dates, *reading.days)
+    between = [reading.date(item, "date") for item in near if begin < item.start < end]
     behind = [item for item in circumstances(reading, end).attributes if item.name == "dates"]
     dates = [OfferedAttribute("date", item.value, item.quote) for item in behind]
     return leading_date(reading, "date") or between or dates

@@ -6,15 +6,24 @@ import re
 from collections.abc import Iterator
 
 from stocktake.extractors.facts_lists import enumerated
-from stocktake.extractors.facts_nouns import behind_host, circumstances, leading_date, noun_start
+from stocktake.extractors.facts_nouns import (
+    behind_host,
+    circumstances,
+    leading_date,
+    noun_end,
+    noun_start,
+)
 from stocktake.extractors.facts_reading import Reading
+from stocktake.lexicon import Mention
 from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _OF = re.compile(
     r"\s+of\s+[^,;:()]{3,100}?(?=\s*(?:[,;:()]|\.?\s*$|\s(?:will|took|takes|was|is)\s))"
 )
-_NAMED = re.compile(r",\s+[^,;:()]{1,50}:")
+_NAMED = re.compile(r",\s+[^,;:()]{1,50}:|\s*\([^()]{3,60}\)\s*:?")
+_IN_BRACKETS = re.compile(r"\s*\((?:from\s+)?$")
+_TITLE_START = re.compile(r".*(?:[,:;]\s+(?:and\s+)?|\sand\s+)(?:(?:a|an|the)\s+)?|", re.DOTALL)
 _WHICH = re.compile(r",?\s*(?:(?:which|that)\s+)?")
 _AND = re.compile(r"\)?,?\s*(?:(?:and|which|that)\s+)*")
 _NEAR = 70
@@ -31,31 +40,61 @@ def phases(block: list[Reading]) -> Iterator[FactCandidate]:
             if when or what or begins:
                 told = [_title(reading, noun), *when, *what, *begins]
                 yield reading.fact(FactKind.PHASE, told, "phase", 0.9)
+        if reading.first("phase.several"):
+            yield from _listed(reading)
+
+
+def _listed(reading: Reading) -> Iterator[FactCandidate]:
+    """ "in three phases: consultations (April to May), negotiations (June to July)" """
+    position = reading.start
+    for date in reading.dates:
+        bracket = _IN_BRACKETS.search(reading.plain, position, date.start)
+        if bracket and reading.plain[date.end : date.end + 1] == ")":
+            lead = _TITLE_START.match(reading.plain, position, bracket.start())
+            start = lead.end() if lead else position
+            told = [reading.told("title", start, bracket.start()), reading.date(date)]
+            if start < bracket.start() and not reading.first("phase.nouns", start, date.start):
+                yield reading.fact(FactKind.PHASE, told, "phase in a list", 0.85)
+        position = date.end
 
 
 def milestones(block: list[Reading]) -> Iterator[FactCandidate]:
     """Each act on the process's own text or negotiations that a sentence dates."""
     for reading in block:
         for act in reading.hits("milestone.acts"):
-            around = behind_host(reading, act.end)
-            dates = [item for item in around.attributes if item.name == "dates"]
+            span = _what(reading, act)
+            dates = _dates(reading, act.end)
+            if not dates and span and span[1] > act.end:
+                dates = _dates(reading, noun_end(reading, span[1])) or _dates(reading, span[1])
             if not dates and reading.start == act.start:
                 continue
             dates = dates or leading_date(reading)
-            span = _what(reading, act)
-            aside = _by_one_state(reading, act.end) or (span and reading.within_quote(span[0]))
+            aside = _by_one_state(reading, act) or (span and reading.within_quote(span[0]))
             if dates and span and not aside:
                 title = reading.told("title", *span)
                 when = OfferedAttribute("date", dates[0].value, dates[0].quote)
                 yield reading.fact(FactKind.MILESTONE, [title, when], "milestone", 0.8)
 
 
-def _by_one_state(reading: Reading, position: int) -> bool:
-    """Whether "by Ruritania" follows: what one State adopts is no step of the process."""
-    by = _BY.match(reading.plain, position, reading.end)
+def _dates(reading: Reading, position: int) -> list[OfferedAttribute]:
+    around = behind_host(reading, position)
+    return [item for item in around.attributes if item.name == "dates"]
+
+
+def _by_one_state(reading: Reading, act: Hit) -> bool:
+    """Whether "by Ruritania" follows or "Ruritania" stands before: what one State adopts is no
+    step of the process."""
+    by = _BY.match(reading.plain, act.end, reading.end)
     return any(
-        by and by.end() == item.start and ":" not in item.actor_id for item in reading.mentions
+        (by and by.end() == item.start) or _is_right_before(reading, item, act)
+        for item in reading.mentions
+        if ":" not in item.actor_id
     )
+
+
+def _is_right_before(reading: Reading, mention: Mention, act: Hit) -> bool:
+    between = reading.plain[mention.end : act.start]
+    return mention.end <= act.start and not between.strip(" ,)")
 
 
 def _title(reading: Reading, noun: Hit) -> OfferedAttribute:
@@ -66,7 +105,8 @@ def _title(reading: Reading, noun: Hit) -> OfferedAttribute:
 def _time(reading: Reading, position: int) -> tuple[int, list[OfferedAttribute]]:
     """The dates told of a phase directly behind it, with or without a verb."""
     named = _NAMED.match(reading.plain, position, reading.end)
-    position = named.end() if named else position
+    if named and not any(named.start() <= date.start < named.end() for date in reading.dates):
+        position = named.end()
     which = _WHICH.match(reading.plain, position, reading.end)
     verb = reading.table("phase.time").at(reading.plain, which.end()) if which else None
     around = circumstances(reading, verb.end if verb else position)

@@ -44,6 +44,11 @@ class Reading:
         return self.around.dates(self.start, self.end)
 
     @cached_property
+    def days(self) -> tuple[DateMention, ...]:
+        """The days told from the day of writing: "today", "on Monday"."""
+        return self.around.days(self.start, self.end)
+
+    @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """What stands in quotation marks in the sentence."""
         return self.around.quoted(self.start, self.end)

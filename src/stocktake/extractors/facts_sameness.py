@@ -7,6 +7,7 @@ import re
 from stocktake.model import FactCandidate, FactKind, Period
 
 _WORD = re.compile(r"\w+")
+_DEFINITE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
 _SMALL = frozenset({"the", "a", "of", "on", "for", "to", "and", "in", "at"})
 _LEAST_WORDS = 2
 
@@ -18,6 +19,19 @@ def is_same(first: FactCandidate, second: FactCandidate) -> bool:
     if first.kind is FactKind.MEETING:
         return _is_same_meeting(first, second)
     return first.kind is FactKind.CHAIR and _is_same_chair(first, second)
+
+
+def refers_to(candidate: FactCandidate, earlier: FactCandidate) -> bool:
+    """Whether *candidate* is of "the meeting", and may mean the *earlier* one of that name."""
+    if candidate.kind is not FactKind.MEETING or earlier.kind is not FactKind.MEETING:
+        return False
+    title = next(item.quote for item in candidate.attributes if item.name == "title")
+    before = candidate.sentence.text[: (title.start or 0) - (candidate.sentence.start or 0)]
+    if " " in title.text or not _DEFINITE.search(before) or _are_apart(candidate, earlier):
+        return False
+    name = " ".join(values(earlier, "title")).casefold()
+    days = values(candidate, "dates") and values(earlier, "dates")
+    return name.endswith(title.text.casefold()) and (not days or _meet(candidate, earlier))
 
 
 def values(candidate: FactCandidate, name: str) -> tuple[str, ...]:

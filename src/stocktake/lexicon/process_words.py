@@ -23,7 +23,8 @@ _DATE_LISTS = ("ranges", "lists", "glue", "ordinals", "lead_ins", "between", "ma
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """How one language writes dates: forms with the number of the month, or first and last."""
+    """How one language writes dates: forms with the number of the month, or first and last;
+    words with the days they lie from the day of writing; days of the week, Monday 0."""
 
     months: tuple[tuple[str, int], ...] = ()
     parts: tuple[tuple[str, tuple[int, int]], ...] = ()
@@ -35,6 +36,8 @@ class DateWords:
     lead_ins: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    relative: tuple[tuple[str, int], ...] = ()
+    weekdays: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,13 +132,21 @@ def _date_words(table: Mapping[str, Any], path: Path) -> DateWords:
         months = [(form, int(n)) for n, forms in table.get("months", {}).items() for form in forms]
         lists = {name: tuple(map(str, table.get(name, ()))) for name in _DATE_LISTS}
         parts, month_parts = (_spans(table.get(name, {})) for name in ("parts", "month_parts"))
-        return DateWords(tuple(months), parts, month_parts, **lists)
+        relative = _numbered(table.get("relative", {}))
+        weekdays = tuple((day.casefold(), n) for n, day in enumerate(table.get("weekdays", ())))
+        return DateWords(
+            tuple(months), parts, month_parts, relative=relative, weekdays=weekdays, **lists
+        )
     except (TypeError, ValueError, AttributeError) as error:
         raise SettingsError(
             f"the dates of a language are not as expected: {error}.",
             remedy="Months are numbers with a list of forms; parts have a first and a last number.",
             place=str(path),
         ) from error
+
+
+def _numbered(table: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
+    return tuple((form.casefold(), int(days)) for form, days in table.items())
 
 
 def _spans(table: Mapping[str, Any]) -> tuple[tuple[str, tuple[int, int]], ...]:

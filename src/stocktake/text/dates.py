@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from stocktake.model import Period
 from stocktake.text.dates_calendar import Span, resolve
@@ -37,6 +38,12 @@ class _Atom:
     alone: bool = False
 
 
+def _rising(pair: tuple[_Atom, _Atom]) -> bool:
+    """Whether the days of the first lie before those of the second."""
+    first, second = (atom.span.days for atom in pair)
+    return bool(first and second and first[0] <= first[1] < second[0] <= 31)
+
+
 def _before(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:^|\W)(?:{any_of(words)})\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -51,6 +58,11 @@ class DateFinder:
         self._atoms = atom_pattern(words)
         self._list = re.compile(rf"\s*(?:,|,?\s*(?:{any_of(words.lists)}))\s*")
         self._range = re.compile(rf"\s*(?:{any_of(words.ranges)})\s*")
+        runs = any_of(words.ranges)
+        self._listed_day = re.compile(
+            rf"(?<![\w.,/:-])(?P<day>\d{{1,2}})(?:\s*(?:{runs})\s*(?P<until>\d{{1,2}}))?"
+            rf"\s*(?:,|(?:,\s*|\s)(?:{any_of(words.lists)}))\s*$"
+        )
         self._lead_in = _before(words.lead_ins)
         self._between = _before(words.between)
 
@@ -86,7 +98,8 @@ class DateFinder:
 
     def _with_listed_years(self, text: str) -> list[_Atom]:
         """All atoms; "March" in "March and August 2019" has the year that is told behind."""
-        atoms = [self._atom(match) for match in self._atoms.finditer(text)]
+        found = (self._atom(match) for match in self._atoms.finditer(text))
+        atoms = [each for atom in found for each in (*self._days_before(text, atom), atom)]
         for position in range(len(atoms) - 2, -1, -1):
             atom, following = atoms[position], atoms[position + 1]
             listed = self._list.fullmatch(text, atom.end, following.start)
@@ -94,6 +107,20 @@ class DateFinder:
                 year = following.span.year
                 atoms[position] = replace(atom, span=replace(atom.span, year=year))
         return atoms
+
+    def _days_before(self, text: str, atom: _Atom) -> list[_Atom]:
+        """ "20" and "22" in "20, 22 and 24 February": each a day of the month that is told."""
+        days: list[_Atom] = []
+        position = atom.start
+        while atom.span.months and atom.span.days and not atom.span.vague:
+            match = self._listed_day.search(text, max(0, position - _LEAD), position)
+            if match is None:
+                break
+            position = match.start("day")
+            first = int(match["day"])
+            span = replace(atom.span, days=(first, int(match["until"] or first)))
+            days.insert(0, _Atom(position, match.end("until" if match["until"] else "day"), span))
+        return days if all(_rising(pair) for pair in pairwise([*days, atom])) else []
 
     def _is_range(self, text: str, first: _Atom, following: _Atom) -> bool:
         """Whether "to" stands between the two, or "and" with "between" before them."""

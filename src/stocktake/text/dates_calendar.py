@@ -39,7 +39,7 @@ def resolve(first: Span, last: Span, near: Period | None) -> Period | None:
 def _with_years(first: Span, last: Span, near: Period | None) -> tuple[Span, Span] | None:
     """Both with a year: their own, the other's, or the one that brings them nearest to *near*."""
     if first.year is None and last.year is None:
-        year = _nearest_year(first, near)
+        year = _nearest_year(first, last, near)
         if year is None:
             return None
         first = replace(first, year=year)
@@ -55,15 +55,23 @@ def _turns(first: Span, last: Span) -> int:
     return int(bool(first.months and last.months and first.months[0] > last.months[0]))
 
 
-def _nearest_year(span: Span, near: Period | None) -> int | None:
-    if near is None or span.months is None:
+def _nearest_year(first: Span, last: Span, near: Period | None) -> int | None:
+    """The year of *first* that brings the days from *first* to *last* nearest to *near*."""
+    if near is None or first.months is None:
         return None
     if near.precision is Precision.YEAR:
         return near.start.year
     around = [near.start.year + step for step in (0, -1, 1)]
-    periods = {year: _period(replace(span, year=year)) for year in around}
+    periods = {year: _stretch(first, last, year) for year in around}
     possible = {year: period for year, period in periods.items() if period}
     return min(possible, key=lambda year: _distance(possible[year], near), default=None)
+
+
+def _stretch(first: Span, last: Span, year: int) -> Period | None:
+    """The days from *first* in *year* to *last*."""
+    start = _period(replace(first, year=year))
+    end = _period(replace(last, year=year + _turns(first, last)))
+    return Period(start.start, max(start.end, end.end)) if start and end else None
 
 
 def _distance(period: Period, near: Period) -> int:

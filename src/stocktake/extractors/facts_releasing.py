@@ -1,0 +1,83 @@
+"""Less usual ways to say that a document was made public: by a clause, a letter, an opening."""
+
+from __future__ import annotations
+
+import re
+
+from stocktake.extractors.facts_names import UPPER
+from stocktake.extractors.facts_nouns import circumstances, noun_start
+from stocktake.extractors.facts_reading import Reading
+from stocktake.lexicon import Mention
+from stocktake.lexicon.notation import Hit
+from stocktake.model import OfferedAttribute
+
+_TO_OBJECT = re.compile(r",?\s+(?:(?:the|a|an|its|our|my|his|her|first|new|revised)\s+)*[\"']?")
+_WHICH = re.compile(r"[\s,\"']*(?:which|that)\s+(?:the\s+)?")
+_TO_VERB = re.compile(r"\)?\s*(?:(?:has|have|had|also|recently|will)\s+)*")
+_IN_A = re.compile(r"In\s+(?:a|an|its|the|their|another)\s+")
+_TITLE = re.compile(rf",\s+[\"']*(?P<title>[{UPPER}\d][^;()\"]{{8,150}}?)[\"']*,\s+(?:the\s+)?")
+_TO_ACTOR = re.compile(r"\s*,\s+(?:the\s+)?")
+_TO_ENCLOSED = re.compile(
+    r"(?:\s+of\s+[^,;:()]{3,80})?(?:,\s+which\s+[^;()]{5,120}?,)?(?:\s+and\s+[^,;:()]{3,50}?)?\s+"
+)
+_OWN = re.compile(r"(?<!\w)(?:we|I)(?!\w)")
+
+
+def by_clause(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """ "the draft, which the co-facilitators released on …" """
+    which = _WHICH.match(reading.plain, document.end, reading.end)
+    mention = _mention_at(reading, which.end()) if which else None
+    joint = _TO_VERB.match(reading.plain, mention.end, reading.end) if mention else None
+    verb = reading.table("announcement.active").at(reading.plain, joint.end()) if joint else None
+    if mention is None or verb is None:
+        return []
+    return [reading.actor(mention), *_dates(reading, verb.end)]
+
+
+def by_letter(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """ "we have the honour to present to you the draft": by the letter's authors, if known."""
+    leads = list(reading.hits("announcement.sharing", end=document.start))
+    start = max(leads[-1].end, noun_start(reading, document.start)) if leads else 0
+    if not leads or not _TO_OBJECT.fullmatch(reading.plain, leads[-1].end, start):
+        return []
+    lead = leads[-1]
+    own = _OWN.search(reading.plain, reading.start, lead.start)
+    span = own.span() if own else (lead.start, lead.end)
+    actors = [reading.told("actor", *span, author) for author in reading.authors]
+    return [*actors, reading.told("act", lead.start, lead.end, "shared")]
+
+
+def enclosed(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """ "the concept note and the programme are attached", "the summary of … is enclosed" """
+    for verb in reading.hits("announcement.enclosed", document.end):
+        if _TO_ENCLOSED.fullmatch(reading.plain, document.end, verb.start):
+            told = reading.told("act", verb.start, verb.end, "shared")
+            return [told, *_dates(reading, verb.end)]
+    return []
+
+
+def by_opening(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """ "In a new report, Title, UNICEF says …", "In a statement issued on 2 May, Freedonia …" """
+    lead = _IN_A.match(reading.plain, reading.start, reading.end)
+    if lead is None or max(lead.end(), noun_start(reading, document.start)) != lead.end():
+        return []
+    title = _TITLE.match(reading.plain, document.end, reading.end)
+    if title and (mention := _mention_at(reading, title.end())):
+        return [reading.actor(mention), reading.told("title", *title.span("title"))]
+    verb = reading.table("announcement.passive").at(reading.plain, document.end + 1)
+    around = circumstances(reading, verb.end if verb else document.end)
+    joint = _TO_ACTOR.match(reading.plain, around.end, reading.end)
+    mention = _mention_at(reading, joint.end()) if joint else None
+    dates = _dates(reading, verb.end) if verb else []
+    return [reading.actor(mention), *dates] if mention else []
+
+
+def _mention_at(reading: Reading, start: int) -> Mention | None:
+    return next((item for item in reading.mentions if item.start == start), None)
+
+
+def _dates(reading: Reading, position: int) -> list[OfferedAttribute]:
+    found = circumstances(reading, position).attributes
+    return [
+        OfferedAttribute("date", item.value, item.quote) for item in found if item.name == "dates"
+    ]
