@@ -35,3 +35,12 @@ def test_an_unknown_meeting_is_named(cli: Run, built: Workspace) -> None:
     done = cli("brief", "sports day", "-w", built.root)
     assert done.code == 1
     assert "first" in done.err
+
+
+@pytest.mark.parametrize("command", [("feed",), ("actor", "Freedonia"), ("digest", "--date", DAY)])
+def test_each_of_the_others_writes_a_file(
+    cli: Run, built: Workspace, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    done = cli(*command, "-w", built.root, "--out", tmp_path)
+    assert done.code == 0
+    assert [path.stat().st_size > 400 for path in tmp_path.iterdir()] == [True]

@@ -54,6 +54,7 @@ for command in (
     commands_briefing.brief,
     commands_briefing.digest,
     commands_briefing.feed,
+    commands_briefing.actor,
     commands_exporting.export,
     commands_programme.programme,
     commands_programme.pack,

@@ -1,4 +1,4 @@
-"""Commands that tell the news: the brief on a meeting, the digest of a day, the feed."""
+"""Commands that tell the news: the brief on a meeting, the digest of a day, the feed, an actor."""
 
 from __future__ import annotations
 
@@ -72,3 +72,17 @@ def feed(
     from stocktake.services import briefing
 
     summaries.written([briefing.feed(workspace_at(workspace), out)])
+
+
+def actor(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Of a State, group, organisation.")],
+    shape: PageOption = PageShape.HTML,
+    out: OutOption = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Write the page on an actor: groups, participation, asks and what became of them, changes."""
+    from stocktake.services import actor_page, briefing
+
+    place = workspace_at(workspace)
+    made = actor_page.page(place, name)
+    summaries.written([briefing.write(place, made, shape.value, out, f"actor {made.title}")])

@@ -6,6 +6,8 @@ To add a section: a module with ``section(records) -> Section``, its words in pa
 and its place in build.py.
 """
 
+from stocktake.reports.actor_page import About
+from stocktake.reports.actor_page import build as build_actor_page
 from stocktake.reports.brief import Asked, brief
 from stocktake.reports.build import build
 from stocktake.reports.digest import digest
@@ -20,12 +22,14 @@ from stocktake.reports.zero import zero_draft
 from stocktake.reports.zero_choice import Wish
 
 __all__ = [
+    "About",
     "Asked",
     "Shown",
     "Wish",
     "Withheld",
     "brief",
     "build",
+    "build_actor_page",
     "build_pack",
     "build_page",
     "build_programme",

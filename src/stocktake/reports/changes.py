@@ -17,15 +17,31 @@ def section(records: Records) -> tuple[Section, ...]:
     stock = records.stock
     if not stock.changes and not stock.contradictions:
         return ()
-    targets = _targets(records)
-    changed = [_changed(item, targets, records) for item in stock.changes]
-    against = [_against(item, targets, records) for item in stock.contradictions]
+    changed, against = rows_of(records)
     blocks: tuple[Block, ...] = (
         *paragraph(plain("changes_rule"), note=True),
         *tables("position_changes", changed),
         *tables("contradictions", against),
     )
     return (Section("changes", words("changes"), blocks),)
+
+
+def rows_of(
+    records: Records, actor_id: str | None = None
+) -> tuple[list[tuple[Cell, ...]], list[tuple[Cell, ...]]]:
+    """Rows of changes and of contradictions; of one actor, if it is given."""
+    stock, targets = records.stock, _targets(records)
+    changed = [
+        _changed(item, targets, records)
+        for item in stock.changes
+        if actor_id in {None, item.actor_id}
+    ]
+    against = [
+        _against(item, targets, records)
+        for item in stock.contradictions
+        if actor_id in {None, item.member_id, item.group_id}
+    ]
+    return changed, against
 
 
 def _targets(records: Records) -> dict[str, str]:

@@ -34,8 +34,8 @@ def build(
     """What became of what *actor* asked for, all of it word for word; *texts* are the documents of
     the asks and of the drafts, by id. WordingError as for any report."""
     records = Records(stock, texts, quantifiers())
-    sections = tuple(_sections(tracing, actor))
-    numbered, citations = citing.number(sections, records)
+    parts = tuple(sections(tracing, actor))
+    numbered, citations = citing.number(parts, records)
     title = words("page_title", actor=actor.name)
     made = Report(title, _subtitle(tracing), stock.digest, numbered, citations)
     return refusing.check(made, stock, vocabulary)
@@ -48,7 +48,8 @@ def _subtitle(tracing: Tracing) -> str:
     return words("page_subtitle", label=last.label)
 
 
-def _sections(tracing: Tracing, actor: Actor) -> Iterator[Section]:
+def sections(tracing: Tracing, actor: Actor) -> Iterator[Section]:
+    """What became of the asks of *actor*: the figures, then those of each status."""
     yield Section("page-counts", words("page_counts"), _glance(tracing, actor))
     for status in ORDER:
         courses = [course for course in tracing.courses if course.last.status is status]

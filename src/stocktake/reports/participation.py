@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from stocktake.model import (
     Entry,
@@ -40,6 +41,11 @@ def section(records: Records) -> Section:
 
 
 _REACTION = ("name+actor", "to", "act", "quotation")
+
+
+def told(recorded: Sequence[Participation], records: Records) -> tuple[Block, ...]:
+    """Each record by itself, with reasons and reactions; nothing where there is none."""
+    return _changes(list(recorded), records) if recorded else ()
 
 
 def _counts(recorded: tuple[Participation, ...]) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from stocktake.errors import NotFoundError
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import Actor, Membership, PositionStance, Statement, Stock
-from stocktake.services import rows, rows_positions
+from stocktake.services import actor_history, rows, rows_positions
 from stocktake.services.names import Names
 from stocktake.services.reporting import last_stock
 from stocktake.services.rows import Row
@@ -23,7 +23,7 @@ _CLOSEST = 5
 @dataclass(frozen=True, slots=True)
 class OneActor:
     """An actor, and rows by what they tell: memberships, participation, inputs, statements,
-    positions, asks, changes, contradictions; each list may be empty."""
+    positions, asks, changes, contradictions, what became of its asks; each may be empty."""
 
     actor: Actor
     parts: dict[str, list[Row]]
@@ -38,7 +38,9 @@ def show(workspace: Workspace, which: str) -> OneActor:
     words = lexicon.load(workspace.lexicon)
     actor = _find(stock, which, words)
     names = Names(stock, workspace.lexicon)
-    return OneActor(actor, {name: list(part) for name, part in _parts(actor.id, names, words)})
+    parts = {name: list(part) for name, part in _parts(actor.id, names, words)}
+    became = list(actor_history.became(workspace, stock, actor))
+    return OneActor(actor, {**parts, "became of its asks": became})
 
 
 def find(stock: Stock, which: str, workspace: Workspace) -> Actor:
@@ -65,10 +67,7 @@ def _parts(actor_id: str, names: Names, words: Lexicon) -> Iterator[tuple[str, I
     held = [item for item in stock.positions if item.actor_id == actor_id]
     taken = [item for item in held if item.stance is not PositionStance.SILENT]
     yield "memberships", _memberships(actor_id, names, words)
-    yield (
-        "participation",
-        (rows.participation(p, names) for p in stock.participation if p.actor_id == actor_id),
-    )
+    yield "participation", actor_history.participation(actor_id, stock)
     yield "inputs", (rows.input_(i, names) for i in stock.inputs if actor_id in i.actor_ids)
     yield "statements", (_statement(item, names) for item in told)
     yield "positions", (rows_positions.position(item, names) for item in taken)
