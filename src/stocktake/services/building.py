@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from stocktake import store, workers
@@ -12,6 +12,7 @@ from stocktake.analysis import Early
 from stocktake.lexicon.files import digest
 from stocktake.model import Stock
 from stocktake.services import (
+    editions,
     gisting,
     keeping,
     modelled,
@@ -36,11 +37,13 @@ from stocktake.workers import Ahead
 class Also:
     """What else a build does: *before* is called when all is read and no stock is taken yet,
     *meanwhile* with the stock, beside what freezing it needs; workers that were started *ahead*
-    are used first."""
+    are used first; proposals keep the numbers by which their statements are *numbered* elsewhere.
+    """
 
     before: Callable[[Ready], None] = lambda _: None
     meanwhile: Callable[[Stock], None] = lambda _: None
     ahead: Ahead | None = None
+    numbered: Mapping[str, int] = field(default_factory=dict)
 
 
 ONLY_THIS = Also()
@@ -74,7 +77,8 @@ def build(
     """Read what is new, extract, and take stock, with *count* workers (None: one a processor).
 
     Each input's results are kept in a transaction of their own as they come, so a build that is
-    stopped loses nothing and the next one goes on. The stock does not depend on the number of
+    stopped loses nothing and the next one goes on. Where something is kept back from an audience,
+    its edition is brought up to date as well. The stock does not depend on the number of
     workers, on the order of inputs, or on what was done in which build.
     """
     settings = process_file.load(workspace.process_file)
@@ -103,8 +107,12 @@ def build(
         ready = Ready(workspace, base, settings, words, plans)
         also.before(ready)
         further = modelled.results(ready)
-        work = stocktaking.Stocktaking(workspace, settings, words, plans, by, further, early)
+        work = stocktaking.Stocktaking(
+            workspace, settings, words, plans, by, further, early, also.numbered
+        )
         frozen = stocktaking.take(base, work, progress, also.meanwhile)
+        for edition in editions.prepare(workspace, base, work.inputs()):
+            build(edition.workspace, 1, progress, Also(numbered=edition.numbers))
     return Built(frozen.stock, frozen.number, len(todo))
 
 

@@ -2,11 +2,16 @@
 
 So no page, count, search, chart, export or feed of an audience can lead to what it may not see:
 it is not there. Where nothing is kept back from an audience, the workspace itself is its edition.
+Proposals keep the numbers that they have in the whole, so that all speak of the same one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+import shutil
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -14,11 +19,23 @@ from stocktake import store
 from stocktake.errors import NotFoundError
 from stocktake.model import Input
 from stocktake.model.accounts import Audience
-from stocktake.services.workspace import Workspace, is_workspace
+from stocktake.services import whole_files
+from stocktake.services.workspace import PROCESS_FILE, Workspace, is_workspace
 from stocktake.store import Store
 
 FOLDER = "editions"
 MARK = "confidentiality"
+_POINTER = ".current"
+_PROPOSAL = "proposal:"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A workspace that holds what one audience may see, with the *numbers* that the proposals of
+    its statements have in the whole."""
+
+    workspace: Workspace
+    numbers: Mapping[str, int]
 
 
 def of(workspace: Workspace, base: Store, audience: Audience) -> Workspace:
@@ -26,19 +43,14 @@ def of(workspace: Workspace, base: Store, audience: Audience) -> Workspace:
     if audience is Audience.CHAIRS:
         return workspace
     with base.reading() as connection:
-        if not kept_back(store.marks(connection, MARK), audience):
+        if not hidden_now(connection, audience) and not _pointer(workspace, audience).exists():
             return workspace
-    place = place_of(workspace, audience)
-    if not is_workspace(place.root):
+    place = _place(workspace, audience)
+    if place is None or not is_workspace(place):
         raise NotFoundError(
             "what these readers may see was not put together yet.", remedy="Run: stocktake build"
         )
-    return place
-
-
-def place_of(workspace: Workspace, audience: Audience) -> Workspace:
-    """Where the edition for *audience* lies, or would lie."""
-    return Workspace(workspace.root / FOLDER / audience.value)
+    return Workspace(place)
 
 
 def audience_of(mark: str | None) -> Audience:
@@ -48,17 +60,102 @@ def audience_of(mark: str | None) -> Audience:
     return Audience(mark) if mark in set(Audience) else Audience.CHAIRS
 
 
-def kept_back(marks: Mapping[str, str], audience: Audience) -> set[str]:
-    """The ids of the inputs that, by their marks, *audience* may not see."""
+def hidden_now(connection: Connection, audience: Audience) -> set[str]:
+    """The ids of the inputs that people keep back from *audience* from this moment on, whatever
+    its edition still holds."""
+    marks = store.marks(connection, MARK)
     return {id_ for id_, mark in marks.items() if not audience.may_see(audience_of(mark))}
 
 
-def allowed(inputs: Iterable[Input], audience: Audience) -> set[str]:
-    """The ids of the inputs that *audience* may see."""
-    return {item.id for item in inputs if audience.may_see(audience_of(item.get(MARK)))}
+def prepare(workspace: Workspace, base: Store, inputs: Iterable[Input]) -> list[Edition]:
+    """Bring the editions of *workspace* up to what *inputs* tell of confidentiality; their stocks
+    are then to be taken. An edition that holds what its audience may no longer see is made anew."""
+    if workspace.root.parent.name == FOLDER:
+        return []
+    every = list(inputs)
+    made = (_prepared(workspace, base, every, audience) for audience in Audience)
+    return [edition for edition in made if edition]
 
 
-def hidden_now(connection: Connection, audience: Audience) -> set[str]:
-    """The ids of the inputs that are kept back from *audience* from this moment on, whatever its
-    edition still holds."""
-    return kept_back(store.marks(connection, MARK), audience)
+def _prepared(
+    workspace: Workspace, base: Store, inputs: list[Input], audience: Audience
+) -> Edition | None:
+    seen = {item.id for item in inputs if audience.may_see(audience_of(item.get(MARK)))}
+    if len(seen) == len(inputs):
+        _drop(workspace, audience)
+        return None
+    with base.reading() as connection:
+        hidden = {item.id for item in inputs} - seen
+        seen |= store.draft_sources(connection).keys() - hidden
+        place = _place(workspace, audience)
+        if place is None or not _holds_only(Workspace(place), seen):
+            place = _begin(workspace, audience)
+        edition = Workspace(place)
+        _furnish(workspace, edition)
+        numbers = _fill(connection, edition, seen)
+    _point(workspace, audience, place)
+    return Edition(edition, numbers)
+
+
+def _fill(connection: Connection, edition: Workspace, seen: Collection[str]) -> dict[str, int]:
+    """Copy what belongs to the inputs that are *seen*; returns the numbers of their statements."""
+    with edition.store() as target, target.writing() as writing:
+        store.copy_inputs(connection, writing, seen)
+        told = store.statement_ids_kept(writing)
+        every = store.proposal_numbers(connection)
+        withheld = {number for id_, number in every.items() if id_ not in told}
+        numbers = {id_: number for id_, number in every.items() if id_ in told}
+        decided = {f"{_PROPOSAL}{number}" for number in set(numbers.values()) - withheld}
+        store.copy_reviews(connection, writing, {*seen, *told, *decided})
+    return numbers
+
+
+def _holds_only(edition: Workspace, seen: Collection[str]) -> bool:
+    if not is_workspace(edition.root):
+        return False
+    with edition.store() as base, base.reading() as connection:
+        return store.ids(connection) <= set(seen)
+
+
+def _furnish(workspace: Workspace, edition: Workspace) -> None:
+    """Give an edition the process, the lexicon, and a way to what is kept once for all."""
+    edition.root.mkdir(parents=True, exist_ok=True)
+    for place in (workspace.originals, workspace.vectors):
+        place.mkdir(exist_ok=True)
+        link = edition.root / place.name
+        if not link.is_symlink():
+            link.symlink_to(os.path.relpath(place, edition.root), target_is_directory=True)
+    shutil.copytree(workspace.lexicon, edition.lexicon, dirs_exist_ok=True)
+    for file in workspace.root.glob("*.toml"):
+        if file.name != PROCESS_FILE:
+            shutil.copyfile(file, edition.root / file.name)
+    whole_files.write_whole(edition.process_file, workspace.process_file.read_bytes())
+
+
+def _begin(workspace: Workspace, audience: Audience) -> Path:
+    """A place for an edition that was not used before, so that readers of the old one go on."""
+    folder = workspace.root / FOLDER
+    folder.mkdir(exist_ok=True)
+    used = [int(path.suffix[1:]) for path in folder.glob(f"{audience}.*") if path.is_dir()]
+    return folder / f"{audience}.{max(used, default=0) + 1}"
+
+
+def _point(workspace: Workspace, audience: Audience, place: Path) -> None:
+    """Make *place* the edition, and clear away those before the last."""
+    whole_files.write_whole(_pointer(workspace, audience), place.name.encode())
+    for path in (workspace.root / FOLDER).glob(f"{audience}.*"):
+        if path.is_dir() and int(path.suffix[1:]) < int(place.suffix[1:]) - 1:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _drop(workspace: Workspace, audience: Audience) -> None:
+    _pointer(workspace, audience).unlink(missing_ok=True)
+
+
+def _place(workspace: Workspace, audience: Audience) -> Path | None:
+    pointer = _pointer(workspace, audience)
+    return pointer.parent / pointer.read_text("utf-8") if pointer.exists() else None
+
+
+def _pointer(workspace: Workspace, audience: Audience) -> Path:
+    return workspace.root / FOLDER / f"{audience}{_POINTER}"

@@ -44,7 +44,8 @@ _KEY = 32
 @dataclass(frozen=True, slots=True)
 class Stocktaking:
     """What stock is taken of, and by what; *further* are results of what a language model said,
-    *early* is what workers found out of documents just now."""
+    *early* is what workers found out of documents just now, *numbered* the numbers that proposals
+    of statements bear elsewhere."""
 
     workspace: Workspace
     settings: ProcessFile
@@ -53,6 +54,7 @@ class Stocktaking:
     by: Sorting
     further: tuple[Kept, ...] = ()
     early: Mapping[str, Early] = field(default_factory=dict)
+    numbered: Mapping[str, int] = field(default_factory=dict)
 
     def inputs(self) -> list[Input]:
         """All inputs with what is known of them, in the order of their ids."""
@@ -170,7 +172,7 @@ def _analysed(  # noqa: PLR0913, PLR0917 - what the door to the analysis names
         issues=issues,
         schemes=work.by.schemes,
         lexicon=work.words,
-        previous=store.proposal_numbers(connection),
+        previous={**store.proposal_numbers(connection), **work.numbered},
         reviews=reviewed.of_findings(reviews),
         gists=gists,
         beside=workers.beside,

@@ -7,6 +7,7 @@ To add a table: put it into ``tables``, write a revision under ``migrations``, t
 
 from stocktake.store import people, tables_people
 from stocktake.store.audit import log, logged
+from stocktake.store.copying import copy_inputs, copy_reviews
 from stocktake.store.documents import add_documents, documents, text_hash, text_hashes
 from stocktake.store.drafts import add_draft_version, draft_sources, draft_versions
 from stocktake.store.filters import Filter, Voice, statement_ids
@@ -24,6 +25,7 @@ from stocktake.store.findings import (
     ids_of,
     known,
     standing_issues,
+    statement_ids_kept,
 )
 from stocktake.store.gists import add_gists, gists
 from stocktake.store.index import (
@@ -97,6 +99,8 @@ __all__ = [
     "beginning",
     "bodies",
     "change_submission",
+    "copy_inputs",
+    "copy_reviews",
     "documents",
     "draft_sources",
     "draft_versions",
@@ -132,6 +136,7 @@ __all__ = [
     "standing",
     "standing_issues",
     "statement_ids",
+    "statement_ids_kept",
     "submission",
     "submissions",
     "tables_people",

@@ -114,3 +114,8 @@ def findings_of(connection: Connection, kind: Kind, result_ids: Iterable[int]) -
     wanted = set(result_ids)
     bodies = {row.id: row.body for row in connection.execute(query) if row.result_id in wanted}
     return [codec.loads(kind.record, body) for body in bodies.values()]
+
+
+def statement_ids_kept(connection: Connection) -> set[str]:
+    """The ids of all statements that were ever found."""
+    return set(connection.execute(select(tables.statements.c.id)).scalars())
