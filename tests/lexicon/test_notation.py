@@ -53,7 +53,14 @@ def test_a_hit_has_the_value_it_is_filed_under() -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "telling"),
-    [("to withdraw/leave", "withdraw leave"), ("co-chair*", "co"), ("with* [it]", "with*")],
+    [
+        ("to withdraw/leave", "withdraw leave"),
+        ("has rejoined/re-joined", "rejoined joined"),
+        ("will join", "join"),
+        ("co-chair*", "chair*"),
+        ("co*chair", "co*"),
+        ("with* [it]", "with*"),
+    ],
 )
 def test_the_longest_piece_tells_that_a_phrase_may_stand(phrase: str, telling: str) -> None:
     assert Phrases((("x", (phrase,)),)).telling == set(telling.split())

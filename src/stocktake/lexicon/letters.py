@@ -21,7 +21,7 @@ def body(text: str) -> str:
     greeted = greeting.match(text)
     start = greeted.end() if greeted else 0
     ended = ending.search(text, max(start, len(text) - _ENDING))
-    kept = text[start : ended.start() if ended else len(text)]
+    kept = text[start : ended.start() + 1 if ended else len(text)]
     return kept if kept.strip() else text
 
 
@@ -35,7 +35,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"\W*(?:{greetings})\b[^,:!\n，：！،]{{0,{_GREETED}}}[,:!\n，：！،]", re.IGNORECASE
         ),
         re.compile(
-            rf"(?:(?<=[.!?。！؟\n])|(?<=[.!?]\s))\s*(?:{endings})\b[^.!?\n]{{0,{_SIGNED}}}[.!]?"
+            rf"[.!?。！؟\n]\s*(?:{endings})\b[^.!?\n]{{0,{_SIGNED}}}[.!]?"
             rf"(?:\s*\n[^\n]{{0,{_SIGNED}}}){{0,3}}\s*\Z",
             re.IGNORECASE,
         ),

@@ -10,6 +10,7 @@ from functools import cached_property
 _GAP = r"\s+[\"']?"
 _PIECE = re.compile(r"\[[^\]]*\]|\S+")
 _RUN = re.compile(r"\w+")
+_WHOLE_RUN = re.compile(r"(?<![\w*])\w+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,16 +111,20 @@ def _word(piece: str) -> str:
 
 
 def _telling(phrase: str) -> list[str]:
-    """Words of which one stands wherever *phrase* does, ``*`` for any ending: those with which
-    its longest piece may begin."""
+    """Words of which one stands wherever *phrase* does, ``*`` for any ending: those of its longest
+    piece; of equal ones, of one with few alternatives, the last."""
     needed = [piece for piece in _PIECE.findall(phrase) if piece[0] != "[" and piece != "..."]
-    return max(map(_first_words, needed), key=_least_letters, default=["*"])
+    told = map(_longest_words, reversed(needed))
+    return max(told, key=lambda words: (_least_letters(words), -len(words)), default=["*"])
 
 
-def _first_words(piece: str) -> list[str]:
-    """The first word of each alternative of *piece*."""
-    found = [_RUN.search(choice) for choice in piece.lower().split("/")]
-    return [f"{match.group()}{_ending(match)}" if match else "*" for match in found]
+def _longest_words(piece: str) -> list[str]:
+    """The longest word of each alternative of *piece*."""
+    found = (list(_WHOLE_RUN.finditer(choice)) for choice in piece.lower().split("/"))
+    return [
+        max((f"{match.group()}{_ending(match)}" for match in matches), key=len, default="*")
+        for matches in found
+    ]
 
 
 def _ending(match: re.Match[str]) -> str:

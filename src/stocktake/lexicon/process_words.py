@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,21 @@ class DateWords:
     weekdays: tuple[tuple[str, int], ...] = ()
 
 
+class _Told(dict[str, frozenset[str]]):
+    """The tables that a word tells of, by *told_by*, where ``*`` stands for any ending; what was
+    found out of a word is remembered."""
+
+    def __init__(self, told_by: Mapping[str, Set[str]]) -> None:
+        super().__init__()
+        self._by = told_by
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        beginnings = (f"{word[:length]}*" for length in range(len(word) + 1))
+        told = (self._by.get(each, frozenset()) for each in (word, *beginnings))
+        found = self[word] = frozenset().union(*told)
+        return found
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ProcessWords:
     """All of it: *dates* by language, and *tables* of phrases by name.
@@ -49,16 +64,14 @@ class ProcessWords:
 
     dates: Mapping[str, DateWords]
     tables: Mapping[str, Phrases]
-    _told_by: Mapping[str, frozenset[str]] = field(init=False, repr=False)
-    _known: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
+    _known: _Told = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         told_by: dict[str, set[str]] = defaultdict(set)
         for name, table in self.tables.items():
             for word in table.telling:
                 told_by[word].add(name)
-        kept = {word: frozenset(names) for word, names in told_by.items()}
-        object.__setattr__(self, "_told_by", kept)
+        object.__setattr__(self, "_known", _Told(told_by))
 
     def date_words(self, language: str | None) -> DateWords:
         """How *language* writes dates; English where it is not known."""
@@ -70,15 +83,8 @@ class ProcessWords:
 
     def tables_in(self, text: str) -> frozenset[str]:
         """The names of the tables of which a phrase may stand in *text*; no other does."""
-        return self._told(_ANY_TEXT).union(*map(self._told, words_of(text)))
-
-    def _told(self, word: str) -> frozenset[str]:
-        known = self._known.get(word)
-        if known is None:
-            beginnings = (f"{word[:length]}*" for length in range(len(word) + 1))
-            told = (self._told_by.get(each, frozenset()) for each in (word, *beginnings))
-            known = self._known[word] = frozenset().union(*told)
-        return known
+        told = map(self._known.__getitem__, words_of(text))
+        return self._known[_ANY_TEXT].union(*filter(None, told))
 
 
 def load_process_words(folder: Path | None = None) -> ProcessWords:

@@ -20,6 +20,7 @@ HYPHEN = "\ufffe"
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _SLANT = 0.1
+_LONGEST_NAME = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,16 @@ class Glyphs:
     _shifted: bool = False
     _rectangle: Any = field(default_factory=pdfium.FS_RECTF)
     _matrix: Any = field(default_factory=pdfium.FS_MATRIX)
+    _font: Any = field(default_factory=lambda: ctypes.create_string_buffer(_LONGEST_NAME))
+    _flags: Any = field(default_factory=ctypes.c_int)
     _sides: tuple[Any, ...] = ()
     _places: tuple[Any, ...] = ()
+    _filled: tuple[Any, ...] = ()
 
     def __post_init__(self) -> None:
         self._sides = tuple(ctypes.c_double() for _ in range(4))
         self._places = tuple(map(ctypes.byref, self._sides))
+        self._filled = tuple(map(ctypes.byref, (self._rectangle, self._matrix, self._flags)))
         count = max(0, pdfium.FPDFText_CountChars(self.handle))
         buffer = (ctypes.c_ushort * (2 * count + 2))()
         written = pdfium.FPDFText_GetText(self.handle, 0, count, buffer)
@@ -87,16 +92,13 @@ class Glyphs:
         """The character at an offset of *text*."""
         index = self._index(offset)
         left, bottom, right, top = self._place(index)
-        matrix, (x, y, *_) = self._matrix, self._sides
-        pdfium.FPDFText_GetMatrix(self.handle, index, matrix)
-        pdfium.FPDFText_GetCharOrigin(self.handle, index, *self._places[:2])
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        matrix, (x, y, *_), (to_x, to_y, *_) = self._matrix, self._sides, self._places
+        pdfium.FPDFText_GetMatrix(self.handle, index, self._filled[1])
+        pdfium.FPDFText_GetCharOrigin(self.handle, index, to_x, to_y)
+        scale, turn, slant = _drawn(matrix.a, matrix.b, matrix.c, matrix.d)
         size = pdfium.FPDFText_GetFontSize(self.handle, index) * scale
-        turns = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
-        turn = round(turns)
         start, end = self._across(left, bottom, right, top)
-        baseline = self._down(x.value, y.value)
-        return Glyph(start, end, baseline, size, turn % 4, abs(turns - turn) > _SLANT)
+        return Glyph(start, end, self._down(x.value, y.value), size, turn, slant)
 
     def span(self, offset: int) -> tuple[float, float]:
         """From where to where the character at an offset reaches across the upright page."""
@@ -121,9 +123,10 @@ class Glyphs:
     def bold(self, offset: int) -> bool:
         """Whether the character at an offset is set in a bold font, by its name, flag or weight."""
         index = self._index(offset)
-        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        pdfium.FPDFText_GetFontInfo(self.handle, index, name, 128, ctypes.byref(flags))
-        return _is_bold(name.value, flags.value)
+        told = pdfium.FPDFText_GetFontInfo(
+            self.handle, index, self._font, _LONGEST_NAME, self._filled[2]
+        )
+        return bool(told) and _is_bold(self._font.value, self._flags.value)
 
     def runs(self) -> Iterator[tuple[float, float, float, float]]:
         """Left, right, lower edge and height of each run of text that was drawn in one go."""
@@ -142,28 +145,36 @@ class Glyphs:
 
     def _place(self, index: int) -> tuple[float, float, float, float]:
         box = self._rectangle
-        pdfium.FPDFText_GetLooseCharBox(self.handle, index, box)
+        pdfium.FPDFText_GetLooseCharBox(self.handle, index, self._filled[0])
         return box.left, box.bottom, box.right, box.top
 
     def _across(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float]:
+        if not self.turn:
+            return left - self.box.left, right - self.box.left
         match self.turn:
             case 1:
                 return bottom - self.box.bottom, top - self.box.bottom
             case 2:
                 return self.box.right - right, self.box.right - left
-            case 3:
-                return self.box.top - top, self.box.top - bottom
-        return left - self.box.left, right - self.box.left
+        return self.box.top - top, self.box.top - bottom
 
     def _down(self, x: float, y: float) -> float:
+        if not self.turn:
+            return self.box.top - y
         match self.turn:
             case 1:
                 return x - self.box.left
             case 2:
                 return y - self.box.bottom
-            case 3:
-                return self.box.right - x
-        return self.box.top - y
+        return self.box.right - x
+
+
+@lru_cache(maxsize=1024)
+def _drawn(a: float, b: float, c: float, d: float) -> tuple[float, int, bool]:
+    """How large a character is drawn by its matrix, by how many quarter turns, whether slanted."""
+    turns = math.atan2(b, a) / (math.pi / 2)
+    turn = round(turns)
+    return math.hypot(c, d) or 1.0, turn % 4, abs(turns - turn) > _SLANT
 
 
 @lru_cache(maxsize=1024)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 from stocktake.readers.numbering import BULLETS
 from stocktake.readers.pdf_page import Page
 
 _LOOKED_AT = 3000
 _FEWEST = 40
-_LATIN = re.compile(r"[A-Za-z]+")
-_VOWEL = re.compile(r"[AEIOUYaeiouy]+")
+_LATIN = ascii_letters.encode()
+_VOWELS = b"AEIOUYaeiouy"
 _ACCENTED = re.compile(r"[\u00c0-\u00ff]")
-_STRANGE = re.compile(rf"(?![{BULLETS}])[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+_STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 
 
 def is_garbled(page: Page) -> bool:
@@ -29,7 +30,8 @@ def is_garbled(page: Page) -> bool:
 
 
 def _is_strange(text: str) -> bool:
-    return len(text) >= _FEWEST and len(_STRANGE.findall(text)) > 0.1 * len(text)
+    strange = [sign for sign in _STRANGE.findall(text) if sign not in BULLETS]
+    return len(text) >= _FEWEST and len(strange) > 0.1 * len(text)
 
 
 def _is_accented(text: str) -> bool:
@@ -39,5 +41,10 @@ def _is_accented(text: str) -> bool:
 
 def _is_vowelless(text: str) -> bool:
     """In languages written in Latin letters a third of these, accents aside, are vowels."""
-    letters = sum(map(len, _LATIN.findall(text)))
-    return letters >= 4 * _FEWEST and sum(map(len, _VOWEL.findall(text))) < 0.2 * letters
+    plain = text.encode("ascii", "ignore")
+    letters, vowels = _count(plain, _LATIN), _count(plain, _VOWELS)
+    return letters >= 4 * _FEWEST and vowels < 0.2 * letters
+
+
+def _count(plain: bytes, those: bytes) -> int:
+    return len(plain) - len(plain.translate(None, those))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -45,9 +46,10 @@ def _tells_enough(sample: str) -> bool:
 def _by_common_words(sample: str) -> str | None:
     """The language of a longer text in which words of one are common and of no other are: there
     the model, which takes a while to load, says the same."""
-    words = _WORD.findall(sample.lower())
+    counts = Counter(_WORD.findall(sample.lower()))
+    size = max(_LEAST_WORDS, counts.total())
     shares = {
-        language: sum(word in common for word in words) / max(_LEAST_WORDS, len(words))
+        language: sum(counts[word] for word in common & counts.keys()) / size
         for language, common in _common_words().items()
     }
     second, first = sorted(shares, key=shares.__getitem__)[-2:]

@@ -81,15 +81,15 @@ def split(
 ) -> Words:
     """Split ``text[start:end]`` into words; *mentions* and *quoted* are those of a longer text, in
     order and none over another."""
-    spans = [match.span() for match in _WORD.finditer(text, start, end)]
-    starts = tuple(first for first, _ in spans)
+    found = [(match.group(), *match.span()) for match in _WORD.finditer(text, start, end)]
+    told, starts, ends = zip(*found, strict=True) if found else ((), (), ())
     return Words(
         text,
         start,
         end,
-        tuple(text[first:behind].lower() for first, behind in spans),
+        tuple(map(str.lower, told)),
         starts,
-        tuple(behind for _, behind in spans),
+        ends,
         _placed(mentions, starts, start, end),
         _within(quoted, start, end),
     )
