@@ -61,5 +61,5 @@ def test_the_same_programme_gives_the_same_bytes(form: str) -> None:
 
 
 def test_an_unknown_format_lists_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="Known: html, ics, json, md"):
+    with pytest.raises(UsageError, match="Known: html, ics, json, md, pdf"):
         export_programme(PROGRAMME, "ppt")

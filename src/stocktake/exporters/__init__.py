@@ -40,7 +40,9 @@ from stocktake.exporters.markdown import MarkdownExporter
 from stocktake.exporters.material import Files, Material, StockExporter
 from stocktake.exporters.networkcsv import NetworkCsvExporter
 from stocktake.exporters.parquetfiles import ParquetExporter
+from stocktake.exporters.pdf import PdfExporter
 from stocktake.exporters.picture import picture_file
+from stocktake.exporters.programme_pdf import PdfProgramme
 from stocktake.exporters.programmes import (
     HtmlProgramme,
     JsonProgramme,
@@ -62,6 +64,7 @@ EXPORTERS: Registry[Exporter] = Registry(
         "html": HtmlExporter(),
         "json": JsonExporter(),
         "md": MarkdownExporter(),
+        "pdf": PdfExporter(),
     },
 )
 STOCK_EXPORTERS: Registry[StockExporter] = Registry(
@@ -109,6 +112,7 @@ PROGRAMME_EXPORTERS: Registry[ProgrammeExporter] = Registry(
         "ics": IcalendarExporter(),
         "json": JsonProgramme(),
         "md": MarkdownProgramme(),
+        "pdf": PdfProgramme(),
     },
 )
 

@@ -110,7 +110,7 @@ def _order(session: Session) -> tuple[date, str]:
 
 def _item(session: Session, shown: Shown) -> ProgrammeItem:
     about = labelled(
-        format=session.format,
+        format=session.format if session.format.casefold() != session.title.casefold() else "",
         dimension=shown.dimension(session.dimension),
         room=session.room,
         moderator=session.moderator,
