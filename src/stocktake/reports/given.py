@@ -63,8 +63,9 @@ def given(stock: Stock) -> Iterator[str]:
     yield from _texts(named)
     yield from (item.name for item in stock.proposals)
     for fact in stock.facts:
-        yield from (item.value for item in fact.attributes)
-        yield from (item.quotation.text for item in fact.attributes)
+        for item in fact.attributes:
+            for text in (item.value, item.quotation.text):
+                yield from (text, text[:1].upper() + text[1:])
     for study in stock.case_studies:
         yield from (part.text for part in (study.who, study.place) if part)
 

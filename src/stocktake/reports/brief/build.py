@@ -8,7 +8,7 @@ from datetime import date
 
 from stocktake.lexicon.wording import quantifiers
 from stocktake.lexicon.words import Vocabulary
-from stocktake.model import Document, FactKind, Period, Report, Section, Sentence, Stock
+from stocktake.model import Document, FactKind, Period, Precision, Report, Section, Sentence, Stock
 from stocktake.model.report import Block, Paragraph
 from stocktake.reports import citing, refusing
 from stocktake.reports.brief import (
@@ -31,7 +31,8 @@ from stocktake.reports.stands import paragraph
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Of which meeting, by id or title; *day*: as it was known then, on its first day if None."""
+    """Of which meeting, by id or title; *day*: as it was known then. None: on its first day, or
+    on the last one of a time that is told by month or year."""
 
     meeting: str
     day: date | None = None
@@ -60,8 +61,14 @@ def _scene(asked: Asked, records: Records) -> Scene:
     meeting = meetings.find(asked.meeting, records)
     scene = Scene(meeting, Known(records, None))
     period = scene.period()
-    day = asked.day or (period.start if period else None)
-    return Scene(meeting, Known(records, day))
+    return Scene(meeting, Known(records, asked.day or _first_day(period)))
+
+
+def _first_day(period: Period | None) -> date | None:
+    """The first day of a meeting; the last one of a period that tells no day."""
+    if period is None:
+        return None
+    return period.start if period.precision is Precision.DAY else period.end
 
 
 def _subtitle(scene: Scene) -> str:
@@ -85,7 +92,8 @@ def _paragraphs(scene: Scene) -> Iterator[Iterable[Sentence]]:
     yield standing.sentences(scene)
     yield presiding.sentences(scene)
     yield outcomes.sentences(scene.facts(FactKind.ADOPTION))
-    for item, facts in departures.changes(scene):
+    yield departures.earlier_ones(scene)
+    for item, facts in departures.recent(scene):
         yield departures.sentences(item, facts, scene)
     for fact in released.announcements(scene):
         yield released.sentences(fact, scene)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from stocktake.model import Attribute, Fact, FactKind, Participation, Sentence
+from stocktake.reports.brief import earlier
 from stocktake.reports.brief.saying import (
     are_close,
     bare,
@@ -14,21 +15,55 @@ from stocktake.reports.brief.saying import (
     passage,
     proofs,
     quote,
+    shortened,
     stretch,
     when_told,
 )
 from stocktake.reports.brief.scene import Scene
-from stocktake.reports.dates import parsed
+from stocktake.reports.dates import parsed, say_text
 from stocktake.reports.patterns import Cited, claim, one_line, words
 
+Change = tuple[Participation, tuple[Fact, ...]]
+_MOST = 12
 
-def changes(scene: Scene) -> Iterator[tuple[Participation, tuple[Fact, ...]]]:
+
+def changes(scene: Scene) -> Iterator[Change]:
     """Each change of participation that was known, with the facts that tell of it."""
     facts = {fact.id: fact for fact in scene.known.facts(FactKind.PARTICIPATION)}
     for item in scene.known.records.stock.participation:
         told = tuple(facts[id_] for id_ in item.fact_ids if id_ in facts)
         if told and not scene.known.is_ahead(parsed(item.since)):
             yield item, told
+
+
+def recent(scene: Scene) -> Iterator[Change]:
+    """The changes that documents on the meeting tell of, or that came after the meeting before."""
+    yield from (one for one in changes(scene) if _is_recent(one, scene))
+
+
+def earlier_ones(scene: Scene) -> Iterator[Sentence]:
+    """All other changes, in one sentence."""
+    told = [
+        Cited(_named(item, scene), proofs(facts))
+        for item, facts in changes(scene)
+        if not _is_recent((item, facts), scene)
+    ]
+    if told:
+        yield claim("brief_earlier_changes", changes=shortened(told, _MOST))
+
+
+def _is_recent(change: Change, scene: Scene) -> bool:
+    item, facts = change
+    since, before = parsed(item.since), earlier.meetings(scene)
+    is_new = bool(since and (not before or since.start > before[-1].period.end))
+    return is_new or any(scene.is_about(fact.document_id) for fact in facts)
+
+
+def _named(item: Participation, scene: Scene) -> str:
+    name, date = scene.known.records.name(item.actor_id), say_text(item.since)
+    if date:
+        return words("brief_changed", actor=name, status=item.status.value, date=date)
+    return words("brief_changed_undated", actor=name, status=item.status.value)
 
 
 def sentences(item: Participation, facts: Sequence[Fact], scene: Scene) -> Iterator[Sentence]:

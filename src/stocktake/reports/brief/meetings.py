@@ -13,6 +13,7 @@ from stocktake.reports.records import Records
 
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 2
+_ANY = frozenset({"meeting", "meetings", "event"})
 _NAMED = 12
 
 
@@ -54,9 +55,11 @@ def find(name: str, records: Records) -> Convened:
 def is_of(fact: Fact, meeting: Convened, known: Known) -> bool:
     """Whether a fact is about the meeting: by the name it gives, or else by its document."""
     named = fact.get("title" if fact.kind is FactKind.MEETING else "meeting")
-    if named and len(words(named.value)) >= _LEAST_WORDS:
+    told = words(named.value) if named else frozenset()
+    if named and len(told) >= _LEAST_WORDS:
         return meeting.is_named(named.value)
-    return is_about(fact.document_id, meeting, known)
+    may_be = told <= meeting.words | _ANY
+    return may_be and is_about(fact.document_id, meeting, known)
 
 
 def is_about(document_id: str, meeting: Convened, known: Known) -> bool:

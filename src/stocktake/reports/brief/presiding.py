@@ -133,15 +133,12 @@ def _dimension(fact: Fact) -> str:
 
 
 def attendance(facts: Iterable[Fact]) -> Iterator[Sentence]:
-    """Every figure told, side by side."""
+    """Every figure told, verbatim and side by side."""
     told: dict[tuple[str, str], Cited] = {}
     for fact in facts:
         count, of = fact.get("count"), fact.get("of")
         if count and of:
-            figure = one_line(count.quotation.text)
-            if count.quotation.start == fact.sentence.start:
-                figure = figure[:1].lower() + figure[1:]
-            text = words("brief_figure", count=figure, of=one_line(of.value))
-            told.setdefault((count.value, of.value), Cited(text, proofs([fact])))
+            figure = words("brief_figure", count=count.quotation.text, of=of.quotation.text)
+            told.setdefault((count.value, of.value), Cited(quoted(figure), proofs([fact])))
     if told:
         yield claim("brief_attendance", figures=list(told.values()))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stocktake.model import Attribute, Fact, FactKind, Period, Sentence
+from stocktake.model import Fact, FactKind, Period, Sentence
+from stocktake.reports.brief import earlier
 from stocktake.reports.brief.known import period_of
-from stocktake.reports.brief.meetings import words as words_of
 from stocktake.reports.brief.saying import (
     are_close,
     bare,
@@ -19,11 +19,10 @@ from stocktake.reports.brief.saying import (
     when_told,
 )
 from stocktake.reports.brief.scene import Scene
-from stocktake.reports.dates import say
-from stocktake.reports.patterns import Cited, claim, one_line, words
+from stocktake.reports.patterns import Cited, claim, one_line
 
 _SHORT = 220
-_MEETINGS = 12
+_MEETINGS = 24
 
 
 def sentences(scene: Scene) -> Iterator[Sentence]:
@@ -69,28 +68,9 @@ def _side(period: Period, meeting: Period, contents: list[Cited]) -> str:
 
 
 def _before(scene: Scene) -> Iterator[Sentence]:
-    """Earlier meetings of which the place or the kind is told, in the order of their dates."""
-    found: dict[frozenset[str], tuple[Period, Cited]] = {}
-    start = scene.period()
-    for fact in scene.known.facts(FactKind.MEETING):
-        title, period = fact.get("title"), period_of(fact)
-        if title and period and start and period.end < start.start:
-            named_ = _meeting(fact, title, period)
-            found.setdefault(words_of(title.value) | {str(period)}, (period, named_))
-    told = [item for _, item in sorted(found.values(), key=lambda one: (one[0], one[1].text))]
+    told = [earlier.said(item) for item in earlier.meetings(scene)]
     if told:
         yield claim("brief_before", meetings=shortened(told, _MEETINGS))
-
-
-def _meeting(fact: Fact, title: Attribute, period: Period) -> Cited:
-    place = fact.get("place")
-    name, date = one_line(title.quotation.text), say(period)
-    text = (
-        words("brief_meeting_at", title=name, place=one_line(place.value), date=date)
-        if place
-        else words("brief_meeting", title=name, date=date)
-    )
-    return Cited(text, proofs([fact]))
 
 
 def _steps(scene: Scene) -> Iterator[Sentence]:
