@@ -1,0 +1,107 @@
+"""Every page by the rules of WCAG 2.2 AA, as axe-core finds them: light, dark, right to left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from stocktake.model.accounts import AccountRole
+from stocktake.services.people import accounts, moments, secrets
+from stocktake.web import Site
+from stocktake.web.routes import WAYS
+from tests.web.browsing import PASSWORD, chromium, served
+
+pytestmark = pytest.mark.browser
+PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+LOOKS = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "right to left": {"color_scheme": "light", "extra_http_headers": {"Accept-Language": "ar"}},
+    "phone": {"color_scheme": "light", "viewport": {"width": 360, "height": 740}},
+}
+FILES = (".csv", ".png", ".jsonl", "/original", "/api")
+PAGES = [
+    way for way in WAYS if way.methods == ("GET",) and not any(part in way.path for part in FILES)
+]
+
+
+@pytest.fixture(scope="module")
+def address(site: Site) -> Iterator[str]:
+    with served(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def emails(site: Site) -> dict[AccountRole, str]:
+    roles = (AccountRole.SECRETARIAT, AccountRole.ADMINISTRATOR)
+    found = {role: f"{role}@{secrets.new_id()[:8]}.test" for role in roles}
+    for role, email in found.items():
+        accounts.make(site.store, accounts.invited(role, email, role), PASSWORD, moments.present())
+    return found
+
+
+@pytest.fixture(scope="module", params=LOOKS)
+def context(
+    request: pytest.FixtureRequest, browser: Browser, address: str, emails: dict[AccountRole, str]
+) -> Iterator[dict[AccountRole, BrowserContext]]:
+    """A signed-in browser for each of the roles that see most, with one look."""
+    found = {role: browser.new_context(**LOOKS[request.param]) for role in emails}
+    for role, opened in found.items():
+        page = opened.new_page()
+        page.goto(f"{address}/sign-in")
+        page.fill("input[name=email]", emails[role])
+        page.fill("input[name=password]", PASSWORD)
+        page.press("input[name=password]", "Enter")
+        page.wait_for_url(f"{address}/")
+        page.close()
+    yield found
+    for opened in found.values():
+        opened.close()
+
+
+@pytest.mark.parametrize("way", PAGES, ids=lambda way: way.path)
+def test_a_page_breaks_no_rule(
+    way: object,
+    context: dict[AccountRole, BrowserContext],
+    address: str,
+    examples: dict[str, str],
+) -> None:
+    path: str = way.path  # type: ignore[attr-defined]
+    known = examples | {"submission_id": "none"}
+    role = AccountRole.ADMINISTRATOR if path.startswith("/admin") else AccountRole.SECRETARIAT
+    page = context[role].new_page()
+    page.goto(address + PARAMETER.sub(lambda found: known[found.group(1)], path))
+    if not is_phone(page):
+        assert broken(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
+
+
+def is_phone(page: Page) -> bool:
+    """On a phone the same elements stand in another order: there only the width is looked at."""
+    size = page.viewport_size
+    return size is not None and size["width"] < 400
+
+
+def test_axe_finds_what_is_wrong(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<img src='x'><p style='color: #ccc; background: #fff'>pale</p>")
+    assert len(broken(page)) > 2
+    page.close()
+
+
+def broken(page: Page) -> list[str]:
+    """The rules that a page breaks, with the first element that does."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{item['id']}: {item['nodes'][0]['html'][:200]}" for item in found]
