@@ -24,7 +24,17 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, Tabl
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "tools" / "demo"
 TARGET = ROOT / "src" / "stocktake" / "demo"
-COLUMNS = ("path", "title", "actor", "date", "meeting", "kind", "language", "confidentiality")
+COLUMNS = (
+    "path",
+    "title",
+    "actor",
+    "date",
+    "meeting",
+    "session",
+    "kind",
+    "language",
+    "confidentiality",
+)
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -94,6 +104,7 @@ def write_manifest(sources: list[Source], target: Path) -> None:
     table.writeheader()
     for source in sources:
         row = {name: source.head[name] for name in ("title", "actor", "date", "meeting", "kind")}
+        row["session"] = source.head.get("session", "")
         table.writerow(row | {"path": f"inputs/{file_name(source)}", "language": "en"})
     (target / "manifest.csv").write_text(text.getvalue(), encoding="utf-8")
 

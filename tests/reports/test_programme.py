@@ -64,6 +64,17 @@ def test_sessions_stand_under_their_days() -> None:
     ]
 
 
+def test_a_session_of_no_day_stands_where_the_file_has_it() -> None:
+    lunch = Session("Lunch", id="lunch")
+    meeting = replace(FIRST, sessions=(OPENING, lunch, TALKS))
+    days = made(replace(PROCESS, meetings=(meeting,))).parts[0].days
+    assert [(day.title, day.items[0].title) for day in days] == [
+        ("4 March 2031", "Opening"),
+        ("Date not told", "Lunch"),
+        ("5 March 2031", "Talks"),
+    ]
+
+
 def test_what_is_not_told_has_no_label() -> None:
     assert [line.label for line in made().parts[0].days[1].items[0].about] == []
 

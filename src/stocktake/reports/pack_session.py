@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from stocktake.model import Cell, Period, SchemeKind, Section, SessionNeeds, Statement
+from collections.abc import Iterator
+
+from stocktake.model import Cell, Input, Period, SchemeKind, Section, SessionNeeds, Statement
 from stocktake.model.report import Block
-from stocktake.reports.dates import say
+from stocktake.reports.dates import say, say_text
 from stocktake.reports.limits import TABLE_ROWS
 from stocktake.reports.patterns import count_cell, one_line, plain, table, words
 from stocktake.reports.programme import hours, labelled
@@ -53,10 +55,23 @@ def said(needs: SessionNeeds, records: Records) -> Section:
         rows = [_row(item, records) for item in found[:TABLE_ROWS]]
         blocks = (
             *paragraph(counted),
+            table("pack_inputs", map(_input, _inputs(needs, records))),
             *((table("pack_said", rows),) if rows else ()),
             *(paragraph(plain("more_rows", n=left), note=True) if left > 0 else ()),
         )
     return Section("pack-said", words("pack_said"), blocks)
+
+
+def _inputs(needs: SessionNeeds, records: Records) -> Iterator[Input]:
+    return (item for item in records.stock.inputs if item.id in needs.input_ids)
+
+
+def _input(source: Input) -> tuple[Cell, ...]:
+    return (
+        Cell(source.title, link=f"original:{source.id}"),
+        Cell(say_text(source.get("date"))),
+        Cell(source.kind.value),
+    )
 
 
 def _is_of(statement: Statement, needs: SessionNeeds, records: Records) -> bool:

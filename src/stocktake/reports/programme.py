@@ -24,7 +24,6 @@ from stocktake.reports.patterns import words
 from stocktake.reports.programme_shown import Shown
 
 _HEADINGS = ("programme_when", "programme_kind", "programme_what", "programme_where")
-_BEGINNING = date.min
 
 
 def build(shown: Shown) -> Programme:
@@ -97,15 +96,21 @@ def _part(meeting: Meeting, shown: Shown) -> ProgrammePart:
 
 
 def _days(sessions: Sequence[Session], shown: Shown) -> Iterator[ProgrammeDay]:
-    ordered = sorted(sessions, key=_order) if any(item.day for item in sessions) else sessions
-    for day, found in groupby(ordered, key=lambda item: item.day):
-        title = say(Period(day, day)) if day else ""
+    dated = any(item.day for item in sessions)
+    for day, found in groupby(_in_order(sessions), key=lambda item: item.day):
+        untold = words("programme_undated") if dated else ""
+        title = say(Period(day, day)) if day else untold
         yield ProgrammeDay(title, tuple(_item(session, shown) for session in found))
 
 
-def _order(session: Session) -> tuple[date, str]:
-    """Sessions of no day stand first, in the order of the file; so do those of no hour in a day."""
-    return session.day or _BEGINNING, session.start
+def _in_order(sessions: Sequence[Session]) -> list[Session]:
+    """By day and hour; a session of no day stands where the file has it, behind the day before."""
+    places: list[tuple[date, bool, str, int]] = []
+    day = date.min
+    for session in sessions:
+        day = session.day or day
+        places.append((day, session.day is None, session.start, len(places)))
+    return [sessions[place[-1]] for place in sorted(places)]
 
 
 def _item(session: Session, shown: Shown) -> ProgrammeItem:
