@@ -105,7 +105,7 @@ def test_an_objective_is_told_in_the_words_of_its_statement(invented: Invented) 
     made = packed(invented, replace(NEEDS, need="ideas", objectives=(objective,)))
     assert rows(made, "pack-objectives")[0] == [
         "Freedonia",
-        f"“{statement.content.text}”",
+        f"“call for {statement.content.text}”",
         "“12 boats”",
         "“by 2040”",
         "binds itself",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stocktake.errors import NotFoundError, SettingsError
+from stocktake.errors import DisclosureError, NotFoundError, SettingsError
 from stocktake.services import adding, building, packs
 from stocktake.services.workspace import Workspace
 from tests import world
@@ -55,6 +55,14 @@ def test_a_dimension_that_the_scheme_has_not_is_named(place: Workspace, tmp_path
     text = place.process_file.read_text(encoding="utf-8")
     place.process_file.write_text(text.replace('"local"', '"lokal"'), encoding="utf-8")
     with pytest.raises(SettingsError, match=r"'lokal'.*One of: human"):
+        packs.pack(place, "piers")
+    place.process_file.write_text(text, encoding="utf-8")
+
+
+def test_a_process_that_names_nobody_has_no_packs(place: Workspace) -> None:
+    text = place.process_file.read_text(encoding="utf-8")
+    place.process_file.write_text(f"{text}\n[unattributed]\nalways = true\n", encoding="utf-8")
+    with pytest.raises(DisclosureError, match="without attribution"):
         packs.pack(place, "piers")
     place.process_file.write_text(text, encoding="utf-8")
 

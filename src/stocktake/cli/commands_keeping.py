@@ -87,7 +87,7 @@ def build(
 def report(
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="F", help="html, md, docx or json; all if not given."),
+        typer.Option("--format", metavar="F", help="html, md, docx, json, pdf; else all but pdf."),
     ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="P", help="A folder, or a file for one format.")

@@ -19,9 +19,10 @@ from stocktake.model import (
     is_of_commitments,
 )
 from stocktake.model.report import Block
-from stocktake.reports import facts
+from stocktake.reports import facts, planned
 from stocktake.reports.dates import say
 from stocktake.reports.patterns import count_cell, plain, table, words
+from stocktake.reports.programme import hours
 from stocktake.reports.records import Records
 from stocktake.reports.stands import paragraph
 
@@ -37,6 +38,7 @@ def section(records: Records) -> Section:
     ]
     if process.mandate:
         blocks += paragraph(plain("mandate", text=process.mandate))
+    blocks += planned.blocks(records)
     if process.phases:
         blocks.append(table("phases", (_phase(phase) for phase in process.phases)))
     if process.meetings:
@@ -102,7 +104,7 @@ def _programme(meeting: Meeting, records: Records) -> Table:
         (
             Cell(session.title),
             Cell(session.format),
-            Cell(session.time),
+            Cell(hours(session)),
             Cell(dimensions.get(session.dimension or "", session.dimension or "")),
             Cell(session.description),
         )

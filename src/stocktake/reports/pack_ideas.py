@@ -9,7 +9,7 @@ from stocktake.reports.patterns import Cited, cell, one_line, plain, words
 from stocktake.reports.proposals import names_of
 from stocktake.reports.records import Records, cite, key
 from stocktake.reports.stands import paragraph, stands_on
-from stocktake.reports.wording import quoted, quoted_wording
+from stocktake.reports.wording import asked, quoted, quoted_wording
 
 _CASES = 2
 
@@ -74,7 +74,7 @@ def _objective(item: Objective, records: Records) -> tuple[Cell, ...]:
     statement = records.statements[item.statement_id]
     return (
         Cell("; ".join(records.names(item.actors))),
-        Cell(quoted(one_line(statement.content.text)), (cite(statement),)),
+        Cell(quoted(one_line(asked(statement))), (cite(statement),)),
         Cell("; ".join(map(quoted, map(one_line, item.figures)))),
         Cell(quoted(one_line(item.due)) if item.due else ""),
         _who(item, records),

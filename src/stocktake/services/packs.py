@@ -9,7 +9,7 @@ from typing import Any
 
 from stocktake import analysis, exporters, reports, store
 from stocktake.analysis.sources import Sources
-from stocktake.errors import SettingsError
+from stocktake.errors import DisclosureError, SettingsError
 from stocktake.lexicon.programme import programme_words
 from stocktake.lexicon.words import vocabulary
 from stocktake.model import (
@@ -40,8 +40,16 @@ def pack(workspace: Workspace, which: str) -> Report:
     now, from the last stock.
 
     NotFoundError if there is no such session or no stock, SettingsError for a session on a
-    dimension that the scheme does not have, WordingError as for any report.
+    dimension that the scheme does not have, DisclosureError if no report may name an actor,
+    WordingError as for any report.
     """
+    file = process_file.load(workspace.process_file)
+    if file.unattributed.always:
+        raise DisclosureError(
+            "a pack names actors, and process.toml asks for reports that name none.",
+            remedy="Write the report without attribution: stocktake report.",
+            place=str(workspace.process_file),
+        )
     known = current_process.current(workspace)
     meeting, session = known.session(which)
     stock = replace(last_stock(workspace), process=known.process)
@@ -52,7 +60,6 @@ def pack(workspace: Workspace, which: str) -> Report:
         known.words,
         programme_words(workspace.lexicon),
     )
-    file = process_file.load(workspace.process_file)
     words = vocabulary(workspace.lexicon)
     return reports.build_pack(
         stock, texts, _needs(meeting, session, known, ground), file.wording or None, words
