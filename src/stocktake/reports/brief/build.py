@@ -9,7 +9,7 @@ from datetime import date
 from stocktake.lexicon.wording import quantifiers
 from stocktake.lexicon.words import Vocabulary
 from stocktake.model import Document, FactKind, Period, Precision, Report, Section, Sentence, Stock
-from stocktake.model.report import Block, Paragraph
+from stocktake.model.report import Block
 from stocktake.reports import citing, refusing
 from stocktake.reports.brief import (
     departures,
@@ -82,7 +82,7 @@ def _section(scene: Scene) -> Section:
     told = [block for found in _paragraphs(scene) for block in paragraph(*found)]
     cited = (key for block in told for sentence in block.sentences for key in sentence.citations)
     brackets = paragraph(*sources.sentences(cited, scene))
-    notes = paragraph(*_notes(told, scene), note=True)
+    notes = paragraph(*_notes(scene), note=True)
     blocks: tuple[Block, ...] = (*told, *brackets, *notes)
     return Section("brief", "", blocks)
 
@@ -99,9 +99,9 @@ def _paragraphs(scene: Scene) -> Iterator[Iterable[Sentence]]:
         yield released.sentences(fact, scene)
 
 
-def _notes(told: list[Paragraph], scene: Scene) -> Iterator[Sentence]:
+def _notes(scene: Scene) -> Iterator[Sentence]:
     """What the brief rests on, and what it leaves out."""
-    if not told:
+    if not (scene.value("place") or scene.value("dates")):
         yield plain("brief_nothing")
     yield plain("brief_rule")
     known = scene.known.inputs()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stocktake.model import FactKind, Period, Sentence
 from stocktake.reports.brief.earlier import Held, held
-from stocktake.reports.brief.saying import named, proofs, quoted, when_told
+from stocktake.reports.brief.saying import named, proofs, quoted, the, when_told
 from stocktake.reports.brief.scene import Scene, Value
 from stocktake.reports.dates import say
 from stocktake.reports.patterns import Cited, claim, one_line, words
@@ -39,7 +39,7 @@ def _convenes(scene: Scene) -> Iterator[Sentence]:
     told = [value for value in (title, place, dates) if value]
     if not (place or dates):
         return
-    name = named(title.attribute, title.fact, scene.known) if title else scene.meeting.title
+    name = the(title.attribute, title.fact, scene.known) if title else scene.meeting.title
     parts = list(_parts(scene))
     if len(parts) > 1:
         yield claim("brief_series", day=_day(scene), title=name, parts=parts)

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from stocktake.model import Act, Document, Fact, FactKind, Sentence, Statement
 from stocktake.reports.brief.known import period_of
-from stocktake.reports.brief.saying import lead, named, proofs, quote, quoted, shortened, when_told
+from stocktake.reports.brief.saying import (
+    a,
+    lead,
+    named,
+    proofs,
+    quote,
+    quoted,
+    shortened,
+    when_told,
+)
 from stocktake.reports.brief.scene import Scene
 from stocktake.reports.patterns import Cited, claim, one_line, words
 from stocktake.reports.records import cite, key
@@ -15,13 +24,30 @@ from stocktake.reports.wording import asked
 _LEFT_OUT = frozenset({"programme", "announcement"})
 _ASKS = frozenset({Act.PROPOSES, Act.REQUESTS})
 _MOST = 6
+_SAME = ("actor", "kind")
 
 
 def announcements(scene: Scene) -> Iterator[Fact]:
     """What somebody released, told in an input or in the document itself."""
-    for fact in told(scene.known.facts(FactKind.ANNOUNCEMENT)):
-        if scene.is_about(fact.document_id):
-            yield fact
+    known = told(scene.known.facts(FactKind.ANNOUNCEMENT))
+    yield from once((fact for fact in known if scene.is_about(fact.document_id)), scene)
+
+
+def once(facts: Iterable[Fact], scene: Scene) -> Iterator[Fact]:
+    """The announcements, those of one actor and kind once for each title; one without a title
+    goes with one that has it."""
+    groups: dict[tuple[str, ...], dict[str, Fact]] = {}
+    for fact in facts:
+        same = tuple(_value(fact, name) for name in _SAME)
+        titles, title = groups.setdefault(same, {}), _title(fact, scene)
+        titles[title] = max(titles.get(title, fact), fact, key=lambda one: len(one.attributes))
+    for titles in groups.values():
+        yield from (fact for title, fact in titles.items() if title or len(titles) == 1)
+
+
+def _value(fact: Fact, name: str) -> str:
+    told_ = fact.get(name)
+    return told_.value if told_ else ""
 
 
 def told(facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -50,7 +76,7 @@ def _released(fact: Fact, scene: Scene) -> Iterator[Sentence]:
     yield claim(
         "brief_released_titled" if title else "brief_released",
         lead=lead(_time(fact, scene), named(actor, fact, scene.known)),
-        what=named(kind, fact, scene.known),
+        what=a(kind, fact, scene.known),
         title=title,
         citations=proofs([fact]),
     )
@@ -91,13 +117,18 @@ def _contents(fact: Fact) -> Iterator[Sentence]:
         yield claim("brief_aims", purposes=aims)
 
 
-def _released_as(fact: Fact, scene: Scene) -> Iterator[Document]:
-    """The documents by the same actor, filed under the meeting, that are themselves there."""
-    actor = fact.get("actor")
-    for document in scene.known.records.texts.values():
-        source = scene.known.records.input_of(document.id)
-        if source and actor and actor.value in source.actor_ids and scene.is_about(document.id):
-            yield document
+def _released_as(fact: Fact, scene: Scene) -> list[Document]:
+    """The document itself, if it tells of its own release; else the only one by the actor that
+    is filed under the meeting."""
+    actor, records = _value(fact, "actor"), scene.known.records
+    own = [
+        document
+        for document in records.texts.values()
+        for source in (records.input_of(document.id),)
+        if source and actor in source.actor_ids and scene.is_about(document.id)
+    ]
+    itself = [document for document in own if document.id == fact.document_id]
+    return itself or (own if len(own) == 1 else [])
 
 
 def _asks(document: Document, scene: Scene) -> Iterator[Sentence]:

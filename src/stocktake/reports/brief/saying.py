@@ -13,6 +13,8 @@ from stocktake.reports.patterns import Cited, one_line, words
 from stocktake.reports.records import cite, key
 
 _ARTICLES = ("the", "a", "an")
+_VOWELS = tuple("aeiou")
+_NEAR = 12
 _CLOSE = re.compile(r"[.,;]?”")
 _LAST = re.compile(r"[.,;]’$")
 _MARKS = str.maketrans({"“": "‘", "”": "’"})
@@ -20,11 +22,32 @@ _MARKS = str.maketrans({"“": "‘", "”": "’"})
 
 def named(attribute: Attribute, fact: Fact, known: Known) -> str:
     """The words of an attribute, with the article that stands before them in the text."""
-    text = known.document(fact).text
-    article = text[: attribute.quotation.start].rsplit(maxsplit=1)[-1:]
-    before = article[0].lower() if article else ""
-    own = one_line(attribute.quotation.text)
-    return f"{before} {own}" if before in _ARTICLES else own
+    article, own = _article(attribute, fact, known), one_line(attribute.quotation.text)
+    return f"{article} {own}" if article else own
+
+
+def the(attribute: Attribute, fact: Fact, known: Known) -> str:
+    """As `named`; a name in small letters without an article gets "the"."""
+    name = named(attribute, fact, known)
+    is_bare = not _article(attribute, fact, known) and name[:1].islower()
+    return words("brief_the", title=name) if is_bare else name
+
+
+def a(kind: Attribute, fact: Fact, known: Known) -> str:
+    """A kind of document as the text has it; as the lexicon calls it where it has no article."""
+    if _article(kind, fact, known):
+        return named(kind, fact, known)
+    if kind.value.endswith("s"):
+        return kind.value
+    vowel = kind.value[:1].lower() in _VOWELS
+    return words("brief_an" if vowel else "brief_a", kind=kind.value)
+
+
+def _article(attribute: Attribute, fact: Fact, known: Known) -> str:
+    """The article right before an attribute, in small letters; empty if there is none."""
+    start = attribute.quotation.start
+    before = known.document(fact).text[max(0, start - _NEAR) : start].split()[-1:]
+    return before[0].lower() if before and before[0].lower() in _ARTICLES else ""
 
 
 def quoted(text: str) -> str:
@@ -100,12 +123,20 @@ def when(period: Period, text: str = "") -> str:
     if period.precision is Precision.PART_OF_YEAR:
         return words("brief_in", date=text or say(period))
     if period.precision is Precision.DAY:
-        return words("brief_on", date=say(period))
+        return _days(period)
     if period.precision is Precision.YEAR or _is_one_month(period):
         return words("brief_in", date=say(period))
     year = "" if period.start.year == period.end.year else f" {period.start.year}"
     first = f"{month_name(period.start)}{year}"
     return words("brief_from", start=first, end=f"{month_name(period.end)} {period.end.year}")
+
+
+def _days(period: Period) -> str:
+    """Days of one month on it, others from one to another."""
+    if _is_one_month(period):
+        return words("brief_on", date=say(period))
+    first, last = (say(Period(day, day)) for day in (period.start, period.end))
+    return words("brief_from", start=first, end=last)
 
 
 def when_told(attribute: Attribute) -> str:

@@ -52,7 +52,7 @@ def _paragraphs(day: Day) -> Iterator[Iterable[Sentence]]:
         undated = item.since is None and any(day.holds(fact) for fact in facts)
         if undated or day.is_of_day(item.since):
             yield departures.sentences(item, facts, day.scene)
-    for fact in released.told(day.facts(FactKind.ANNOUNCEMENT)):
+    for fact in released.once(released.told(day.facts(FactKind.ANNOUNCEMENT)), day.scene):
         yield released.sentences(fact, day.scene)
     yield outcomes.sentences(day.facts(FactKind.ADOPTION))
     yield presiding.attendance(day.facts(FactKind.ATTENDANCE))
