@@ -60,6 +60,29 @@ class Known:
         )
         return Known(left, self.texts)
 
+    def without_input(self, id_: str) -> Known:
+        """The same stock without what one input tells."""
+        texts = {key: one for key, one in self.texts.items() if one.input_id != id_}
+        stock = self.stock
+        left = replace(
+            stock,
+            facts=tuple(item for item in stock.facts if item.document_id in texts),
+            statements=tuple(item for item in stock.statements if item.document_id in texts),
+            case_studies=tuple(item for item in stock.case_studies if item.document_id in texts),
+        )
+        return Known(left, texts)
+
+    def turned(self) -> Known:
+        """The same records, handed over in the opposite order."""
+        stock = self.stock
+        back = replace(
+            stock,
+            facts=stock.facts[::-1],
+            statements=stock.statements[::-1],
+            case_studies=stock.case_studies[::-1],
+        )
+        return Known(back, dict(list(self.texts.items())[::-1]))
+
 
 def sentences(report: Report) -> Iterator[Sentence]:
     """All sentences of a brief but its notes on method."""

@@ -49,6 +49,19 @@ def test_a_sentence_goes_with_the_only_fact_that_proves_it(
     assert not {said for said, found in before.items() if found == {gone}} & set(after)
 
 
+@given(data=st.data())
+def test_no_sentence_rests_on_an_input_that_is_gone(demo: Known, data: st.DataObject) -> None:
+    cited = demo.brief("stocktaking").citations
+    gone = data.draw(st.sampled_from(sorted({citation.input_id for citation in cited})))
+    after = demo.without_input(gone).brief("stocktaking")
+    assert gone not in {citation.input_id for citation in after.citations}
+    assert all(item.citations for item in sentences(after))
+
+
+def test_the_order_of_what_came_in_changes_nothing(demo: Known) -> None:
+    assert demo.turned().brief("stocktaking") == demo.brief("stocktaking")
+
+
 def test_what_came_later_is_left_out(demo: Known) -> None:
     early = text(demo.brief(day=date(2017, 12, 2)))
     assert "United States" not in early

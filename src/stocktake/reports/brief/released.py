@@ -123,7 +123,7 @@ def _released_as(fact: Fact, scene: Scene) -> list[Document]:
     actor, records = _value(fact, "actor"), scene.known.records
     own = [
         document
-        for document in records.texts.values()
+        for _, document in sorted(records.texts.items())
         for source in (records.input_of(document.id),)
         if source and actor in source.actor_ids and scene.is_about(document.id)
     ]

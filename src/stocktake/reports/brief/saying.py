@@ -105,8 +105,9 @@ def lead(time: str, actor: str) -> str:
 
 
 def proofs(facts: Iterable[Fact]) -> tuple[str, ...]:
-    """The passages of the first few of some facts."""
-    return tuple(dict.fromkeys(cite(fact) for fact in facts))[:PASSAGES]
+    """The first few passages of some facts, each once, whatever several facts it tells."""
+    found = {(fact.document_id, fact.sentence): cite(fact) for fact in reversed(list(facts))}
+    return tuple(reversed(found.values()))[:PASSAGES]
 
 
 def shortened(items: Sequence[Cited], most: int) -> list[Cited]:
