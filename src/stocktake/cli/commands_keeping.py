@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from stocktake.cli import summaries
+from stocktake.cli import output, summaries
 from stocktake.cli.options import (
     ManifestOption,
     Shape,
@@ -122,10 +122,12 @@ def correct(
 
 
 def review(
-    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="The beginning of its id.")],
+    statement: Annotated[
+        str, typer.Argument(metavar="ID", help="Its beginning: a statement's or fact's; or: facts.")
+    ],
     verdict: Annotated[
         str, typer.Argument(metavar="VERDICT", help="confirm, reject, edit or themes.")
-    ],
+    ] = "",
     act: Annotated[str | None, typer.Option(help="What the act is: proposes, requests, …")] = None,
     stance: Annotated[str | None, typer.Option(help="supports, opposes or neutral.")] = None,
     actors: Annotated[
@@ -141,17 +143,31 @@ def review(
         list[str] | None,
         typer.Option("--remove", metavar="CODE", help="With themes: it is not about this."),
     ] = None,
+    values: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="What a fact should say; once for each."),
+    ] = None,
     note: Annotated[str, typer.Option(help="Why, in your own words.")] = "",
     by: Annotated[str | None, typer.Option(help="Who reviews it; you, if not given.")] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Say that a statement is right, wrong, or what it should say; see: show review.
+    """Say that a statement or fact is right, wrong, or what it should say; see: show review.
 
+    review facts: lists the facts that nobody reviewed, the least certain first.
     With themes: say what it is about; all that the machine found is right, but for --add and
     --remove. See: show labels.
     """
-    from stocktake.services import about, judging
+    from stocktake.services import about, judging, judging_facts, showing
 
+    if statement == "facts":
+        rows = [item.row for item in showing.show(workspace_at(workspace), "review-facts")]
+        output.print_table(rows)
+        return
+    if values or judging_facts.is_fact(workspace_at(workspace), statement):
+        said = judging_facts.FactJudgement(statement, verdict, tuple(values or ()), note)
+        kept = judging_facts.judge(workspace_at(workspace), said, by or getpass.getuser())
+        typer.echo(f"Kept. It holds from the next build on ({kept[0].record_id[:12]}).")
+        return
     if verdict == "themes":
         change = about.Change(statement, tuple(add or ()), tuple(remove or ()), note)
         about.change(workspace_at(workspace), change, by or getpass.getuser())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stocktake.model.evidence import Quotation, Quote
+from stocktake.model.evidence import Quotation, Quote, ReviewState
 
 
 class FactKind(StrEnum):
@@ -67,6 +67,7 @@ class Fact:
     attributes: tuple[Attribute, ...]
     rule: str
     confidence: float
+    review: ReviewState = ReviewState.MACHINE
 
     def get(self, name: str) -> Attribute | None:
         """The first attribute called *name*, or None."""

@@ -18,6 +18,7 @@ from stocktake.model import (
     is_label,
     is_of_commitments,
 )
+from stocktake.model.fact_reviews import is_of_facts
 from stocktake.model.report import Block
 from stocktake.reports import facts, planned
 from stocktake.reports.dates import say
@@ -50,7 +51,7 @@ def section(records: Records) -> Section:
 def _reviewed(records: Records) -> Sentence:
     """How many statements people confirmed, edited and rejected."""
     states = Counter(item.review for item in records.stock.statements)
-    others = (is_label, is_of_commitments)
+    others = (is_label, is_of_commitments, is_of_facts)
     told = (item for item in records.stock.reviews if not any(of(item) for of in others))
     last = {review.record_id: review.state for review in told}
     rejected = list(last.values()).count(ReviewState.REJECTED)

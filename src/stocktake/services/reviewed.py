@@ -28,6 +28,7 @@ from stocktake.model import (
     is_of_dispositions,
     is_of_proposals,
 )
+from stocktake.model.fact_reviews import is_of_facts
 
 METADATA = "metadata."
 SEVERAL = "; "
@@ -51,7 +52,7 @@ def of_findings(reviews: Iterable[Review]) -> tuple[Review, ...]:
 
 def of_statements(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """Those of *reviews* that judge statements."""
-    others = (is_of_proposals, is_label, is_of_commitments)
+    others = (is_of_proposals, is_label, is_of_commitments, is_of_facts)
     return tuple(item for item in of_findings(reviews) if not any(of(item) for of in others))
 
 

@@ -42,6 +42,12 @@ def unreviewed(stock: Stock) -> tuple[Statement, ...]:
     return tuple(sorted(left, key=lambda item: item.confidence))
 
 
+def unreviewed_facts(stock: Stock) -> tuple[Fact, ...]:
+    """The facts that nobody reviewed yet, the least certain first."""
+    left = (item for item in stock.facts if item.review is ReviewState.MACHINE)
+    return tuple(sorted(left, key=lambda item: item.confidence))
+
+
 def actor(record: Actor, _: Names) -> Row:
     return {
         "id": record.id,
@@ -69,8 +75,16 @@ def case_study(record: CaseStudy, _: Names) -> Row:
 
 
 def fact(record: Fact, _: Names) -> Row:
-    told = "; ".join(f"{item.name}: {item.value}" for item in record.attributes)
-    return {"kind": record.kind.value, "told": told, "sentence": record.sentence.text}
+    told = "; ".join(
+        f"{item.name}: {item.value}" for item in record.attributes if item.name != "passage"
+    )
+    return {
+        "id": record.id[:12],
+        "kind": record.kind.value,
+        "told": told,
+        "review": record.review.value,
+        "sentence": record.sentence.text,
+    }
 
 
 def input_(record: Input, names: Names) -> Row:

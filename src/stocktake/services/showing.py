@@ -71,6 +71,7 @@ PARTS = {
     "regions": Part(lambda stock: stock.regions, rows_gaps.region),
     "reservations": Part(lambda stock: stock.reservations, rows_following.reservation),
     "review": Part(rows.unreviewed, rows.doubtful),
+    "review-facts": Part(rows.unreviewed_facts, rows.fact),
     "reviews": Part(lambda stock: stock.reviews, rows.review),
     "statements": Part(lambda stock: stock.statements, rows.statement),
     "themes": Part(rows.themes_of, rows.theme),

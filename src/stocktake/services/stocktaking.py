@@ -26,6 +26,7 @@ from stocktake.services import (
     process_file,
     remembering,
     reviewed,
+    reviewed_facts,
     tabling,
 )
 from stocktake.services.embedding import Meaning
@@ -167,7 +168,7 @@ def _analysed(  # noqa: PLR0913, PLR0917 - what the door to the analysis names
         inputs=work.inputs(),
         documents=list(store.documents(connection, work.document_ids())),
         statements=statements,
-        facts=store.findings_of(connection, store.FACTS, numbers),
+        facts=reviewed_facts.facts(connection, numbers, set(work.document_ids())),
         case_studies=store.findings_of(connection, store.CASE_STUDIES, numbers),
         issues=issues,
         schemes=work.by.schemes,
@@ -200,8 +201,11 @@ def _issues(connection: Connection, work: Stocktaking) -> list[Issue]:
     ]
     found = store.findings_of(connection, store.ISSUES, work.numbers())
     unknown = [issue for item in inputs for issue in metadata.unknown_actors(item, work.words)]
-    lost = reviewed.lost(_found_earlier(connection, work), set(work.document_ids()))
-    return sorted([*standing, *found, *unknown, *lost], key=lambda issue: issue.id)
+    current = set(work.document_ids())
+    lost = reviewed.lost(_found_earlier(connection, work), current)
+    facts = reviewed_facts.found_earlier(connection, work.numbers())
+    gone = reviewed_facts.lost(facts, current)
+    return sorted([*standing, *found, *unknown, *lost, *gone], key=lambda issue: issue.id)
 
 
 def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:

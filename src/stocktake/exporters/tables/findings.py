@@ -179,6 +179,7 @@ FACTS = Table(
         words("sentence", "The sentence that tells it, verbatim.", "The first meeting took place."),
         field("rule", "The rule that found it.", "meeting with dates"),
         field("confidence", "0..1.", 0.9),
+        field("review", "machine, confirmed or edited.", "machine"),
     ),
     lambda material: material.stock.facts,
 )
