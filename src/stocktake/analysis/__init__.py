@@ -19,7 +19,7 @@ from stocktake.analysis.method import VERSION
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.proposals import Forming, numbers
 from stocktake.analysis.stock import take_stock
-from stocktake.analysis.tracing import Traced, Traces, how, trace, trace_both_ways
+from stocktake.analysis.tracing import Traced, Traces, how, is_wish, trace, trace_both_ways
 
 __all__ = [
     "COUNTING_RULE",
@@ -41,6 +41,7 @@ __all__ = [
     "group_texts",
     "how",
     "ideas",
+    "is_wish",
     "match_scores",
     "near_duplicates",
     "numbers",

@@ -37,9 +37,10 @@ class Tracing:
     """*same* leads from a stem to the name of those with which it counts as one; *people* to the
     kinds of people that a stem names; *said* are stems that say nothing of what is asked;
     *strength* tells of a word how firm it is, 1 to 4, *who* what people it names;
-    *phrases* are read as other words. *in_text* and *reflected* are the least scores, 0..1, of
-    what is in the text and of what is there whole; *several* is the share of the best
-    provision's score that others must reach to be named beside it.
+    *phrases* are read as other words, *stressed* ones tell that a thing matters. *in_text* and
+    *reflected* are the least scores, 0..1, of what is in the text and of what is there whole;
+    *several* is the share of the best provision's score that others must reach to be named beside
+    it; *sure* the least confidence of what people need not look at first.
     """
 
     same: Mapping[str, str]
@@ -52,9 +53,11 @@ class Tracing:
     who: Mapping[str, str]
     qualifiers: re.Pattern[str]
     phrases: Phrases
+    stressed: re.Pattern[str]
     in_text: float
     reflected: float
     several: float
+    sure: float
 
     def stem(self, stem: str) -> str:
         return self.same.get(stem, stem)
@@ -78,6 +81,7 @@ def tracing() -> Tracing:
         who={word: group for group, words in table["who"].items() for word in words},
         qualifiers=_any_of(table["qualifiers"]["phrases"]),
         phrases=Phrases.of(table["phrases"]),
+        stressed=_any_of(table["stressed"]["phrases"]),
         **table["thresholds"],
     )
 

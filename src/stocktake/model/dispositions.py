@@ -58,6 +58,8 @@ class Disposition:
     for a bare text. *document_id* and *asked* prove them (of a bare text *asked* counts in it, and
     *document_id* is None). *provision_ids*, the closest first, are the provisions that ask for it,
     or come closest if they turn it round; *found* their words, at their places in the draft.
+    *near_ids* are those that come closest to what is absent. *is_sure* is whether the confidence
+    is such that people may look at it last.
     *confidence*, 0..1, is how likely it is that *status* is right in saying whether it is in the
     text. *how* says what it was found by. *review* is what a person said of it.
     """
@@ -74,6 +76,8 @@ class Disposition:
     confidence: float = 0.0
     how: str = ""
     review: ReviewState = ReviewState.MACHINE
+    near_ids: tuple[str, ...] = ()
+    is_sure: bool = True
 
     @property
     def id(self) -> str:

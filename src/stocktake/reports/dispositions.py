@@ -83,7 +83,15 @@ def answered(courses: Sequence[Course], tracing: Tracing, status: DispositionSta
 
 def absent(courses: Sequence[Course], tracing: Tracing) -> Table:
     """The asks that are not in the text."""
-    rows = ((quoted(course.last), before(course, tracing)) for course in courses)
+    last = tracing.drafts[-1]
+    rows = (
+        (
+            quoted(course.last),
+            Cell(_places(course.last, last) if is_uncertain(course.last) else ""),
+            before(course, tracing),
+        )
+        for course in courses
+    )
     return table("page_absent", rows, status=words("status_absent"))
 
 
@@ -97,7 +105,8 @@ def quoted(item: Disposition, target: str = "") -> Cell:
 def _found(item: Disposition, draft: TracedDraft) -> Cell:
     """The words of the closest provision."""
     first = next(one for one in draft.draft.provisions if one.id == item.provision_ids[0])
-    inside = [one for one in item.found if first.start <= one.start and one.end <= first.end]
+    own = legal.own_ranges(draft.draft)[first.id] or ((first.heading,) if first.heading else ())
+    inside = [one for one in item.found if any(s <= one.start < e for s, e in own)]
     text = " ".join(one_line(one.text) for one in inside or item.found[:1])
     cited = [key(first.id, draft.document_id, one) for one in inside or item.found[:1]]
     return Cell(words("quoted", text=text), tuple(cited))
@@ -105,9 +114,13 @@ def _found(item: Disposition, draft: TracedDraft) -> Cell:
 
 def places(item: Disposition, draft: TracedDraft) -> Iterator[str]:
     """Where the provisions are, as they are spoken of: "Article 2, (b)"."""
+    return _spoken(item.provision_ids, draft)
+
+
+def _spoken(ids: Iterable[str], draft: TracedDraft) -> Iterator[str]:
     numbers = legal.number_texts(draft.draft)
     known = {one.id: one for one in draft.draft.provisions}
-    for id_ in item.provision_ids:
+    for id_ in ids:
         spoken: list[str] = []
         at: str | None = id_
         while at is not None:
@@ -117,7 +130,15 @@ def places(item: Disposition, draft: TracedDraft) -> Iterator[str]:
 
 
 def _places(item: Disposition, draft: TracedDraft) -> str:
-    return "; ".join(words("quoted", text=place) for place in places(item, draft))
+    """Where it is; where it comes closest if a person should look whether it is absent."""
+    ids = item.provision_ids if item.status is not DispositionStatus.ABSENT else item.near_ids
+    told = "; ".join(words("quoted", text=place) for place in _spoken(ids, draft))
+    return words("uncertain", places=told) if is_uncertain(item) else told
+
+
+def is_uncertain(item: Disposition) -> bool:
+    """Whether only the machine says so, and with little confidence."""
+    return item.review is ReviewState.MACHINE and not item.is_sure
 
 
 def differing(item: Disposition) -> str:

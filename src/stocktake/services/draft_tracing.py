@@ -21,8 +21,6 @@ from stocktake.model import (
     ReviewState,
     Said,
     SchemeKind,
-    Stance,
-    Statement,
     Stock,
     TracedDraft,
     Tracing,
@@ -50,7 +48,8 @@ class Wish:
 
 
 def trace(workspace: Workspace, stock: Stock, wish: Wish) -> Tracing:
-    """What became of what was asked about a theme of the scheme, draft after draft.
+    """What became of what was asked about a theme of the scheme, draft after draft; of what an
+    actor asked about other things, only what a draft has.
 
     NotFoundError if there is no draft, ModelMissingError for an embedder that is not installed.
     """
@@ -58,7 +57,8 @@ def trace(workspace: Workspace, stock: Stock, wish: Wish) -> Tracing:
     wanted = [*_up_to(drafts.every(workspace), wish.label)]
     with workspace.store() as base, base.reading() as connection:
         said = said_by(store.reviews(connection))
-    return _tracing(asks, wanted, said, kept(workspace, wish.embedder))
+    found = _tracing(asks, wanted, said, kept(workspace, wish.embedder))
+    return _on_subject(found, stock) if wish.actor else found
 
 
 def if_there(workspace: Workspace, stock: Stock) -> Tracing | None:
@@ -159,15 +159,25 @@ def _proposals(stock: Stock) -> Iterator[analysis.Traced]:
 
 
 def _own(stock: Stock, who: Actor) -> Iterator[analysis.Traced]:
-    """What an actor asks for in its own words about a theme, in the order of the stock."""
-    themed = {item.statement_id for item in stock.assignments if item.scheme is SchemeKind.THEMES}
+    """What an actor asks for in its own words, in the order of the stock."""
     for item in stock.statements:
-        if item.id in themed and _asks(item) and who.id in {voice_of(a.id) for a in item.actors}:
+        if analysis.is_wish(item) and who.id in {voice_of(a.id) for a in item.actors}:
             yield traced(item, item.id)
 
 
-def _asks(statement: Statement) -> bool:
-    return statement.stance is not Stance.OPPOSES and analysis.founds(statement)
+def _on_subject(found: Tracing, stock: Stock) -> Tracing:
+    """Only what is about a theme, or was found in a draft, and surely so."""
+    themed = {item.statement_id for item in stock.assignments if item.scheme is SchemeKind.THEMES}
+    kept = [one for one in found.courses if one.last.proposal_id in themed or _is_found(one)]
+    return replace(found, courses=tuple(kept))
+
+
+def _is_found(course: Course) -> bool:
+    """Whether a draft has it by the machine's sure finding, or a person said anything of it."""
+    return any(
+        item.review is not ReviewState.MACHINE or (item.status.is_in and item.is_sure)
+        for item in course.dispositions
+    )
 
 
 def _tracing(
@@ -193,12 +203,6 @@ def _tracing(
         for one, each in zip(wanted, made, strict=True)
     )
     return Tracing(found, courses, analysis.how(vectors))
-
-
-def _traced(one: OneDraft, found: analysis.Traces) -> TracedDraft:
-    version = one.version
-    asking, unasked = found.asking, found.unasked
-    return TracedDraft(version.label, one.document.id, one.draft, asking, unasked, version.date)
 
 
 def _said(item: Disposition, draft: Draft, said: Mapping[str, Said]) -> Disposition:

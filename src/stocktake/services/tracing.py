@@ -40,8 +40,9 @@ def trace(
 
 
 def traced(said: Statement, record_id: str) -> analysis.Traced:
-    """A statement's content as an ask of the record with that id."""
-    return analysis.Traced(said.content, record_id, said.document_id, frozenset(said.addressees))
+    """A statement's content as an ask of the record with that id, as firm as its cue."""
+    addressees = frozenset(said.addressees)
+    return analysis.Traced(said.content, record_id, said.document_id, addressees, said.cue)
 
 
 def _traced(ask: Ask, known: Mapping[str, Statement]) -> analysis.Traced:

@@ -6,5 +6,6 @@ To add one: a module with one thing that is weighed, called in `weighing`.
 """
 
 from stocktake.analysis.tracing.trace import Traced, Traces, how, trace, trace_both_ways
+from stocktake.analysis.tracing.wishes import is_wish
 
-__all__ = ["Traced", "Traces", "how", "trace", "trace_both_ways"]
+__all__ = ["Traced", "Traces", "how", "is_wish", "trace", "trace_both_ways"]

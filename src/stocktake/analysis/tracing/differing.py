@@ -15,7 +15,7 @@ from stocktake.model import Difference, DifferenceKind, Quotation
 _OPENING = 6
 _LEAST_LOST = 4.0
 _LEAST_LETTERS = 4
-_FIRM, _WEAK = 3, 2
+_FIRM = 3
 _GAP = 3
 _REMEMBERED = 512
 _LONGEST = 1_000
@@ -23,14 +23,17 @@ _LONGEST = 1_000
 Spots = Sequence[Token]
 
 
-def differences(asked: Quotation, unit: Unit) -> tuple[Difference, ...]:
+def differences(
+    asked: Quotation, unit: Unit, cue: Quotation | None = None
+) -> tuple[Difference, ...]:
     """All differences, strength first, then people, numbers, direction, what the text adds, and
-    what it leaves out. *asked* is the ask at its place; ranges count where it and the draft do."""
+    what it leaves out. *asked* is the ask at its place, *cue* the words that lead to it and tell
+    how firmly it is asked; ranges count where they and the draft do."""
     ask = tokens(asked.text)
     text = _spots(unit.quotations)
     ask = [_moved(token, asked.start) for token in ask]
     found = (
-        *_strength(ask, text),
+        *_strength(ask, text, cue),
         *_who(ask, text),
         *_numbers(ask, text),
         *_direction(ask, text),
@@ -63,11 +66,16 @@ def _quoted(token: Token) -> Quotation:
     return Quotation(token.start, token.end, token.text)
 
 
-def _strength(ask: Spots, text: Spots) -> Iterator[Difference]:
-    """The text asks less firmly than the ask did."""
-    wanted, given = _firmness(ask), _firmness(text)
-    if given and given[1] <= _WEAK and (wanted is None or wanted[1] >= _FIRM):
-        asked = _quoted(wanted[0]) if wanted else _quoted(ask[0]) if ask else None
+def _strength(ask: Spots, text: Spots, cue: Quotation | None) -> Iterator[Difference]:
+    """The text asks less firmly than the ask did: by its cue, or by its own words where these ask
+    for less ("we urge States to consider …"). What tells nothing is a plain ask."""
+    led = [_moved(token, cue.start) for token in tokens(cue.text)] if cue else []
+    told = [one for one in (_firmness(led), _firmness(ask)) if one]
+    wanted = min(told, key=lambda one: one[1], default=None)
+    given = _firmness(text)
+    if given and given[1] < min(_FIRM, wanted[1] if wanted else _FIRM):
+        first = next(iter([wanted[0]] if wanted else [*led, *ask]), None)
+        asked = _quoted(first) if first else None
         yield Difference(DifferenceKind.STRENGTH, asked, _quoted(given[0]))
 
 

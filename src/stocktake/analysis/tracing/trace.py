@@ -23,13 +23,14 @@ _NOTHING_LESS = frozenset({DifferenceKind.LEFT_OUT})
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """An ask to be traced: its words at their place, and whose record they are (see
-    Disposition)."""
+    """An ask to be traced: its words at their place, and whose record they are (see Disposition).
+    *cue* are the words that lead to it and tell how firmly it is asked."""
 
     asked: Quoted
     proposal_id: str | None = None
     document_id: str | None = None
     addressees: frozenset[str] = frozenset()
+    cue: Quoted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def trace_both_ways(asks: Sequence[Traced], draft: Draft, embed: Embed | None = 
     asked = [(item.asked.text, item.addressees) for item in asks]
     held = hold(asked, draft, embed)
     if not held.units:
-        return Traces(tuple(_absent(item, draft, 0.0, embed) for item in asks), 0, ())
+        return Traces(tuple(_absent(item, draft, None, embed) for item in asks), 0, ())
     rows = [held.weighed(at) for at in range(len(asks))]
     told = (_disposition(item, draft, one, embed) for item, one in zip(asks, rows, strict=True))
     return Traces(tuple(told), len(held.units), tuple(_unasked(held.units, rows)))
@@ -123,11 +124,11 @@ def _disposition(
     known = tracing()
     best = weighed[0]
     if best.score < known.in_text:
-        return _absent(item, draft, best.score, embed)
+        return _absent(item, draft, best, embed)
     if best.turned:
         return _told(item, draft, DispositionStatus.ALTERED, [best], embed)
     others = [one for one in weighed[:_MOST] if one.score >= known.several * best.score]
-    differing = differences(item.asked, best.unit)
+    differing = differences(item.asked, best.unit, item.cue)
     return _told(item, draft, _status(best, differing), others, embed)
 
 
@@ -157,13 +158,15 @@ def _told(
         document_id=item.document_id,
         provision_ids=tuple(one.unit.provision.id for one in weighed),
         found=tuple(quoted for one in weighed for quoted in one.unit.quotations),
-        differences=differences(item.asked, best.unit),
+        differences=differences(item.asked, best.unit, item.cue),
         confidence=_rounded(best.score if is_in else 1 - best.score),
+        is_sure=is_in and best.score >= tracing().sure,
         how=how(embed),
     )
 
 
-def _absent(item: Traced, draft: Draft, score: float, embed: Embed | None) -> Disposition:
+def _absent(item: Traced, draft: Draft, best: Weighed | None, embed: Embed | None) -> Disposition:
+    score = best.score if best else 0.0
     return Disposition(
         ask=item.asked.text,
         draft_id=draft.id,
@@ -171,6 +174,8 @@ def _absent(item: Traced, draft: Draft, score: float, embed: Embed | None) -> Di
         asked=item.asked,
         proposal_id=item.proposal_id,
         document_id=item.document_id,
+        is_sure=1 - score >= tracing().sure,
+        near_ids=(best.unit.provision.id,) if best and score else (),
         confidence=_rounded(1 - score),
         how=how(embed),
     )

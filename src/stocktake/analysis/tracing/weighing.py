@@ -57,17 +57,19 @@ def looked_at(ask: Wanted, unit: Unit, near: Near | None) -> Mapping[str, float]
     """What is weighed, each 0..1: *whole*, the share of the ask that stands close together in the
     unit; *shared*, how much that is; *back*, the share of the unit that the ask holds; *lost*, the
     share of the ask that is names of which the unit does not speak; *done*, the share of what the
-    ask wants done to things that the unit wants done to them too; *title*, whether the unit is a
-    heading; *like* and *unit*, the cosine with its nearest piece and with the whole."""
-    whole = held(ask.weights, [part.stem for part in unit.told], unit)
+    ask wants done to things that the unit wants done to them too; *title* and *named*, *whole* and
+    *back* once more of units that are headings; *like* and *unit*, the cosine with its nearest
+    piece and with the whole."""
+    whole, back = held(ask.weights, [part.stem for part in unit.told], unit), _back(ask, unit)
     total = sum(ask.weights.values())
     found = {
         "whole": whole,
         "shared": min(1.0, whole * total / _ENOUGH),
-        "back": _back(ask, unit),
+        "back": back,
         "lost": _lost(ask, unit) / total if total else 0.0,
         "done": _done(ask, unit),
-        "title": float(unit.is_title),
+        "title": whole * unit.is_title,
+        "named": back * unit.is_title,
     }
     return found if near is None else found | {"like": near.piece, "unit": near.whole}
 
