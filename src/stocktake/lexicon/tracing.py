@@ -39,6 +39,7 @@ class Tracing:
     *strength* tells of a word how firm it is, 1 to 4, *who* what people it names;
     *phrases* are read as other words, *stressed* ones tell that a thing matters. *in_text* and
     *reflected* are the least scores, 0..1, of what is in the text and of what is there whole;
+    *altered* the least share of an ask that a text that turns it round must hold;
     *several* is the share of the best provision's score that others must reach to be named beside
     it; *sure* the least confidence of what people need not look at first.
     """
@@ -57,6 +58,7 @@ class Tracing:
     in_text: float
     reflected: float
     several: float
+    altered: float
     sure: float
 
     def stem(self, stem: str) -> str:

@@ -83,3 +83,32 @@ def test_what_else_is_traced_changes_nothing(draft: Draft) -> None:
 def test_a_draft_that_asks_nothing_leaves_all_asks_absent() -> None:
     [found] = traced(legal.parse_draft(""), "publish the tide tables")
     assert found.status == "absent"
+
+
+def cued(draft: Draft, cue: str, ask: str) -> Disposition:
+    asked = Quotation(len(cue) + 1, len(cue) + 1 + len(ask), ask)
+    [found] = trace([Traced(asked, cue=Quotation(0, len(cue), cue))], draft)
+    return found
+
+
+def weaker(found: Disposition) -> list[str]:
+    kinds = [one for one in found.differences if one.kind is DifferenceKind.STRENGTH]
+    return [one.asked.text for one in kinds if one.asked]
+
+
+def test_what_was_only_encouraged_is_not_weakened_by_promoting_it(draft: Draft) -> None:
+    assert weaker(cued(draft, "encourage", "the training of pilots in rescue at sea")) == []
+
+
+def test_what_was_demanded_is_weakened_by_promoting_it(draft: Draft) -> None:
+    assert weaker(cued(draft, "must", "have training of pilots in rescue at sea")) == ["must"]
+
+
+def test_what_stands_in_the_text_word_for_word_is_in_it(draft: Draft) -> None:
+    [found] = traced(draft, "the tide tables every month")
+    assert (found.status.is_in, found.provision_ids[0]) == (True, "art_1__para_5")
+
+
+def test_what_comes_closest_to_what_is_absent_is_known(draft: Draft) -> None:
+    [found] = traced(draft, "abolish the tax on lighthouses and ports")
+    assert (found.status, len(found.near_ids)) == ("absent", 1)

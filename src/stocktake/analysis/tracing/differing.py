@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from stocktake.analysis.tracing.units import Unit
+from stocktake.analysis.tracing.units import Unit, meanings
 from stocktake.lexicon.concepts import concepts
 from stocktake.lexicon.spelling import Token, tokens
 from stocktake.lexicon.tracing import tracing
@@ -152,19 +152,33 @@ def _added(asked: Quotation, unit: Unit) -> Iterator[Difference]:
 
 def _left_out(asked: Quotation, ask: Spots, unit: Unit) -> Iterator[Difference]:
     """Stretches of the ask that weigh something and of which the text does not speak."""
-    held = unit.above | _stems(unit.quotations)
-    lost = [at for at, token in enumerate(ask) if _is_lost(token.text, held)]
+    held = unit.above | _stems(unit.quotations) | unit.stems
+    said = [(asked.start + s, asked.start + e) for s, e in _said(asked.text, held)]
+    lost = [
+        at
+        for at, token in enumerate(ask)
+        if _is_lost(token.text, held) and not any(s <= token.start < e for s, e in said)
+    ]
     for run in _runs(lost):
         start, end = ask[run[0]].start, ask[run[-1]].end
         words = asked.text[start - asked.start : end - asked.start]
         yield Difference(DifferenceKind.LEFT_OUT, Quotation(start, end, words), None)
 
 
+def _said(text: str, held: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where turns of phrase stand for which the text has other words."""
+    phrases = tracing().phrases
+    for found in phrases.pattern.finditer(text):
+        if all(part.stem in held for part in meanings(found.group())):
+            yield found.span()
+
+
 def _is_lost(word: str, held: frozenset[str]) -> bool:
     known = tracing()
     parts = concepts().meanings(word)
     says_much = any(part.weight >= _LEAST_LOST for part in parts) and len(word) >= _LEAST_LETTERS
-    return says_much and not any(known.stem(part.stem) in held for part in parts)
+    stems = {known.stem(part.stem) for part in parts}
+    return says_much and not stems & held and not stems <= known.said
 
 
 def _runs(places: Iterable[int]) -> Iterator[list[int]]:

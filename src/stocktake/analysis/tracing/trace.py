@@ -123,7 +123,8 @@ def _disposition(
 ) -> Disposition:
     known = tracing()
     best = weighed[0]
-    if best.score < known.in_text:
+    is_about_it = best.whole >= known.altered or not best.turned
+    if best.score < known.in_text or not is_about_it:
         return _absent(item, draft, best, embed)
     if best.turned:
         return _told(item, draft, DispositionStatus.ALTERED, [best], embed)

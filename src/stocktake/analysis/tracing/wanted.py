@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from stocktake.lexicon.concepts import Meaning
 from stocktake.lexicon.tracing import tracing
 
 _FIRST = 4
+_BY_THE_WAY = 0.4
+_EXAMPLE = re.compile(r"\b(?:such as|for example|for instance)\b", re.IGNORECASE)
 
 Weights = Mapping[str, float]
 
@@ -40,10 +43,12 @@ def wanted(text: str, rarity: Weights, addressees: frozenset[str] = frozenset())
     by_way = by_way_of_it(text)
     asked = by_way or text
     ask = read_ask(known.phrases.reworded(asked), addressees)
+    aside = _examples(asked, ask)
     weights: dict[str, float] = {}
     for stem, weight in (item for item in ask.stems if item[0] not in known.said):
         one = known.stem(stem)
-        weights[one] = max(weights.get(one, 0.0), weight * rarity.get(one, 1.0))
+        share = _BY_THE_WAY if stem in aside else 1.0
+        weights[one] = max(weights.get(one, 0.0), share * weight * rarity.get(one, 1.0))
     names = sorted(known.stem(stem) for stem in ask.named)
     told = meanings(asked)
     return Wanted(
@@ -57,6 +62,15 @@ def wanted(text: str, rarity: Weights, addressees: frozenset[str] = frozenset())
         opening=_opening(told),
         of_the_text=by_way is None,
     )
+
+
+def _examples(asked: str, ask: Ask) -> frozenset[str]:
+    """The stems that stand only in examples of what is asked for, not in the thing itself."""
+    thing = _EXAMPLE.split(asked, maxsplit=1)[0]
+    if thing == asked:
+        return frozenset()
+    own = {stem for stem, _ in read_ask(tracing().phrases.reworded(thing)).stems}
+    return frozenset(stem for stem, _ in ask.stems if stem not in own)
 
 
 def _opening(told: Sequence[Meaning]) -> frozenset[str]:
