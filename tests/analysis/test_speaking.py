@@ -73,6 +73,16 @@ def test_without_a_limit_nobody_speaks_too_long() -> None:
     assert turns((WATCH,), ACTORS, Rules(), WORDS)[0].over == 0
 
 
+def test_whom_the_rules_do_not_let_speak_is_told() -> None:
+    found = turns(ALL, ACTORS, Rules(speak=("States",)), WORDS)
+    assert [turn.admitted for turn in found] == [True, True, False, True]
+
+
+def test_rules_in_words_that_nobody_knows_shut_nobody_out() -> None:
+    found = turns(ALL, ACTORS, Rules(speak=("friends of the chair",)), WORDS)
+    assert {turn.admitted for turn in found} == {None}
+
+
 def test_a_gender_that_was_not_entered_is_not_guessed() -> None:
     found = totals(turns(ALL, ACTORS, Rules(), WORDS))
     assert [item.value for item in found if item.by == "gender"] == ["f", "m", "not entered"]

@@ -67,3 +67,13 @@ def test_the_process_is_shown_in_tables(cli: Run, place: Path) -> None:
 def test_the_programme_is_shown_one_row_a_session(cli: Run, place: Path) -> None:
     rows = json.loads(cli("show", "programme", "--format", "json", "-w", place).out)
     assert [row["session"] for row in rows] == ["opening", "piers"]
+
+
+def test_a_pack_needs_a_stock(cli: Run, place: Path) -> None:
+    done = cli("pack", "opening", "-w", place)
+    assert (done.code, "stocktake build" in done.err) == (1, True)
+
+
+def test_a_programme_is_written_as_pdf(cli: Run, place: Path, tmp_path: Path) -> None:
+    cli("programme", "--format", "pdf", "--out", tmp_path / "p.pdf", "-w", place)
+    assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF")

@@ -17,13 +17,14 @@ _NUMBER = 12
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A place on the list: *limit* is how many minutes the rules give, 0: no limit; *over* by how
-    many it spoke longer."""
+    many it spoke longer; *admitted* whether the rules let it speak, None where they do not tell."""
 
     number: int
     speaker: Speaker
     actor: Actor
     group: bool
     limit: float
+    admitted: bool | None = None
 
     @property
     def over(self) -> float:
@@ -69,7 +70,7 @@ def turns(
         return last, group, *(by[key](item, actor) for key in keys), item.person, item.id
 
     ordered = sorted(seats, key=place)
-    return [_turn(number, *seat, rules) for number, seat in enumerate(ordered, 1)]
+    return [_turn(number, *seat, rules, words) for number, seat in enumerate(ordered, 1)]
 
 
 def for_group(speaker: Speaker, actor: Actor) -> bool:
@@ -91,9 +92,10 @@ def totals(listed: Sequence[Turn]) -> list[Total]:
     ]
 
 
-def _turn(number: int, speaker: Speaker, actor: Actor, rules: Rules) -> Turn:
+def _turn(number: int, speaker: Speaker, actor: Actor, rules: Rules, words: ProgrammeWords) -> Turn:
     group = for_group(speaker, actor)
-    return Turn(number, speaker, actor, group, rules.limit(group=group))
+    admitted = words.admits(rules.speak, actor.kind.value)
+    return Turn(number, speaker, actor, group, rules.limit(group=group), admitted)
 
 
 def _total(by: str, value: str, of: Sequence[Turn]) -> Total:

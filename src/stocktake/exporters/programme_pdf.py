@@ -49,7 +49,7 @@ def _row(item: ProgrammeItem) -> str:
     )
     below = f"\\ {told}" if item.about else ""
     whole = f"*{words(item.title)}*{below}{points}"
-    return f"[{words(item.time)}], table.cell(breakable: false)[{whole}]"
+    return f"[{words(item.time)}], [{whole}]"
 
 
 def _told(lines: Iterable[Labelled], between: str) -> str:

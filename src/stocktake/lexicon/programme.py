@@ -13,7 +13,7 @@ from stocktake.errors import SettingsError
 from stocktake.lexicon.files import homes, toml
 
 FILE = "programme/words.toml"
-PARTS = ("needs", "orders", "ranks", "kinds", "attendance", "institutions", "reviewing")
+PARTS = ("needs", "orders", "ranks", "kinds", "attendance", "admitted", "institutions", "reviewing")
 NUMBERS = "numbers"
 _WITHOUT_SPACES = frozenset({"zh"})
 KEYS = ("asked", "rank", "kind", "name")
@@ -30,6 +30,7 @@ class ProgrammeWords:
     ranks: Lists
     kinds: Lists
     attendance: Lists
+    admitted: Lists
     institutions: Lists
     reviewing: Lists
     numbers: Mapping[str, float]
@@ -67,6 +68,17 @@ class ProgrammeWords:
         plain = " ".join(of.casefold().split())
         found = (name for name, words in self.attendance.items() if plain in words)
         return next(found, plain)
+
+    def admits(self, rule: Sequence[str], kind: str) -> bool | None:
+        """Whether actors of a *kind* are among those that a *rule* names; None where it names
+        nobody, or somebody whom no list knows."""
+        named = [
+            {name for name, words in self.admitted.items() if who.casefold() in words}
+            for who in rule
+        ]
+        if any(kind in kinds for kinds in named):
+            return True
+        return False if named and all(named) else None
 
     def institutions_in(self, text: str, language: str) -> tuple[str, ...]:
         """The words of *text* that name an institution, verbatim, each once."""

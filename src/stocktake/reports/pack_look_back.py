@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from stocktake.model import (
@@ -31,13 +31,15 @@ _ASKED = 3
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A meeting with what was handed in for it and found there."""
+    """A meeting with what was handed in for it and found there; *asked* counts its statements by
+    the id of the proposal that they are part of."""
 
     meeting: Meeting
     inputs: tuple[Input, ...]
     statements: tuple[Statement, ...]
     studies: int
     facts: int
+    asked: Counter[str]
 
     @property
     def kind(self) -> str:
@@ -56,7 +58,7 @@ def sections(needs: SessionNeeds, records: Records) -> tuple[Section, ...]:
 
 def _blocks(held: list[_Held], records: Records) -> tuple[Block, ...]:
     return (
-        table("pack_meetings", (_row(item, records) for item in held)),
+        table("pack_meetings", map(_row, held)),
         table("pack_kinds", _kinds(held)),
         *_themes(held, records),
         *paragraph(plain("pack_asked_rule"), note=True),
@@ -76,6 +78,7 @@ def _held(before: Meeting, records: Records) -> list[_Held]:
         Counter(_meeting_of(item.document_id, records) for item in found)
         for found in (records.stock.case_studies, records.stock.facts)
     )
+    asked = _asked_at(statements, records)
     return [
         _Held(
             item,
@@ -83,10 +86,23 @@ def _held(before: Meeting, records: Records) -> list[_Held]:
             tuple(statements[item.id]),
             studies[item.id],
             facts[item.id],
+            asked[item.id],
         )
         for item in sorted(records.stock.process.meetings, key=_start)
         if item.id != before.id and _is_before(item, before)
     ]
+
+
+def _asked_at(
+    statements: Mapping[str, list[Statement]], records: Records
+) -> Mapping[str, Counter[str]]:
+    """By meeting: how many of its statements are part of each proposal, by the proposal's id."""
+    meetings = {item.id: meeting for meeting, found in statements.items() for item in found}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for proposal in records.stock.proposals:
+        for id_ in proposal.statement_ids:
+            counts[meetings.get(id_, "")][proposal.id] += 1
+    return counts
 
 
 def _meeting_of(document_id: str, records: Records) -> str:
@@ -104,7 +120,7 @@ def _is_before(meeting: Meeting, other: Meeting) -> bool:
     return meeting.period.start < other.period.start
 
 
-def _row(item: _Held, records: Records) -> tuple[Cell, ...]:
+def _row(item: _Held) -> tuple[Cell, ...]:
     return (
         Cell(item.meeting.title),
         Cell(item.kind),
@@ -112,20 +128,10 @@ def _row(item: _Held, records: Records) -> tuple[Cell, ...]:
         count_cell(len(item.inputs)),
         count_cell(len(speakers(item.statements))),
         count_cell(len(item.statements)),
-        count_cell(len(_counts(item, records))),
+        count_cell(len(item.asked)),
         count_cell(item.studies),
         count_cell(item.facts),
     )
-
-
-def _counts(item: _Held, records: Records) -> Counter[str]:
-    """How many statements of a meeting each proposal gathers, by the proposal's id."""
-    said = {statement.id for statement in item.statements}
-    counts = {
-        proposal.id: len(said.intersection(proposal.statement_ids))
-        for proposal in records.stock.proposals
-    }
-    return Counter({id_: count for id_, count in counts.items() if count})
 
 
 def _by_kind(held: Iterable[_Held]) -> dict[str, list[_Held]]:
@@ -165,21 +171,22 @@ def _asked(held: list[_Held], records: Records) -> tuple[Block, ...]:
     known = records.proposals
     rows = []
     for item in held:
-        counts = _counts(item, records)
-        themed = [known[id_] for id_ in counts if known[id_].theme_codes]
-        themed.sort(key=lambda proposal: (-counts[proposal.id], proposal.number))
-        rows += [_asked_row(item, each, counts, records) for each in themed[:_ASKED]]
+        themed = [known[id_] for id_ in item.asked if known[id_].theme_codes]
+        rows += [_asked_row(item, each, records) for each in _most(themed, item.asked)]
     return (table("pack_asked", rows),) if rows else ()
 
 
-def _asked_row(
-    item: _Held, proposal: Proposal, counts: Counter[str], records: Records
-) -> tuple[Cell, ...]:
+def _most(proposals: Iterable[Proposal], counts: Counter[str]) -> list[Proposal]:
+    ordered = sorted(proposals, key=lambda item: (-counts[item.id], item.number))
+    return ordered[:_ASKED]
+
+
+def _asked_row(item: _Held, proposal: Proposal, records: Records) -> tuple[Cell, ...]:
     there = [each for each in item.statements if each.id in proposal.statement_ids]
     return (
         Cell(item.meeting.title),
         Cell(str(proposal.number)),
         Cell(quoted_wording(proposal, records), tuple(cite(each) for each in there[:_ASKED])),
-        count_cell(counts[proposal.id]),
+        count_cell(item.asked[proposal.id]),
         names_of(stands_on(proposal.id, records).supports, records),
     )

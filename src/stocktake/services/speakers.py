@@ -26,6 +26,7 @@ COLUMNS = (
     "meeting", "session", "actor", "person", "office", "behalf", "gender", "asked", "status",
     "minutes", "source",
 )  # fmt: skip
+NOT_ADMITTED = "may not speak"
 TOTALS = ("by", "value", "spoke", "minutes", "waiting")
 
 
@@ -111,6 +112,7 @@ def _row(turn: Turn, item: Listed, known: Current) -> Row:
         "limit": minutes(turn.limit),
         "minutes": minutes(speaker.minutes),
         "over": minutes(turn.over),
+        "rules": NOT_ADMITTED if turn.admitted is False else "",
         "source": speaker.source,
         "id": speaker.id[:10],
     }
