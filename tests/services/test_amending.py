@@ -169,3 +169,16 @@ def test_the_stock_holds_them_and_the_report_shows_conflicts_together(
     [section] = [item for item in report["sections"] if item["id"] == "amendments"]
     [listing] = [block for block in section["blocks"] if block.get("type") == "listing"]
     assert len(listing["entries"][0]["blocks"][-1]["rows"]) == 2
+
+
+def test_a_draft_with_struck_and_underlined_words_is_the_text_before_and_its_amendments(
+    at: Workspace, tmp_path: Path
+) -> None:
+    page = "<html><body><h1>Article 1</h1><p>1. Ports <s>may</s> <u>shall</u> be open.</p></body>"
+    (tmp_path / "marked.html").write_text(page)
+    one = drafts.add(at, tmp_path / "marked.html", About("marked", "2031-09"))
+    assert "1. Ports may  be open." in one.draft.text
+    found = amendments.on_draft(at).results
+    marked = [item for item in found if item.amendment.origin == "marked"]
+    told = [(item.amendment.old, item.amendment.new, item.state.value) for item in marked]
+    assert told == [("may", "shall", "applied")]

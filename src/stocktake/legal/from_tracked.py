@@ -35,7 +35,11 @@ _PUT_IN = (ChangeKind.INSERT, ChangeKind.MOVED_TO)
 
 
 def from_tracked(
-    tracked: TrackedText, document_id: str, who: Who, words: DraftWords | None = None
+    tracked: TrackedText,
+    document_id: str,
+    who: Who,
+    words: DraftWords | None = None,
+    origin: str = ORIGIN,
 ) -> tuple[Draft, tuple[Amendment, ...]]:
     """The text before the changes as a draft, and the changes and comments as amendments to it.
 
@@ -43,9 +47,9 @@ def from_tracked(
     place is one replacement. A change that belongs to no provision has no *provision_id*.
     """
     base = _Base.of(parse_draft(tracked.text, words), document_id, who)
-    changes = [_amendment(base, item) for item in _joined(tracked.changes)]
+    changes = [_amendment(base, item) for item in _joined(tracked)]
     remarks = [_remark(base, item) for item in tracked.comments]
-    return base.draft, (*changes, *remarks)
+    return base.draft, tuple(replace(item, origin=origin) for item in (*changes, *remarks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +89,12 @@ class _Base:
         return self.known[self.ids[index]] if index >= 0 else None
 
 
-def _joined(changes: tuple[TrackedChange, ...]) -> Iterator[_Edit]:
+def _joined(tracked: TrackedText) -> Iterator[_Edit]:
     """The changes in order; a deletion and an insertion side by side, of one author, are one."""
-    edits = [_edit(item) for item in changes]
+    edits = [_edit(item) for item in tracked.changes]
     last: _Edit | None = None
     for edit in edits:
-        if last and _is_one(last, edit):
+        if last and _is_one(last, edit, tracked.text):
             last = replace(
                 last,
                 start=min(last.start, edit.start),
@@ -111,8 +115,9 @@ def _edit(change: TrackedChange) -> _Edit:
     return _Edit(change.start, end, new, change.author, change.date)
 
 
-def _is_one(one: _Edit, two: _Edit) -> bool:
-    touches = two.start in (one.end, one.start)
+def _is_one(one: _Edit, two: _Edit, text: str) -> bool:
+    between = text[one.end : two.start]
+    touches = two.start in (one.end, one.start) or (between.isspace() and "\n" not in between)
     return touches and one.author == two.author and bool(one.new) != bool(two.new)
 
 

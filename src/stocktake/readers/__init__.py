@@ -12,5 +12,6 @@ from stocktake.readers.base import Reader
 from stocktake.readers.choosing import READERS, read
 from stocktake.readers.decoding import characters
 from stocktake.readers.docx_tracked import tracked_changes
+from stocktake.readers.marked_files import marked_changes
 
-__all__ = ["READERS", "Reader", "characters", "read", "tracked_changes"]
+__all__ = ["READERS", "Reader", "characters", "marked_changes", "read", "tracked_changes"]

@@ -88,14 +88,15 @@ def _own(child: _Element) -> Iterator[Happening]:
 def is_bold(paragraph: _Element) -> bool:
     """Whether all words of a paragraph are set bold."""
     runs = [run for run in paragraph.iter(f"{W}r") if run.find(f"{W}t") is not None]
-    return bool(runs) and all(_has(run, "b") for run in runs)
+    return bool(runs) and all(has_effect(run, "b") for run in runs)
 
 
 def _is_hidden(run: _Element) -> bool:
-    return _has(run, "vanish")
+    return has_effect(run, "vanish")
 
 
-def _has(run: _Element, effect: str) -> bool:
+def has_effect(run: _Element, effect: str) -> bool:
+    """Whether a run is set so: bold, struck through, hidden."""
     found = run.find(f"{W}rPr/{W}{effect}")
     return found is not None and found.get(f"{W}val") not in {"0", "false"}
 

@@ -75,7 +75,7 @@ class _Walk:
         marks = [_by(child) for child in _mark(element) if child.tag in _KINDS]
         first = marks[0] if marks else _NOBODY
         if first.kind not in _PUT_IN:
-            self._add(self._number(element), _NOBODY)
+            self._add(number_before(element, self.styles, self.numbering), _NOBODY)
         self._inside(element, _NOBODY)
         if first.kind not in _PUT_IN or all(mark.kind in _PUT_IN for mark in marks):
             self._add("\n\n", first)
@@ -115,15 +115,16 @@ class _Walk:
             self.changes.pop()
         self.changes.append(change)
 
-    def _number(self, element: _Element) -> str:
-        """The number that Word shows before a paragraph, as far to the right as it is deep."""
-        at = look(element)
-        list_id, level = at.place_in_list(self.styles)
-        counted = None if list_id is None else self.numbering.number(list_id, level)
-        written = "".join(element.itertext(f"{W}t")).strip()
-        if not counted or leading_number(written):
-            return ""
-        return f"{_INDENT * level}{counted} "
+
+def number_before(element: _Element, styles: Styles, numbering: Numbering) -> str:
+    """The number that Word shows before a paragraph, as far to the right as it is deep."""
+    at = look(element)
+    list_id, level = at.place_in_list(styles)
+    counted = None if list_id is None else numbering.number(list_id, level)
+    written = "".join(element.itertext(f"{W}t")).strip()
+    if not counted or leading_number(written):
+        return ""
+    return f"{_INDENT * level}{counted} "
 
 
 def _is_withdrawn(child: _Element, by: _By) -> bool:

@@ -53,7 +53,7 @@ class HtmlReader:
         """Read the matter of the page *data*."""
         with guard(data, name, limits, "HTML"):
             text, notes = decode_page(data, name)
-            root = _parse(text)
+            root = parse_page(text)
             walk = HtmlWalk(limits.depth, name)
             walk.walk(root)
             pieces, changes = with_footnotes(walk.raw, walk.pieces, walk.links)
@@ -85,7 +85,8 @@ def decode_page(data: bytes, name: str) -> tuple[str, list[str]]:
     return decode(data, name)
 
 
-def _parse(text: str) -> _Element:
+def parse_page(text: str) -> _Element:
+    """The tree of a page, as browsers make it."""
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     clean = _DECLARATION.sub("", text.replace("\0", ""))
     return lxml_html.document_fromstring(clean, parser=parser)

@@ -59,7 +59,8 @@ def on_draft(
     known = lexicon.load(workspace.lexicon)
     told = proposed(workspace, stock or last_stock(workspace), memo)
     anchoring = Anchoring(workspace, tuple(before))
-    changed = tuple(tracked.amendments(workspace, _word_files(told, before), known, one.draft))
+    files = _word_files(told, before)
+    changed = tuple(tracked.amendments(workspace, files, known, one.draft, memo))
     found = (*anchoring.by_date(told.amendments), *changed)
     judged = _judged(workspace)
     said = (item.stands for item in judged.values() if item.stands)
@@ -85,17 +86,17 @@ def _judged(workspace: Workspace) -> dict[str, JudgedAmendment]:
 
 
 def _word_files(known: Proposed, before: list[OneDraft]) -> list[WordFile]:
-    """The Word files among the inputs and the drafts, each once."""
+    """The Word files and web pages among the inputs and the drafts, each once."""
     files = {
         item.version.source: WordFile(
             item.version.source, item.version.name, item.version.document_id
         )
         for item in before
-        if item.version.name.lower().endswith(tracked.SUFFIX)
+        if item.version.name.lower().endswith(tracked.SUFFIXES)
     }
     for document in known.documents.values():
         input_ = known.inputs[document.input_id]
-        if input_.name.lower().endswith(tracked.SUFFIX):
+        if input_.name.lower().endswith(tracked.SUFFIXES):
             files[input_.id] = WordFile(input_.id, input_.name, document.id, input_.actor_ids)
     return list(files.values())
 

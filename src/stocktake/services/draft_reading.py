@@ -30,7 +30,8 @@ def read(file: DraftFile, limits: Limits) -> tuple[DraftForm, Document]:
     """The text of a draft; it runs in a worker of its own. ReadError if it cannot be read.
 
     Plain text and Markdown are kept character by character, as they are parsed so; of other kinds
-    the text is what their reader makes of them.
+    the text is what their reader makes of them, or, where words are struck through or underlined
+    as a proposal, the text before that.
     """
     data = file.path.read_bytes()
     if _AKN.match(data[:_HEAD].removeprefix(b"\xef\xbb\xbf")):
@@ -40,6 +41,9 @@ def read(file: DraftFile, limits: Limits) -> tuple[DraftForm, Document]:
     if reader in _PLAIN:
         exact = readers.characters(data, file.name)
         return DraftForm.TEXT, _whole(file, exact, reader, document.title)
+    marked = readers.marked_changes(data, file.name, limits)
+    if marked:
+        return DraftForm.TEXT, _whole(file, marked.text, f"{reader} marked", document.title)
     identity = content_id("draft", document.id, repr(document.blocks))
     return DraftForm.DOCUMENT, _in_language(dataclasses.replace(document, id=identity))
 
