@@ -12,21 +12,26 @@ from stocktake.model import ProvisionKind
 
 _OPEN = re.compile(r"(?:[*_\s]|\[(?!\^)|[-–•·][^\S\n]+(?=\(?[A-Za-z0-9]{1,4}[.)]))*")
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|alt"
-_SUFFIX = rf"(?:[\s-]?(?:{_LATIN})\b)?"
+_SUFFIX = rf"(?:[\s-]?(?:(?:{_LATIN})\b|\((?:{_LATIN})\)))?"
+_FIGURES = r"(?!(?:19|20)\d\d\b)\d{1,4}"
+_TWICE = "|".join(2 * letter for letter in "abdefghjknopqrstuwyz")
 _NUMBER = re.compile(
     rf"(?P<pp>(?:PP|OP)\s?\d+{_SUFFIX})[.):]?(?=\W|\Z)"
-    rf"|\((?P<round>\d{{1,3}}{_SUFFIX}|[a-zA-Z]{{1,2}}{_SUFFIX}|[ivxlc]{{1,7}})\)"
+    rf"|\((?P<round>{_FIGURES}{_SUFFIX}|[a-zA-Z]{{1,2}}{_SUFFIX}|[ivxlc]{{1,7}})\)"
     rf"|(?P<deep>\d{{1,3}}(?:\.\d{{1,3}})+{_SUFFIX})[.)]?(?=\s|\[)"
-    rf"|(?P<dot>\d{{1,3}}{_SUFFIX}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[a-zA-Z])[.)](?=\s|\[|\*|\Z)"
-    rf"|(?P<latin>\d{{1,3}}(?:{_LATIN}))\b\.?"
-    rf"|[(（](?P<other>[{HAN}]{{1,4}}|[{CYRILLIC}]|[\u0621-\u064a]\u0640?|\d{{1,3}})[)）]"
+    rf"|(?P<dot>{_FIGURES}{_SUFFIX}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[a-zA-Z]|{_TWICE})[.)]"
+    r"(?=\s|\[|\*|\Z)"
+    rf"|(?P<latin>\d{{1,3}}(?:(?:{_LATIN})\b|\((?:{_LATIN})\)))\.?"
+    rf"|[(（](?P<other>[{HAN}]{{1,4}}|[{CYRILLIC}]|[\u0621-\u064a]\u0640?|\d{{1,3}}"
+    r"|[a-z]|[ivxlc]{2,7})[)）]"
     rf"|(?P<han>[{HAN}]{{1,4}}|\d{{1,3}})[、．]"
     rf"|(?P<letter>[{CYRILLIC}]|[\u0621-\u064a]\u0640?)\)(?=\s|\[)"
     r"|(?P<dash>\d{1,3})\s?[-–—](?=\s*[\[«(]*[\u0621-\u064a])"
 )
+_LATIN_END = re.compile(rf"[\s-]?\(?(?:{_LATIN})\)?\Z")
 _BULLET = re.compile(r"(?:[*+\-–—•·▪◦])[^\S\n]+")
 _LABEL = re.compile(
-    rf"[\s*_\[]*(?P<label>\d{{1,3}}(?:\.\d{{1,3}})*{_SUFFIX}|[IVXLC]{{1,7}}\b|[A-Za-z]\b|\([A-Za-z0-9]{{1,3}}\))"
+    rf"[\s*_\[]*(?P<label>\d{{1,4}}(?:\.\d{{1,3}})*{_SUFFIX}|[IVXLC]{{1,7}}\b|[A-Za-z]\b|\([A-Za-z0-9]{{1,3}}\))"
 )
 _AFTER = re.compile(r"(?:[\])*_]|\[\^[^\]\n]{1,9}\])*[:.]?[*_]*(?:\[\^[^\]\n]{1,9}\])*[:.]?[*_]*")
 _ATTRIBUTION = re.compile(r"\s*\(((?:[^()\n]|\([^()\n]{0,60}\)){2,1000})\)")
@@ -131,12 +136,12 @@ def _parts(found: re.Match[str]) -> tuple[str, None, tuple[tuple[str, int], ...]
 
 
 def _spoken(label: str) -> str:
-    return re.sub(r"[\s-]+", "", label)
+    return re.sub(r"[\s()-]+", "", label)
 
 
 def _counts(label: str, lead: str) -> tuple[tuple[str, int], ...]:
     """What *label* may count: pairs of a style and a value, the more usual reading first."""
-    plain = re.sub(rf"[\s-]?(?:{_LATIN})\Z", "", label)
+    plain = _LATIN_END.sub("", label)
     if plain.isdigit():
         return ((f"{lead}1", int(plain)),)
     if "." in plain:
@@ -146,13 +151,20 @@ def _counts(label: str, lead: str) -> tuple[tuple[str, int], ...]:
         return ((f"{lead}{other[0]}", other[1]),)
     case = "A" if plain[0].isupper() else "a"
     letters = ((f"{lead}{case}", _letter(plain)),) if len(set(plain)) == 1 else ()
+    pair = ((f"{lead}{case}b", _pair(plain.lower())),) if len(plain) == 2 else ()
     roman = _roman(plain.lower())
-    return (*letters, *(((f"{lead}{'I' if case == 'A' else 'i'}", roman),) if roman else ()))
+    return (*letters, *pair, *(((f"{lead}{'I' if case == 'A' else 'i'}", roman),) if roman else ()))
 
 
 def _letter(label: str) -> int:
-    """a is 1, z is 26, aa is 27."""
+    """a is 1, z is 26, aa is 27, bb is 28."""
     return ord(label[0].lower()) - ord("a") + 1 + 26 * (len(label) - 1)
+
+
+def _pair(label: str) -> int:
+    """aa is 27, ab is 28, ba is 53: the other way to go on behind z."""
+    first, second = (ord(letter) - ord("a") + 1 for letter in label)
+    return 26 * first + second
 
 
 def _roman(label: str) -> int:

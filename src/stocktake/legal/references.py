@@ -9,7 +9,8 @@ from stocktake.lexicon.drafts import DraftWords, draft_words
 from stocktake.model import Draft, Provision, ProvisionKind
 
 _LABEL = re.compile(
-    r"[\s.,\"“”]*(?P<label>\(?\d{1,3}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater|quinquies|alt)\b)?\)?"
+    r"[\s.,\"“”]*(?P<label>\(?(?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d{1,3})*"
+    r"(?:\s?(?:(?:bis|ter|quater|quinquies|alt)\b|\((?:bis|ter|quater|quinquies|alt)\)))?\)?"
     r"|\([a-zA-Z]{1,5}\)|[IVXLC]{1,7}\b|[a-zA-Z]\b(?!\s+\w))",
 )
 _NUMBER = re.compile(r"\d+")
