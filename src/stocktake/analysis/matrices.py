@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from scipy import sparse
@@ -25,13 +25,12 @@ def columns(keys: Iterable[str]) -> dict[str, int]:
 def weighted(rows: Iterable[Stems], places: Mapping[str, int]) -> Matrix:
     """Rows of keys with their weights, each as its root: the product of two rows is the weight of
     what is in both, since a key weighs the same wherever it stands."""
-    starts, found, values = [0], list[int](), list[float]()
-    for row in rows:
-        found += [places[key] for key, _ in row]
-        values += [math.sqrt(weight) for _, weight in row]
-        starts.append(len(found))
-    shape = (len(starts) - 1, max(1, len(places)))
-    return sparse.csr_array((np.array(values, dtype=float), found, starts), shape=shape)
+    every = list(rows)
+    starts = np.cumsum([0, *map(len, every)])
+    keys, weights = zip(*chain.from_iterable(every), strict=True) if starts[-1] else ((), ())
+    found = np.fromiter(map(places.__getitem__, keys), np.int64, len(keys))
+    values = np.sqrt(np.fromiter(weights, float, len(weights)))
+    return sparse.csr_array((values, found, starts), shape=(len(every), max(1, len(places))))
 
 
 def ones(rows: Iterable[Iterable[str]], places: Mapping[str, int]) -> Matrix:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import ClassVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from stocktake.exporters import page_tools, places
 from stocktake.model import Report
@@ -59,15 +59,15 @@ def _citer() -> Callable[[Iterable[str]], Markup]:
     """Writes citations as raised numbers; the first of each carries the way back to it."""
     seen: set[str] = set()
 
-    def link(citation: str) -> Markup:
-        number = page_tools.number(citation)
-        anchor = Markup("") if citation in seen else Markup(' id="r{}"').format(number)
+    def link(citation: str) -> str:
+        number = escape(page_tools.number(citation))
+        anchor = "" if citation in seen else f' id="r{number}"'
         seen.add(citation)
-        return Markup('<a href="#{}"{}>{}</a>').format(citation, anchor, number)
+        return f'<a href="#{escape(citation)}"{anchor}>{number}</a>'
 
     def cite(citations: Iterable[str]) -> Markup:
-        links = Markup(" ").join(link(citation) for citation in dict.fromkeys(citations))
-        return Markup("<sup>{}</sup>").format(links) if links else links
+        links = " ".join(link(citation) for citation in dict.fromkeys(citations))
+        return Markup(f"<sup>{links}</sup>" if links else "")  # noqa: S704 all in it is escaped
 
     return cite
 

@@ -77,12 +77,12 @@ class Concepts:
     common: Mapping[str, int]
     sentences: int
     rules: Spelling
+    acting: frozenset[str] = field(init=False)
+    """The stems of all words that say what is to be done."""
     _known: dict[str, tuple[Meaning, ...]] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
-    def acting(self) -> frozenset[str]:
-        """The stems of all words that say what is to be done."""
-        return frozenset(f"={name}" for name in self.actions)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "acting", frozenset(f"={name}" for name in self.actions))
 
     def meanings(self, word: str) -> tuple[Meaning, ...]:
         """What *word* means; several meanings if it is a short name for several words."""

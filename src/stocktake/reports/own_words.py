@@ -39,6 +39,8 @@ def written(report: Report) -> Iterator[Written]:
 
 def unquoted(text: str) -> str:
     """*text* without what stands in quotation marks, also where such marks stand within."""
+    if "“" not in text:
+        return text
     kept, depth = [], 0
     for letter in text:
         depth += letter == "“"
