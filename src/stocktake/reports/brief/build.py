@@ -13,6 +13,7 @@ from stocktake.model.report import Block
 from stocktake.reports import citing, refusing
 from stocktake.reports.brief import (
     departures,
+    handed_in,
     lede,
     meetings,
     outcomes,
@@ -97,6 +98,7 @@ def _paragraphs(scene: Scene) -> Iterator[Iterable[Sentence]]:
         yield departures.sentences(item, facts, scene)
     for fact in released.announcements(scene):
         yield released.sentences(fact, scene)
+    yield handed_in.sentences(scene)
 
 
 def _notes(scene: Scene) -> Iterator[Sentence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stocktake.model import Fact, FactKind, Period, Precision
@@ -58,14 +58,23 @@ def meetings(scene: Scene) -> list[Held]:
     return sorted(kept, key=lambda item: (item.period, item.title))
 
 
-def said(item: Held) -> Cited:
-    """The name of a meeting with its place and date."""
+def said(items: Sequence[Held]) -> list[Cited]:
+    """Each name with its places and dates, those of one name together."""
+    named: dict[frozenset[str], list[Held]] = {}
+    for item in items:
+        named.setdefault(item.words, []).append(item)
+    return [_said(same) for same in named.values()]
+
+
+def _said(same: Sequence[Held]) -> Cited:
+    when = "; ".join(_where(item) for item in same)
+    text = words("brief_meeting", title=same[0].title, when=when)
+    return Cited(text, proofs([item.fact for item in same], len(same)))
+
+
+def _where(item: Held) -> str:
     date = say(item.period)
-    if item.place:
-        text = words("brief_meeting_at", title=item.title, place=item.place, date=date)
-    else:
-        text = words("brief_meeting", title=item.title, date=date)
-    return Cited(text, proofs([item.fact]))
+    return words("brief_meeting_at", place=item.place, date=date) if item.place else date
 
 
 def held(facts: Iterable[Fact]) -> Iterator[Held]:

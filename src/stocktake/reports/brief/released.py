@@ -61,10 +61,11 @@ def told(facts: Iterable[Fact]) -> Iterator[Fact]:
 def sentences(fact: Fact, scene: Scene) -> Iterator[Sentence]:
     """One document: who released it, with whom, to what end, what it tells, what it asks for."""
     yield from _released(fact, scene)
-    yield from _with(fact)
-    yield from _contents(fact)
-    for document in _released_as(fact, scene):
-        yield from _asks(document, scene)
+    n = _number(fact)
+    yield from _with(fact, n)
+    yield from _contents(fact, n)
+    for document in released_as(fact, scene):
+        yield from asks(document, scene)
         yield from _cases(document, scene)
 
 
@@ -102,22 +103,27 @@ def _time(fact: Fact, scene: Scene) -> str:
     return words("brief_time_ahead") if ahead else ""
 
 
-def _with(fact: Fact) -> Iterator[Sentence]:
+def _number(fact: Fact) -> int:
+    """2 for a kind of document that is called in the plural."""
+    return 2 if _value(fact, "kind").endswith("s") else 1
+
+
+def _with(fact: Fact, n: int) -> Iterator[Sentence]:
     others = [Cited(one_line(item.quotation.text)) for item in fact.all("with")]
     if others:
-        yield claim("brief_with", actors=others, citations=proofs([fact]))
+        yield claim("brief_with", n=n, actors=others, citations=proofs([fact]))
 
 
-def _contents(fact: Fact) -> Iterator[Sentence]:
+def _contents(fact: Fact, n: int) -> Iterator[Sentence]:
     held = [quote(item, fact) for item in fact.all("content")]
     if held:
-        yield claim("brief_contents", contents=held)
+        yield claim("brief_contents", n=n, contents=held)
     aims = [quote(item, fact) for item in fact.all("purpose")]
     if aims:
-        yield claim("brief_aims", purposes=aims)
+        yield claim("brief_aims", n=n, purposes=aims)
 
 
-def _released_as(fact: Fact, scene: Scene) -> list[Document]:
+def released_as(fact: Fact, scene: Scene) -> list[Document]:
     """The document itself, if it tells of its own release; else the only one by the actor that
     is filed under the meeting."""
     actor, records = _value(fact, "actor"), scene.known.records
@@ -131,11 +137,12 @@ def _released_as(fact: Fact, scene: Scene) -> list[Document]:
     return itself or (own if len(own) == 1 else [])
 
 
-def _asks(document: Document, scene: Scene) -> Iterator[Sentence]:
-    """What the document asks for, verbatim."""
+def asks(document: Document, scene: Scene, title: str = "") -> Iterator[Sentence]:
+    """What the document asks for, verbatim; under its *title* where several are told of."""
     found = [item for item in scene.known.statements(document.id) if item.act in _ASKS]
     if found:
-        yield claim("brief_asks", asks=shortened([_ask(item) for item in found], _MOST))
+        told_ = shortened([_ask(item) for item in found], _MOST)
+        yield claim("brief_asks_of" if title else "brief_asks", title=title, asks=told_)
 
 
 def _ask(item: Statement) -> Cited:

@@ -104,10 +104,10 @@ def lead(time: str, actor: str) -> str:
     return words("brief_lead", time=time, actor=actor) if time else actor
 
 
-def proofs(facts: Iterable[Fact]) -> tuple[str, ...]:
+def proofs(facts: Iterable[Fact], most: int = PASSAGES) -> tuple[str, ...]:
     """The first few passages of some facts, each once, whatever several facts it tells."""
     found = {(fact.document_id, fact.sentence): cite(fact) for fact in reversed(list(facts))}
-    return tuple(reversed(found.values()))[:PASSAGES]
+    return tuple(reversed(found.values()))[:most]
 
 
 def shortened(items: Sequence[Cited], most: int) -> list[Cited]:

@@ -68,7 +68,7 @@ def _side(period: Period, meeting: Period, contents: list[Cited]) -> str:
 
 
 def _before(scene: Scene) -> Iterator[Sentence]:
-    told = [earlier.said(item) for item in earlier.meetings(scene)]
+    told = earlier.said(earlier.meetings(scene))
     if told:
         yield claim("brief_before", meetings=shortened(told, _MEETINGS))
 
