@@ -127,3 +127,11 @@ def test_what_one_state_adopts_is_no_step_of_the_process() -> None:
 def test_a_date_behind_what_was_adopted_is_its_date() -> None:
     text = "The Assembly had adopted the Zenda Declaration on Harbours on 19 May 2029."
     assert one(text, FactKind.MILESTONE)["date"] == ["2029-05-19"]
+
+
+def test_holders_of_one_office_who_chair_are_one_fact_each() -> None:
+    text = (
+        "It was chaired by the co-facilitators, the Permanent Representatives of Freedonia and "
+        "Ruritania to the United Nations."
+    )
+    assert [values(fact, "state") for fact in facts(text, FactKind.CHAIR)] == [["XFR"], ["XRU"]]

@@ -91,8 +91,10 @@ def test_a_notice_tells_what_when_and_where() -> None:
     )
 
 
-def in_table(*rows: tuple[str, ...], above: str) -> list[FactCandidate]:
-    """The meetings read from a table below a heading."""
+def in_table(
+    *rows: tuple[str, ...], above: str, kind: FactKind = FactKind.MEETING
+) -> list[FactCandidate]:
+    """The facts of a kind read from a table below a heading."""
     text, blocks = above, [Block(BlockKind.HEADING, 0, len(above))]
     for number, row in enumerate(rows):
         for column, cell in enumerate(row):
@@ -102,7 +104,7 @@ def in_table(*rows: tuple[str, ...], above: str) -> list[FactCandidate]:
             blocks.append(Block(BlockKind.CELL, start, len(text), **place))
     document = Document("doc", "input", text, tuple(blocks), language="en")
     found = PROSE_FACTS.extract(document, input_of(**WRITTEN), lexicon())
-    return [fact for fact in found if fact.kind is FactKind.MEETING]
+    return [fact for fact in found if fact.kind is kind]
 
 
 def test_each_row_of_a_table_with_dates_is_a_meeting() -> None:
@@ -127,3 +129,18 @@ def test_rows_without_a_title_are_what_the_line_above_the_table_says() -> None:
 def test_a_table_of_other_things_has_no_meetings() -> None:
     rows = (("State", "Ratified"), ("Freedonia", "20 May 2031"))
     assert in_table(*rows, above="Conference") == []
+
+
+def test_versions_of_a_text_in_a_table_are_made_public_on_their_day() -> None:
+    rows = (("Version", "Day"), ("Zero draft", "5 February 2031"))
+    (fact,) = in_table(*rows, above="Drafts", kind=FactKind.ANNOUNCEMENT)
+    assert [values(fact, name) for name in ("kind", "date")] == [["draft"], ["2031-02-05"]]
+
+
+def test_the_items_of_a_programme_in_a_table_are_sessions() -> None:
+    rows = (("Time", "Item"), ("10:00-13:00", "Opening plenary"), ("13:00-15:00", "Lunch"))
+    (fact,) = in_table(*rows, above="Programme", kind=FactKind.SESSION)
+    assert [values(fact, name) for name in ("title", "time")] == [
+        ["Opening plenary"],
+        ["10:00-13:00"],
+    ]

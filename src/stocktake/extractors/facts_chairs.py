@@ -12,7 +12,9 @@ from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _MEETING_NEAR = 60
-_TO_NAME = re.compile(r"\s*[,:(]?\s*(?:the\s+)?(?:(?:two\s+)?co-(?:facilitators|chairs),\s*)?")
+_TO_NAME = re.compile(
+    r"\s*[,:(]?\s*(?:the\s+)?(?:(?:two\s+)?co-(?:facilitators|chairs),\s*(?:the\s+)?)?"
+)
 _OF_WHAT = re.compile(r"\s+of\s+(?:the\s+|its\s+)?[^,;:()]{3,90}?,\s*(?:the\s+)?")
 _COMMA = re.compile(r"\s*,\s*")
 _APPOSED = re.compile(

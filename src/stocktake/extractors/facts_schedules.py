@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from stocktake.extractors.facts_lists import Span
-from stocktake.extractors.facts_meeting_tables import in_tables
 from stocktake.extractors.facts_nouns import noun_start
 from stocktake.extractors.facts_reading import Reading, told_in
 from stocktake.extractors.facts_rows import Row, rows
+from stocktake.extractors.facts_tables import in_tables
 from stocktake.lexicon.notation import Hit
 from stocktake.model import Block, FactCandidate, FactKind, OfferedAttribute
 

@@ -14,7 +14,7 @@ class FactKind(StrEnum):
     MEETING = "meeting"  # title, place, dates, kind, chair, purpose, host, topic
     CHAIR = "chair"  # name, office, state, role, meeting
     PHASE = "phase"  # title, dates, contents, event
-    SESSION = "session"  # title, format, dimension, meeting, topic, purpose
+    SESSION = "session"  # title, format, dimension, meeting, topic, purpose, time, place
     PARTICIPATION = "participation"  # actor, status, process, date, quotation, reason, source
     REACTION = "reaction"  # actor, office, name, to, quotation, act
     ANNOUNCEMENT = "announcement"  # actor, kind, title, date, content, part, with, purpose

@@ -1,4 +1,4 @@
-"""Tables that have a column of dates: each row a meeting, with what its other columns say."""
+"""Tables with a column of dates or hours: each row a meeting, a document or a session."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _TOLD = ("place", "topic", "host")
+_NAMES = ("session", "meeting", "topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class _Table:
 
 
 def in_tables(found: Sequence[Row | None]) -> tuple[list[FactCandidate], set[int]]:
-    """The meetings in tables of meetings, and the numbers of these tables."""
+    """The facts in tables with a column of dates or hours, and the numbers of these tables."""
     told: list[FactCandidate] = []
     table: _Table | None = None
     known: set[int] = set()
@@ -35,7 +36,7 @@ def in_tables(found: Sequence[Row | None]) -> tuple[list[FactCandidate], set[int
         if row.table is None:
             caption = row if _head(row, _whole(row)) else caption
         elif row.table in known:
-            told += _meeting(row, table) if table else []
+            told += _facts(row, table) if table else []
         elif columns := _columns(row):
             table = _Table(columns, caption)
             known.add(row.table)
@@ -43,17 +44,17 @@ def in_tables(found: Sequence[Row | None]) -> tuple[list[FactCandidate], set[int
 
 
 def _columns(row: Row) -> dict[str, int]:
-    """What the columns of a table hold by its first row; none if it has no dates."""
+    """What the columns of a table hold by its first row; none if it has no dates or hours."""
     titles = row.reading.table("schedule.columns")
     columns: dict[str, int] = {}
     for number, cell in enumerate(row.cells):
         value = titles.whole(" ".join(row.words(cell).split()))
         if value:
             columns.setdefault(value, number)
-    return columns if "dates" in columns and len(columns) > 1 else {}
+    return columns if len(columns) > 1 and not {"dates", "time"}.isdisjoint(columns) else {}
 
 
-def _meeting(row: Row, table: _Table) -> Iterator[FactCandidate]:
+def _facts(row: Row, table: _Table) -> Iterator[FactCandidate]:
     cells = {
         name: row.cells[number]
         for name, number in table.columns.items()
@@ -61,14 +62,43 @@ def _meeting(row: Row, table: _Table) -> Iterator[FactCandidate]:
     }
     when = cells.get("dates")
     dates = [date for date in row.dates if when and when[0] <= date.start < when[1]]
-    title = _title(row, cells.get("meeting"), table.caption)
-    if dates and title:
-        told = [
-            *title,
-            *(row.reading.date(date) for date in dates),
-            *(row.reading.told(name, *cells[name]) for name in _TOLD if name in cells),
+    told = [row.reading.date(date) for date in dates]
+    if "time" in table.columns and "dates" not in table.columns:
+        yield from _session(row, cells)
+    elif told and "document" in cells:
+        yield from _document(row, cells["document"], told[0])
+    elif told and (title := _title(row, cells.get("meeting"), table.caption)):
+        others = (row.reading.told(name, *cells[name]) for name in _TOLD if name in cells)
+        yield _fact(row, FactKind.MEETING, [*title, *told, *others])
+
+
+def _session(row: Row, cells: Mapping[str, Span]) -> Iterator[FactCandidate]:
+    """An item of a programme, if a cell names its format: coffee is none."""
+    name = next((cells[name] for name in _NAMES if name in cells), None)
+    formats = list(row.reading.hits("session.formats", *name)) if name else []
+    if name and formats:
+        told = [row.reading.told("title", *name)]
+        told += [row.reading.told("format", hit.start, hit.end, hit.value) for hit in formats]
+        told += [
+            row.reading.told(each, *cells[each]) for each in ("time", "place") if each in cells
         ]
-        yield told_in(row.reading, row.reading, FactKind.MEETING, told, "meeting in a table", 0.9)
+        yield _fact(row, FactKind.SESSION, told)
+
+
+def _document(row: Row, cell: Span, date: OfferedAttribute) -> Iterator[FactCandidate]:
+    """A version of a text with its day."""
+    document = row.reading.first("announcement.documents", *cell)
+    if document:
+        told = [
+            row.reading.told("title", *cell),
+            row.reading.told("kind", document.start, document.end, document.value),
+            OfferedAttribute("date", date.value, date.quote),
+        ]
+        yield _fact(row, FactKind.ANNOUNCEMENT, told)
+
+
+def _fact(row: Row, kind: FactKind, told: list[OfferedAttribute]) -> FactCandidate:
+    return told_in(row.reading, row.reading, kind, told, f"{kind.value} in a table", 0.9)
 
 
 def _title(row: Row, cell: Span | None, caption: Row | None) -> list[OfferedAttribute]:
