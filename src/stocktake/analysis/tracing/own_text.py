@@ -15,6 +15,7 @@ from stocktake.lexicon.tracing import tracing
 _OPENING = 12
 _SUBJECT = 30
 _FIRST = 3
+_NEAR = 4
 
 
 def by_way_of_it(text: str) -> str | None:
@@ -26,9 +27,9 @@ def by_way_of_it(text: str) -> str | None:
     told = [text[start:end].casefold() for start, end in spans]
     named = next((at for at, word in enumerate(told[:_OPENING]) if word in known.own_names), None)
     if named is None:
-        return text
+        return None if _is_made(told) else text
     before = told[:named]
-    if any(word in known.own_acts for word in before):
+    if _is_made(told) or any(word in known.own_acts for word in before):
         return None
     if any(map(_is_act, before)):
         return text
@@ -36,6 +37,13 @@ def by_way_of_it(text: str) -> str | None:
     if modal is None or any(word in known.own_acts for word in told[modal : modal + _FIRST + 1]):
         return None
     return text[spans[modal][1] :].strip()
+
+
+def _is_made(told: list[str]) -> bool:
+    """Whether the text is adopted, signed or the like in so many words: "by adopting the pact"."""
+    known = tracing()
+    places = (at for at, word in enumerate(told) if word in known.own_names)
+    return any(word in known.own_acts for at in places for word in told[max(0, at - _NEAR) : at])
 
 
 def _modal(told: list[str], named: int) -> int | None:
