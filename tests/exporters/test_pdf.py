@@ -50,7 +50,7 @@ def test_names_beside_a_number_of_actors_are_no_number() -> None:
 
     cells = (Cell("Freedonia and 2 more", value=3), Cell("1,200", value=1200))
     made = table(Table("t", "Names", ("Who", "How many"), (cells,)))
-    assert made.count("align: right") == 1
+    assert made.count("align: right") == 2
 
 
 @given(st.text())

@@ -10,7 +10,7 @@ import pytest
 from stocktake import lexicon
 from stocktake.errors import SettingsError
 from stocktake.model import Period, Process
-from stocktake.services import process_file
+from stocktake.services import building, process_file
 from tests import world
 
 HARBOURS = """\
@@ -135,3 +135,10 @@ def test_what_is_wrong_is_named_with_its_place(
         load(tmp_path, HARBOURS.replace(right, wrong, 1))
     assert message in str(caught.value)
     assert "process.toml" in caught.value.place
+
+
+def test_who_is_invited_or_owes_a_document_is_an_actor_of_the_stock(tmp_path: Path) -> None:
+    made = world.make_workspace(tmp_path / "w")
+    made.process_file.write_text(HARBOURS, encoding="utf-8")
+    actors = building.build(made, 1).stock.actors
+    assert [actor.id for actor in actors] == ["XFR", "XRU"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from stocktake.errors import NotFoundError
 from stocktake.lexicon import Gazetteer
-from stocktake.model import Actor, ActorKind, Fact, FactKind, Stock
+from stocktake.model import Actor, ActorKind, Fact, FactKind, Process, Stock
 
 _OF_ACTORS = frozenset(
     {
@@ -25,13 +25,22 @@ def actors(stock: Stock, gazetteer: Gazetteer) -> Iterator[Actor]:
     named = {actor.id: actor.name for item in reversed(statements) for actor in item.actors}
     ids = {
         *named,
-        *stock.process.expected_actor_ids,
+        *_awaited(stock.process),
         *(id_ for input_ in stock.inputs for id_ in input_.actor_ids),
         *(id_ for held in stock.positions for id_ in (held.actor_id, held.via) if id_),
         *_told_of(stock.facts),
         *(id_ for item in statements for id_ in item.addressees if _is_id(id_)),
     }
     return (_actor(id_, named.get(id_, id_), gazetteer) for id_ in sorted(ids))
+
+
+def _awaited(process: Process) -> Iterator[str]:
+    """Those who are expected or invited, or are to hand in a document."""
+    yield from process.expected_actor_ids
+    for meeting in process.meetings:
+        yield from meeting.invited
+    for document in process.documents:
+        yield from filter(_is_id, document.who)
 
 
 def _told_of(facts: Iterable[Fact]) -> Iterator[str]:

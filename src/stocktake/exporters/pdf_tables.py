@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from stocktake.exporters.charts import most_of, shade
 from stocktake.exporters.pdf_words import cited
 from stocktake.exporters.typesetting import words
 from stocktake.model import Cell, Chart, ChartKind, Table
 
-_WIDEST, _SHORT = 70, 16
+_LETTERS, _WIDEST_WORD = 118, 17
 _NUMBER = re.compile(r"[\d,.%–-]+")
 _HEAT = ("", "e4eef6", "cfe1ef", "b5d1e6", "9cc2dd", "86b4d5", "74a8ce", "639dc7")
 _STYLE = "stroke: (x: none, y: 0.4pt + luma(190)), inset: (x: 3pt, y: 2.5pt)"
@@ -33,13 +34,19 @@ def chart(told: Chart) -> str:
 
 
 def _written(told: Table, rows: list[list[str]]) -> str:
-    head = ", ".join(f"[*{words(column)}*]" for column in told.columns)
+    head = ", ".join(_heading(told, place) for place in range(len(told.columns)))
     body = "\n".join(f"  {', '.join(row)}," for row in rows)
     return (
         f"#block(sticky: true)[*{words(told.caption)}*]\n"
         f"#text(size: 0.85em)[#table(columns: ({_widths(told)}), {_STYLE},\n"
         f"  table.header({head}),\n{body}\n)]\n"
     )
+
+
+def _heading(told: Table, place: int) -> str:
+    numbers = bool(told.rows) and all(_is_number(row[place]) for row in told.rows)
+    align = "align: right" if numbers else "align: left"
+    return f"table.cell({align})[*{words(told.columns[place])}*]"
 
 
 def _cell(cell: Cell, step: int = 0) -> str:
@@ -54,14 +61,18 @@ def _is_number(cell: Cell) -> bool:
 
 
 def _widths(told: Table) -> str:
-    """Columns of few words take what they need; the others share the width by what they hold."""
-    return "".join(f"{_width(told, place)}, " for place in range(len(told.columns)))
+    """Each column is as wide as its longest word; what is left is shared by how much they hold."""
+    columns = [[told.columns[place], *_texts(told, place)] for place in range(len(told.columns))]
+    least = [_longest_word(texts) for texts in columns]
+    held = [sum(map(len, texts)) / len(texts) for texts in columns]
+    left = max(0.0, _LETTERS - sum(least)) / (sum(held) or 1)
+    return "".join(f"{low + left * many:.1f}fr, " for low, many in zip(least, held, strict=True))
 
 
-def _width(told: Table, place: int) -> str:
-    texts = [told.columns[place], *(row[place].text for row in told.rows)]
-    longest = max(map(len, texts))
-    if longest <= _SHORT:
-        return "auto"
-    wide = [len(text) for text in texts if len(text) > _SHORT]
-    return f"{min(max(sum(wide) // len(wide), _SHORT), _WIDEST)}fr"
+def _longest_word(texts: Iterable[str]) -> int:
+    words_of = (len(word) for text in texts for word in text.split())
+    return min(max(words_of, default=1) + 1, _WIDEST_WORD)
+
+
+def _texts(told: Table, place: int) -> list[str]:
+    return [row[place].text for row in told.rows]
