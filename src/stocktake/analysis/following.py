@@ -10,6 +10,7 @@ from stocktake.analysis.adopting import adoptions, doubts, unknown_votes
 from stocktake.analysis.committing import commitments
 from stocktake.analysis.joining import joined, reservations
 from stocktake.analysis.ordering import issue_order
+from stocktake.analysis.partnering import partnerships
 from stocktake.analysis.sources import Sources
 from stocktake.lexicon import Lexicon
 from stocktake.model import Issue, Stock
@@ -22,6 +23,7 @@ def followed(stock: Stock, sources: Sources, lexicon: Lexicon) -> Stock:
         adoptions=adoptions(stock.facts, sources),
         reservations=reservations(stock.facts, stock.statements, sources),
         commitments=commitments(stock.statements, stock.reviews, sources, lexicon),
+        partnerships=partnerships(stock.statements, sources, lexicon),
     )
     issues = tuple(sorted({*stock.issues, *_doubts(stock)}, key=issue_order))
     return replace(stock, joined=joined(stock), issues=issues)

@@ -30,6 +30,7 @@ def actors(stock: Stock, gazetteer: Gazetteer) -> Iterator[Actor]:
         *(id_ for held in stock.positions for id_ in (held.actor_id, held.via) if id_),
         *_told_of(stock.facts),
         *(id_ for item in statements for id_ in item.addressees if _is_id(id_)),
+        *(item.partner for item in stock.partnerships),
     }
     return (_actor(id_, named.get(id_, id_), gazetteer) for id_ in sorted(ids))
 

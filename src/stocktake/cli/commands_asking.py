@@ -29,9 +29,9 @@ def show(
             help="proposals, clusters, positions, changes, contradictions, gaps (level-gaps: of "
             "actors by dimension), regions, affected, conflicts, ledger, actors, themes, "
             "statements, facts, campaigns, case-studies, participation, adoptions, joined "
-            "(votes beside what was asked), reservations, commitments, convergence, coalitions, "
-            "map, bridges, issues, inputs, labels (what each statement is about, and why), review "
-            "(what nobody looked at yet, the least certain first) or reviews; actor NAME; "
+            "(votes beside what was asked), reservations, commitments, partnerships, convergence, "
+            "coalitions, map, bridges, issues, inputs, labels (what each statement is about, and "
+            "why), review (what nobody looked at yet, the least certain first) or reviews; actor NAME; "
             "proposal NUMBER; of process.toml and what was entered: process, programme, speakers, "
             "attendance.",
         ),

@@ -1,4 +1,4 @@
-"""Charts as SVG: columns, bars, heat map, stacked bars; each drawn from its table alone.
+"""Charts as SVG, from columns to a network; each drawn from its table alone.
 
 Colours are classes that the style sheet fills, so that they follow light, dark and print: ``bar``,
 ``h0`` to ``h7`` from none to most, ``s0`` to ``s7`` for parts that must be told apart.
@@ -13,6 +13,7 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from stocktake.exporters.charts_map import map_of
+from stocktake.exporters.charts_network import network_of
 from stocktake.exporters.charts_time import timeline
 from stocktake.exporters.svg import Box, element, picture, rectangle, shortened, text
 from stocktake.model import Cell, Chart, ChartKind, Table
@@ -176,5 +177,6 @@ _DRAWN: dict[ChartKind, Callable[[Table], Markup]] = {
     ChartKind.HEAT: _heat,
     ChartKind.STACKED_BARS: _stacked,
     ChartKind.MAP: lambda table: _picture(table, *map_of(table)),
+    ChartKind.NETWORK: lambda table: _picture(table, *network_of(table)),
     ChartKind.TIMELINE: lambda table: _picture(table, *timeline(table)),
 }

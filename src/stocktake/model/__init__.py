@@ -95,6 +95,7 @@ from stocktake.model.identity import content_id
 from stocktake.model.labels import Labels, field_of, is_label, labels_by
 from stocktake.model.learning import Agreement, Basis, ThemeQuality
 from stocktake.model.parted import Part, Parted
+from stocktake.model.partnerships import Partnership
 from stocktake.model.planned import (
     AttendanceFigure,
     ExpectedDocument,
@@ -269,6 +270,7 @@ __all__ = [
     "Parted",
     "Participation",
     "ParticipationStatus",
+    "Partnership",
     "Passage",
     "Period",
     "Phase",

@@ -17,6 +17,7 @@ from stocktake.model.draft_sums import DraftSum
 from stocktake.model.evidence import Issue, Quotation, Review
 from stocktake.model.facts import Fact
 from stocktake.model.learning import Basis, ThemeQuality
+from stocktake.model.partnerships import Partnership
 from stocktake.model.positions import Contradiction, Position, PositionChange
 from stocktake.model.process import Process
 from stocktake.model.relations import NOTHING_RELATED, Relations
@@ -231,3 +232,4 @@ class Stock:
     commitments: tuple[Commitment, ...] = ()
     amendments: tuple[Tabled, ...] = ()
     rounds: tuple[Round, ...] = ()
+    partnerships: tuple[Partnership, ...] = ()

@@ -119,6 +119,7 @@ class ChartKind(StrEnum):
     HEAT = "heat map"
     STACKED_BARS = "stacked bars"
     MAP = "map"
+    NETWORK = "network"
     TIMELINE = "timeline"
 
 

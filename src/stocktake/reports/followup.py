@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from stocktake.lexicon.followup import manner
 from stocktake.model import Cell, Proposal, Section, Stance
 from stocktake.model.report import Block
-from stocktake.reports import asking_whom
+from stocktake.reports import asking_whom, partnerships
 from stocktake.reports.limits import TABLE_ROWS
 from stocktake.reports.patterns import count_cell, one_line, plain, table, words
 from stocktake.reports.proposals import anchor, names_of, on_themes, ranked
@@ -39,6 +39,7 @@ def section(records: Records, told: frozenset[str]) -> Section:
         *paragraph(plain("followup_rule"), note=True),
         table("addressees", _addressees(tasks, records)),
         *asking_whom.chart(records),
+        *partnerships.chart(records),
         table("followup", (_row(task, told, records) for task in tasks[:TABLE_ROWS])),
         *(paragraph(plain("more_rows", n=left), note=True) if left > 0 else ()),
     )

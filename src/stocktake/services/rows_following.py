@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from stocktake.model import Adoption, Choice, Commitment, Joined, Reservation
+from stocktake.model import Adoption, Choice, Commitment, Joined, Partnership, Reservation
 from stocktake.services.names import Names
 
 Row = dict[str, Any]
@@ -36,6 +36,15 @@ def commitment(record: Commitment, names: Names) -> Row:
         "kind": record.origin.value,
         "reports": len(record.reports),
         "review": record.review.value,
+    }
+
+
+def partnership(record: Partnership, names: Names) -> Row:
+    return {
+        "actor": names.actor(record.actor),
+        "with": names.actor(record.partner),
+        "statements": len(record.statement_ids),
+        "asked by": "; ".join(map(names.actor, record.asked_by)),
     }
 
 

@@ -66,6 +66,7 @@ PARTS = {
     "level-gaps": Part(lambda stock: tuple(silent_levels(stock)), rows_gaps.gap),
     "map": Part(rows_relations.points, rows_relations.point),
     "participation": Part(lambda stock: stock.participation, rows.participation),
+    "partnerships": Part(lambda stock: stock.partnerships, rows_following.partnership),
     "positions": Part(lambda stock: stock.positions, rows_positions.position),
     "proposals": Part(lambda stock: stock.proposals, rows.proposal),
     "regions": Part(lambda stock: stock.regions, rows_gaps.region),

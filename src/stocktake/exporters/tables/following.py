@@ -157,4 +157,15 @@ PROGRESS = Table(
     ),
     _reported,
 )
-FOLLOWING = (ADOPTIONS, VOTES, RESERVATIONS, JOINED, COMMITMENTS, PROGRESS)
+PARTNERSHIPS = Table(
+    "partnerships",
+    "Somebody is to act together with an actor.",
+    (
+        field("actor", "Who is to act: actors.actor_id, or the words of the text.", "XFR"),
+        field("partner", "With whom: actors.actor_id.", "XRU"),
+        _ids("asked_by", "Who asks for it or commits to it: actors.actor_id."),
+        _ids("statement_ids", "The statements that prove it, with spaces between."),
+    ),
+    lambda material: material.stock.partnerships,
+)
+FOLLOWING = (ADOPTIONS, VOTES, RESERVATIONS, JOINED, COMMITMENTS, PROGRESS, PARTNERSHIPS)
