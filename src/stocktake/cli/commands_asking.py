@@ -32,8 +32,8 @@ def show(
             "(votes beside what was asked), reservations, commitments, partnerships, convergence, "
             "coalitions, map, bridges, issues, inputs, labels (what each statement is about, and "
             "why), review (what nobody looked at yet, the least certain first) or reviews; "
-            "actor NAME; proposal NUMBER; of process.toml and what was entered: process, programme, speakers, "
-            "attendance.",
+            "actor NAME; proposal NUMBER; of process.toml and what was entered: process, "
+            "programme, speakers, attendance.",
         ),
     ],
     which: Annotated[
