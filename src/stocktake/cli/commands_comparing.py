@@ -56,7 +56,8 @@ def compare(
     if name in _TABLES and out is None:
         comparison = comparing.compare(one, two, found)
         rows = draft_rounds.rows(comparison.settled) if settled else comparing.rows(comparison)
-        output.print_rows(rows, TableShape(name))
+        is_brief = settled and name == TableShape.TABLE
+        output.print_rows(draft_rounds.brief(rows) if is_brief else rows, TableShape(name))
     else:
         target = comparing.Target(name, out, author)
         summaries.written([comparing.export(found, one, two, target)])

@@ -24,6 +24,7 @@ TIE: Types = {
     "conflict": float,
 }
 ASKED: Types = {"statements": int, "proposals": int}
+TOGETHER: Types = {"statements": int, "actors": int}
 MEMBER: Types = {"since": str, "until": str, "source": str}
 
 
@@ -61,7 +62,13 @@ class Network:
 
 def networks(material: Material) -> tuple[Network, ...]:
     """All networks, in a fixed order; only those nodes that an edge joins."""
-    return (stances(material), ties(material), groups(material), asked(material))
+    return (
+        stances(material),
+        ties(material),
+        groups(material),
+        asked(material),
+        together(material),
+    )
 
 
 def stances(material: Material) -> Network:
@@ -162,6 +169,20 @@ def asked(material: Material) -> Network:
     )
     nodes = tuple(_actors(material, _ends(edges)))
     return Network("asking-asked", ACTOR, ASKED, nodes, edges, directed=True)
+
+
+def together(material: Material) -> Network:
+    """Who is to act with whom: in how many statements, asked by how many actors."""
+    edges = tuple(
+        Edge(
+            item.actor,
+            item.partner,
+            {"statements": len(item.statement_ids), "actors": len(item.asked_by)},
+        )
+        for item in sorted(material.stock.partnerships, key=lambda item: (item.actor, item.partner))
+    )
+    nodes = tuple(_actors(material, _ends(edges)))
+    return Network("acting-with", ACTOR, TOGETHER, nodes, edges, directed=True)
 
 
 def _ends(edges: tuple[Edge, ...]) -> set[str]:

@@ -24,6 +24,7 @@ from stocktake.model import (
 )
 
 _HALF = 0.5
+_ENOUGH = 0.2
 _TAG = re.compile(r"</?[a-z][^<>\n]{0,200}>")
 
 
@@ -195,7 +196,7 @@ def _is_in(id_: str, outer: str) -> bool:
 
 def origins(provisions: Sequence[ComparedProvision]) -> tuple[tuple[str, str], ...]:
     """For each outermost unit of the new draft the one of the old that most of its words come
-    from, in the order of the new; none where most of them are new."""
+    from, in the order of the new; none where nearly all of them are new."""
     weights: dict[str, Counter[str]] = {}
     for row in provisions:
         for unit in row.new:
@@ -203,5 +204,12 @@ def origins(provisions: Sequence[ComparedProvision]) -> tuple[tuple[str, str], .
             befores = row.old[:1]
             old = befores[0].id.partition("__")[0] if befores else ""
             weights.setdefault(top, Counter())[old] += len(unit.text) or 1
-    pairs = ((top, max(found, key=found.__getitem__)) for top, found in weights.items())
+    pairs = ((top, _origin(found)) for top, found in weights.items())
     return tuple((top, old) for top, old in pairs if old)
+
+
+def _origin(found: Counter[str]) -> str:
+    """Where most words come from that are not new, if they are enough to tell."""
+    known = {old: weight for old, weight in found.items() if old}
+    best = max(known, key=known.__getitem__, default="")
+    return best if known.get(best, 0) >= _ENOUGH * found.total() else ""

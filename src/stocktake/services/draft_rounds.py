@@ -19,6 +19,7 @@ from stocktake.services.workspace import Workspace
 
 KIND = "rounds of drafts"
 ROOMS = ("model", "text", "lexicon", "legal")
+_SHOWN = 120
 _IN_ORDER = (Outcome.TAKEN_IN, Outcome.TAKEN_OUT, Outcome.REPLACED, Outcome.OPENED)
 
 
@@ -56,6 +57,15 @@ def rows(settled: Iterable[Settled]) -> list[Row]:
     """What was settled or opened, options first, each outcome in the order of the text; what is
     still open stands last."""
     return [_row(item) for item in in_order(settled)]
+
+
+def brief(shown: Iterable[Row]) -> list[Row]:
+    """The same for a table: of long words the beginning."""
+    return [{name: _short(str(value)) for name, value in row.items()} for row in shown]
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 def in_order(settled: Iterable[Settled]) -> Iterator[Settled]:
