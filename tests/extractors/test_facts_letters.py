@@ -135,3 +135,18 @@ def test_holders_of_one_office_who_chair_are_one_fact_each() -> None:
         "Ruritania to the United Nations."
     )
     assert [values(fact, "state") for fact in facts(text, FactKind.CHAIR)] == [["XFR"], ["XRU"]]
+
+
+def test_a_statement_in_the_third_person_is_read_as_prose() -> None:
+    text = "Civil society will hold its own forum in Zenda on 29 January 2031."
+    assert one(text, FactKind.MEETING, kind="statement")["place"] == ["Zenda"]
+
+
+def test_a_meeting_for_which_people_gathered_has_their_place() -> None:
+    text = "Delegates gathered in Zenda, Ruritania, this week for the Harbour Forum."
+    assert one(text, FactKind.MEETING)["place"] == ["Zenda, Ruritania"]
+
+
+def test_what_was_issued_is_the_report_and_not_what_it_is_on() -> None:
+    text = "The report on the Zenda Declaration (document A/1), issued on 2 May 2031, is out."
+    assert one(text, FactKind.ANNOUNCEMENT)["kind"] == ["report"]

@@ -19,6 +19,7 @@ from stocktake.extractors.facts_reactions import reactions
 from stocktake.extractors.facts_reading import Reading
 from stocktake.extractors.facts_schedules import scheduled
 from stocktake.extractors.facts_sessions import programme_items, sessions
+from stocktake.extractors.metadata import first_person_share
 from stocktake.lexicon import Lexicon
 from stocktake.model import Document, FactCandidate, FactKind, Input, InputKind, OfferedAttribute
 
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
 # A speech tells of the whole world; of the process it tells who leaves, and the next steps.
 IN_A_SPEECH: tuple[Rule, ...] = (participation, reactions, reservations)
 _OPENING = 3_000
+_FIRST_PERSON = 0.004
 ON_THE_SUBJECT: tuple[Rule, ...] = (meetings, milestones)
 
 
@@ -57,7 +59,7 @@ class ProseFacts:
     ) -> Iterator[FactCandidate]:
         """Offer each fact with its place, in the order of the text."""
         blocks = list(zip(document.blocks, read(document, input_, lexicon), strict=True))
-        if input_.kind is InputKind.STATEMENT and not _is_letter(document, lexicon):
+        if input_.kind is InputKind.STATEMENT and _is_spoken(document, lexicon):
             found = [fact for _, block in blocks for fact in _speech(block)]
         else:
             found = [fact for _, block in blocks for fact in _prose(block)]
@@ -67,10 +69,10 @@ class ProseFacts:
         yield from joined(named_in_full(each, titles, document.text) for each in in_order)
 
 
-def _is_letter(document: Document, lexicon: Lexicon) -> bool:
-    return (
-        lexicon.process.table("letter.marks").first(plain(document.text), 0, _OPENING) is not None
-    )
+def _is_spoken(document: Document, lexicon: Lexicon) -> bool:
+    """Whether a statement is a speech: in the first person, and no letter."""
+    letter = lexicon.process.table("letter.marks").first(plain(document.text), 0, _OPENING)
+    return letter is None and first_person_share(document, lexicon) >= _FIRST_PERSON
 
 
 def _prose(block: list[Reading]) -> Iterator[FactCandidate]:

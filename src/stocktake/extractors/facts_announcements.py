@@ -27,7 +27,8 @@ _TO_VERB = re.compile(
 _ASIDE = re.compile(r"(?<!\w)(?:at|in|by|to|with|from|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _LED_BY = re.compile(r"\bled\s+by\s+(?:the\s+)?$")
 _TO_PASSIVE = re.compile(
-    r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;:()]{2,60}?))?\s*,?\s*(?:(?:which|that)\s+)?"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;:()]{2,60}?))?(?:\s+on\s+[^,;:()]{3,90}?)?"
+    r"(?:\s*\([^()]*\d[^()]*\))?\s*,?\s*(?:(?:which|that)\s+)?"
 )
 _TO_TITLE = re.compile(r"[\s,:]*")
 _ON = re.compile(r"(?<!\w)(?:on|by|in)\s+$")
@@ -40,10 +41,14 @@ _CLOSING = re.compile(r"[,.\"'\s]*")
 
 def announcements(block: list[Reading]) -> Iterator[FactCandidate]:
     """Each document that a sentence of *block* says was made public, by a named actor or on a
-    date. Sentences that follow and speak of "the report" add its title and what it holds."""
+    date. Sentences that follow and speak of "the report" add its title and what it holds. Of "the
+    report on the declaration, issued on 2 May" it is the report that was issued."""
     for number, reading in enumerate(block):
+        used: set[int] = set()
         for document, told in _made_public(reading):
-            if told:
+            behind = {item.quote.start or 0 for item in told}
+            if told and not (behind <= used and document.start < min(behind)):
+                used |= behind
                 last, more = _taken_up(block, number)
                 all_told = [*_own(reading, document), *told, *more]
                 kind = FactKind.ANNOUNCEMENT

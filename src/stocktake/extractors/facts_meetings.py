@@ -26,10 +26,13 @@ _COMPLEMENT = re.compile(
     rf"\s+(?:of|on|for|to)\s+(?:the\s+)?[{UPPER}][\w'-]*"
     rf"(?:\s+(?:(?:and|of|for|the|on|in)\s+){{0,2}}(?!(?i:in|at|on|from)\b)[{UPPER}][\w'-]*){{0,8}}"
 )
-_TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|another|several|two|three|four|six)\s+)?")
+_TO_OBJECT = re.compile(
+    r"\s+(?:(?:the|a|an|(?:its|their)(?:\s+own)?|his|another|several|two|three|four|six)\s+)?"
+)
 _PURPOSE = re.compile(r"\s+to\s+(?P<words>(?!be\s)[a-z]+\s[^,;.]{8,200})")
 _NUMBER = re.compile(r"\s+(\d{1,2}|[IVX]{1,4})(?![\w,.-]*\w)")
 _FOR = re.compile(r"\s(?:for|to|of|from|with|on)\s+(?:the\s+|an?\s+)?$")
+_FOR_WHICH = re.compile(r",?\s*(?:(?:this|last)\s+(?:week|month),?\s+)?for\s+(?:the|a|an|their)\s+")
 _VERB = re.compile(r",\s*meeting$")
 _AND = re.compile(r"\band\s+$")
 _NUMBERED = re.compile(r"\d|\b\w+(?:st|nd|rd|th)\b")
@@ -72,7 +75,10 @@ def _meeting(reading: Reading, head: Hit) -> _Meeting | None:
     if other or several or reading.within_quote(head.start):
         return None
     return (
-        _held(reading, start, head) or _hosted(reading, start, head) or _named(reading, start, head)
+        _held(reading, start, head)
+        or _hosted(reading, start, head)
+        or _gathered(reading, start, head)
+        or _named(reading, start, head)
     )
 
 
@@ -103,6 +109,15 @@ def _hosted(reading: Reading, start: int, head: Hit) -> _Meeting | None:
     end, around = _behind(reading, head)
     around = _with_leading_date(reading, around)
     return _Meeting(start, end, around, "meeting hosted") if around.attributes else None
+
+
+def _gathered(reading: Reading, start: int, head: Hit) -> _Meeting | None:
+    """ "States gathered in Zenda (this week) for the meeting" """
+    for verb in reading.hits("meeting.gathered", end=start):
+        around = circumstances(reading, verb.end)
+        if around.attributes and _FOR_WHICH.fullmatch(reading.plain, around.end, start):
+            return _Meeting(start, _behind(reading, head)[0], around, "meeting gathered for")
+    return None
 
 
 def _named(reading: Reading, start: int, head: Hit) -> _Meeting | None:

@@ -116,7 +116,7 @@ def _kind_by_form(
     document: Document, told: list[Metadatum], lexicon: Lexicon
 ) -> Iterator[Metadatum]:
     """Someone who says "we" throughout makes a statement; a date line opens news."""
-    share = _first_person(document, lexicon)
+    share = first_person_share(document, lexicon)
     known = any(datum.name == "actor" for datum in told)
     if share >= (_FIRST_PERSON_OF_AUTHOR if known else _FIRST_PERSON):
         yield Metadatum("kind", InputKind.STATEMENT, _FORM)
@@ -124,7 +124,7 @@ def _kind_by_form(
         yield Metadatum("kind", InputKind.NEWS, _FORM)
 
 
-def _first_person(document: Document, lexicon: Lexicon) -> float:
+def first_person_share(document: Document, lexicon: Lexicon) -> float:
     """The share of words in the first person, outside quotation marks, in the opening."""
     text = plain(document.text[:_SAMPLE])
     for start, end in reversed(quoted_spans(document.text[:_SAMPLE])):
