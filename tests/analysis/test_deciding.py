@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from stocktake.analysis.deciding import Standing, decide
 from stocktake.analysis.proposals import Codes, propose
 from stocktake.analysis.sources import Sources
+from stocktake.analysis.told import Told
 from stocktake.model import Decided, Gathered, Proposal, Review, ReviewState, Split
 from stocktake.model.decisions import MERGE, NAME, SPLIT, record_of
 from tests.analysis.making import Handed, hand_in
@@ -104,7 +105,7 @@ def test_two_splits_of_one_proposal_tell_three_apart() -> None:
     first = Split(4, 2, (id_of(AGAIN), id_of(COPY)), (id_of(FUND),))
     second = Split(5, 4, (id_of(COPY),), (id_of(AGAIN),))
     statements = [item.statements[0] for item in (FUND, AGAIN, COPY)]
-    found: list[Standing] = decide(gathered, Decided(splits=(first, second)), statements)
+    found: list[Standing] = decide(gathered, Decided(splits=(first, second)), Told.of(statements))
     assert [item.number for item in found] == [2, 4, 5]
 
 

@@ -25,8 +25,7 @@ def count(workspace: Workspace) -> int:
 
 def forget(workspace: Workspace, tables: tuple[str, ...] = ("gists", "stocks")) -> None:
     with workspace.store() as base, base.writing() as connection:
-        connection.execute(text("DELETE FROM proposal_numbers"))
-        for table in tables:
+        for table in ("memos", "stock_contents", "proposal_numbers", *tables):
             connection.execute(text(f"DELETE FROM {table}"))
 
 

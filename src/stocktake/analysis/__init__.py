@@ -16,6 +16,7 @@ from stocktake.analysis.learning import TrainedScheme, train
 from stocktake.analysis.likeness import Meanings, Meant
 from stocktake.analysis.memo import Memo
 from stocktake.analysis.method import VERSION
+from stocktake.analysis.portions import Portions
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.proposals import Forming, numbers
 from stocktake.analysis.stock import take_stock
@@ -31,6 +32,7 @@ __all__ = [
     "Meanings",
     "Meant",
     "Memo",
+    "Portions",
     "Traced",
     "Traces",
     "TrainedScheme",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stocktake.analysis.sources import Sources
 from stocktake.lexicon import Lexicon
-from stocktake.model import Act, Document, Prose, Statement
+from stocktake.model import Act, Prose, Statement
 
 _ASKING = frozenset({Act.PROPOSES, Act.REQUESTS})
 _NEAR = 80
@@ -26,11 +26,8 @@ def accepted(
     statements: Sequence[Statement], sources: Sources, lexicon: Lexicon
 ) -> Iterator[tuple[str, Statement]]:
     """Each recommendation with the actor that accepted it."""
-    turns = {
-        document.id: found
-        for document in sources.documents.values()
-        if (found := _turns(document, lexicon))
-    }
+    ids = {item.document_id for item in statements}.intersection(sources.documents)
+    turns = {id_: found for id_ in ids if (found := _turns(sources.text(id_), lexicon))}
     for statement in statements:
         known = turns.get(statement.document_id)
         asks = statement.act in _ASKING and statement.prose is Prose.RECOMMENDATION
@@ -41,12 +38,12 @@ def accepted(
                 yield actor, statement
 
 
-def _turns(document: Document, lexicon: Lexicon) -> list[_Turn]:
-    """Where in a document lists begin that were accepted, or not; none if none were."""
+def _turns(text: str, lexicon: Lexicon) -> list[_Turn]:
+    """Where in a *text* lists begin that were accepted, or not; none if none were."""
     table = lexicon.process.table("commitments.accepted")
     found = []
-    for hit in table.find(document.text):
-        near = document.text[hit.end : hit.end + _NEAR]
+    for hit in table.find(text):
+        near = text[hit.end : hit.end + _NEAR]
         mention = next((item for item in lexicon.actors.find(near) if not item.adjective), None)
         if mention:
             found.append(_Turn(hit.end, mention.actor_id if hit.value == "accepted" else None))

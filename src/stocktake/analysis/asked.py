@@ -6,21 +6,23 @@ Where nothing is kept of a document, all of its asks are read, and each once.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
+from stocktake.analysis.ask_keeping import packed_asks, unpacked_asks
 from stocktake.analysis.ask_rows import AskRows
-from stocktake.analysis.asks import Ask, read_statements
+from stocktake.analysis.asks import Ask, read_statements, said
 from stocktake.analysis.crossing import cross
 from stocktake.analysis.early import NOTHING, Early
 from stocktake.analysis.likeness import Meant
 from stocktake.analysis.memo import Memo
 from stocktake.analysis.similarity import Links, link, merged
+from stocktake.analysis.told import Told
 from stocktake.model import Statement
 
-KIND = "asks"
+KIND, READ = "asks", "asks as read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +60,56 @@ def asked(
     memo: Memo,
     meant: Meant | None = None,
     early: Mapping[str, Early] = NOTHING,
+    words: Told | None = None,
 ) -> Asked:
     """What *statements* ask for; the rows of a document in which nothing changed are kept, those of
-    others may be there *early*, by the id of the document."""
-    known, kept = memo.known(KIND), dict[str, bytes]()
+    others may be there *early*, by the id of the document. Where statements stand without their
+    *words*, these are there."""
+    every = words or Told.of(statements)
+    kept = _Kept(memo.known(KIND), memo.known(READ), {}, {})
     parts, read = list[AskRows](), dict[str, Ask]()
+    waiting: dict[str, tuple[str, list[str]]] = {}
     for document_id, group in groupby(statements, attrgetter("document_id")):
-        told = list(group)
-        key = _key(told)
-        if key in known:
-            rows = AskRows.unpacked(known[key])
+        ids = [item.id for item in group]
+        key = _key(document_id, ids, every)
+        if kept.holds(key):
+            rows = AskRows.unpacked(kept.rows[key])
+            waiting |= dict.fromkeys(ids, (key, ids))
         else:
-            rows, asks = _new(told, early.get(document_id))
-            read |= zip((item.id for item in told), asks, strict=True)
-        kept[key] = known.get(key) or rows.packed()
+            rows, asks = _new(list(map(every.read, ids)), early.get(document_id))
+            read |= zip(ids, asks, strict=True)
+        kept.keep(key, rows, [read[id_] for id_ in ids if id_ in read])
         parts.append(rows)
-    memo.keep(KIND, kept)
-    return Asked(AskRows.joined(parts), lambda places: _read(statements, places, read), meant)
+    memo.keep(KIND, kept.rows_now)
+    memo.keep(READ, kept.asks_now)
+
+    def find(places: Sequence[int]) -> list[Ask]:
+        wanted = [statements[place].id for place in places]
+        for id_ in wanted:
+            if id_ not in read:
+                key, ids = waiting[id_]
+                read.update(zip(ids, unpacked_asks(kept.asks[key]), strict=True))
+        return [read[id_] for id_ in wanted]
+
+    return Asked(AskRows.joined(parts), find, meant)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was kept of the asks of documents by their keys, and what is kept *now*."""
+
+    rows: Mapping[str, bytes]
+    asks: Mapping[str, bytes]
+    rows_now: dict[str, bytes]
+    asks_now: dict[str, bytes]
+
+    def holds(self, key: str) -> bool:
+        return key in self.rows and key in self.asks
+
+    def keep(self, key: str, rows: AskRows, asks: Sequence[Ask]) -> None:
+        known = self.holds(key)
+        self.rows_now[key] = self.rows[key] if known else rows.packed()
+        self.asks_now[key] = self.asks[key] if known else packed_asks(asks)
 
 
 def _new(told: Sequence[Statement], early: Early | None) -> tuple[AskRows, list[Ask]]:
@@ -86,21 +121,13 @@ def _new(told: Sequence[Statement], early: Early | None) -> tuple[AskRows, list[
     return early.asks.rows.at(places), [early.asks.asks[at] for at in places]
 
 
-def _read(
-    statements: Sequence[Statement], places: Sequence[int], read: dict[str, Ask]
-) -> list[Ask]:
-    """The asks of the *statements* at some *places*; those that are not *read* yet are now."""
-    told = [statements[place] for place in places]
-    missing = [item for item in told if item.id not in read]
-    read |= zip((item.id for item in missing), read_statements(missing), strict=True)
-    return [read[item.id] for item in told]
-
-
-def _key(said: Iterable[Statement]) -> str:
-    """The hash of all that is read of statements."""
+def _key(document_id: str, ids: Sequence[str], words: Told) -> str:
+    """The hash of all that is read of the statements *ids*, which stand in one document."""
     total = hashlib.blake2b(digest_size=16)
-    for item in said:
-        context = item.context.text if item.context else None
-        told = (context, item.content.text, item.addressees, item.strength)
-        total.update(repr(told).encode("utf-8", "surrogatepass"))
+    known = words.keys.get(document_id)
+    if known is not None:
+        total.update(repr((known, ids)).encode())
+        return total.hexdigest()
+    for item in map(words.read, ids):
+        total.update(repr(said(item)).encode("utf-8", "surrogatepass"))
     return total.hexdigest()

@@ -50,25 +50,44 @@ def about(
     """Assignments of *statements* in their order, in the order of schemes and codes; mentions of
     the scheme of themes, if it is among *schemes*. Each document is looked through once, unless
     its gist is there and covers its statements."""
-    looker, known = Looker(schemes), gists or {}
+    found = gists_of(statements, schemes, sources, gists or {})
+    mentions: dict[str, frozenset[str]] = defaultdict(frozenset)
+    if Looker(schemes).looks_for_themes:
+        for gist in found.values():
+            mentions[sources.documents[gist.document_id].input_id] |= frozenset(gist.mentions)
+    return About(assignments_of(statements, found), dict(mentions))
+
+
+def gists_of(
+    statements: Iterable[Statement],
+    schemes: Sequence[Scheme],
+    sources: Sources,
+    known: Mapping[str, Gist],
+) -> dict[str, Gist]:
+    """The gist of each document, by its id; those *known* that cover its statements stay."""
+    looker = Looker(schemes)
     by_document: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_document[statement.document_id].append(statement)
-    found: dict[str, list[Assignment]] = defaultdict(list)
-    mentions: dict[str, frozenset[str]] = defaultdict(frozenset)
+    found = {}
     for document in sources.documents.values():
         said = by_document[document.id]
         gist = known.get(document.id)
         if gist is None or not gist.covers(said):
             gist = looker.gist(document, sources.inputs.get(document.input_id), said)
+        found[document.id] = gist
+    return found
+
+
+def assignments_of(
+    statements: Iterable[Statement], gists: Mapping[str, Gist]
+) -> tuple[Assignment, ...]:
+    """What *statements* are about, in their order."""
+    found: dict[str, list[Assignment]] = defaultdict(list)
+    for gist in gists.values():
         for assignment in gist.assignments:
             found[assignment.statement_id].append(assignment)
-        if looker.looks_for_themes:
-            mentions[document.input_id] |= frozenset(gist.mentions)
-    return About(
-        tuple(item for statement in statements for item in found.get(statement.id, ())),
-        dict(mentions),
-    )
+    return tuple(item for statement in statements for item in found.get(statement.id, ()))
 
 
 class Looker:

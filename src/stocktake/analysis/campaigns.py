@@ -97,9 +97,7 @@ def _compared(
 
     def read(at: int) -> Told:
         place = by_key[keys[at]].place
-        return Told.of(
-            numbers.of(sources.documents[place.document_id].text[place.start : place.end])
-        )
+        return Told.of(numbers.of(sources.text(place.document_id)[place.start : place.end]))
 
     return compared(Texts(keys, [by_key[key].sketch for key in keys], read, OF_FORMS), before)
 

@@ -11,6 +11,7 @@ what is not related to a cluster leaves it as it was. Ties go to the lower numbe
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,10 +19,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from stocktake.analysis.memo import FORGETFUL, Memo
 from stocktake.lexicon.concepts import concepts
 from stocktake.lexicon.spelling import word_spans
 from stocktake.model import Proposal, ProposalCluster, Quotation, Statement, content_id
 
+KIND = "objects"
 RELATED = 0.35
 NAMED_BY = 3
 _TELLING = 2.5
@@ -36,19 +39,38 @@ Near = Mapping[int, Mapping[int, float]]
 
 
 def cluster(
-    proposals: Sequence[Proposal], statements: Mapping[str, Statement]
+    proposals: Sequence[Proposal], statements: Mapping[str, Statement], memo: Memo = FORGETFUL
 ) -> tuple[ProposalCluster, ...]:
-    """Clusters of two proposals or more, in order of their first numbers."""
-    wordings = [statements[item.wording_id] for item in proposals]
-    objects = [_objects(item.content.text) for item in wordings]
+    """Clusters of two proposals or more, in order of their first numbers; the *memo* keeps what a
+    wording is about."""
+    objects = _all_objects([item.wording_id for item in proposals], statements, memo)
     near = _near(objects, [frozenset(item.theme_codes) for item in proposals])
     stars = _stars(near)
     made = [
-        _cluster(centre, [proposals[at] for at in members], proposals, objects, wordings)
+        _cluster(
+            proposals[centre],
+            [proposals[at] for at in members],
+            [objects[at] for at in members],
+            statements[proposals[centre].wording_id],
+        )
         for centre, members in sorted(stars.items(), key=lambda star: star[1])
         if len(members) > 1
     ]
     return tuple(made)
+
+
+def _all_objects(
+    ids: Sequence[str], statements: Mapping[str, Statement], memo: Memo
+) -> list[Objects]:
+    """The objects of each wording, by the ids of these."""
+    known = memo.known(KIND)
+    found = [
+        json.loads(known[id_]) if id_ in known else _objects(statements[id_].content.text)
+        for id_ in ids
+    ]
+    kept = zip(ids, found, strict=True)
+    memo.keep(KIND, {id_: known.get(id_) or json.dumps(told).encode() for id_, told in kept})
+    return found
 
 
 def _objects(text: str) -> Objects:
@@ -128,22 +150,20 @@ def _stars(near: Near) -> dict[int, list[int]]:
 
 
 def _cluster(
-    centre: int,
+    centre: Proposal,
     members: Sequence[Proposal],
-    proposals: Sequence[Proposal],
     objects: Sequence[Objects],
-    wordings: Sequence[Statement],
+    wording: Statement,
 ) -> ProposalCluster:
-    places = {item.id: at for at, item in enumerate(proposals)}
-    shared = Counter(stem for item in members for stem in objects[places[item.id]])
+    shared = Counter(stem for found in objects for stem in found)
     themes = Counter(code for item in members for code in item.theme_codes)
     most = max(themes.values(), default=0)
     return ProposalCluster(
-        id=content_id("cluster", proposals[centre].id),
-        centre_id=proposals[centre].id,
+        id=content_id("cluster", centre.id),
+        centre_id=centre.id,
         proposal_ids=tuple(item.id for item in members),
-        document_id=wordings[centre].document_id,
-        words=_words(wordings[centre], shared),
+        document_id=wording.document_id,
+        words=_words(wording, shared),
         theme_codes=tuple(sorted(code for code, count in themes.items() if count == most)),
     )
 

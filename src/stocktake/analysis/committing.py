@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from stocktake.analysis.accepting import accepted
+from stocktake.analysis.by_document import found_in_each
 from stocktake.analysis.promising import Details, details, is_concrete
 from stocktake.analysis.reporting_back import with_progress
 from stocktake.analysis.sources import Sources
+from stocktake.analysis.told import Told
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
@@ -22,9 +24,10 @@ from stocktake.model import (
     Statement,
     content_id,
 )
-from stocktake.model.codec import loads
+from stocktake.model.codec import dumps_all, loads, loads_all
 from stocktake.model.commitments import ENTERED, JUDGED, standing
 
+KIND = "commitments"
 _SPEAKING = frozenset({ActorRole.SPEAKER, ActorRole.ON_BEHALF})
 
 
@@ -33,21 +36,37 @@ def commitments(
     reviews: tuple[Review, ...],
     sources: Sources,
     lexicon: Lexicon,
+    told: Told | None = None,
 ) -> tuple[Commitment, ...]:
-    """All of them with the reports on them, by date, then by id."""
-    made = {item.id: item for item in _made(statements, reviews, sources, lexicon)}
+    """All of them with the reports on them, by date, then by id. Where statements stand without
+    their words, these are *told*."""
+    words = told or Told.of(statements)
+    found = (*_made(statements, words, sources, lexicon), *_entered(reviews))
+    made = {item.id: item for item in found}
     judged = standing(reviews)
     kept = [
         replace(item, review=judged.get((item.id, JUDGED, ""), item.review))
         for item in made.values()
     ]
     left = [item for item in kept if item.review is not ReviewState.REJECTED]
-    found = with_progress(left, statements, judged, sources)
-    return tuple(sorted(found, key=lambda item: (item.date or "9999", item.id)))
+    followed = with_progress(left, statements, judged, sources, words)
+    return tuple(sorted(followed, key=lambda item: (item.date or "9999", item.id)))
 
 
 def _made(
-    statements: Sequence[Statement], reviews: Iterable[Review], sources: Sources, lexicon: Lexicon
+    statements: Iterable[Statement], words: Told, sources: Sources, lexicon: Lexicon
+) -> Iterator[Commitment]:
+    """What is promised in each document."""
+
+    def find(said: list[Statement]) -> bytes:
+        return dumps_all(_made_in(said, sources, lexicon)).encode("utf-8", "surrogatepass")
+
+    for packed in found_in_each(KIND, statements, words, find):
+        yield from loads_all(Commitment, packed.decode("utf-8", "surrogatepass"))
+
+
+def _made_in(
+    statements: Sequence[Statement], sources: Sources, lexicon: Lexicon
 ) -> Iterator[Commitment]:
     for statement in statements:
         if _commits(statement, lexicon):
@@ -63,6 +82,9 @@ def _made(
         found = _commitment(statement, (actor,), CommitmentOrigin.ACCEPTED, sources, lexicon)
         if found:
             yield found
+
+
+def _entered(reviews: Iterable[Review]) -> Iterator[Commitment]:
     for review in reviews:
         if review.field == ENTERED and review.human_value:
             yield loads(Commitment, review.human_value)
@@ -115,11 +137,10 @@ def _commitment(
 
 def _action(statement: Statement, sources: Sources) -> str:
     """The words from the cue on ("host a conference"), or the content where it stands before."""
-    document = sources.documents.get(statement.document_id)
     cue, content = statement.cue, statement.content
-    if document is None or cue.start >= content.start:
+    if statement.document_id not in sources.documents or cue.start >= content.start:
         return content.text
-    return document.text[cue.start : content.end]
+    return sources.text(statement.document_id)[cue.start : content.end]
 
 
 def _counts(

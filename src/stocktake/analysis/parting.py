@@ -16,17 +16,11 @@ from stocktake.model import Assignment, Part, Parted, Position, Statement, Stock
 R = TypeVar("R")
 
 
-def in_parts(stock: Stock) -> Stock:
-    """The *stock* with its statements and what they are about in a part for each document, its
-    positions in one for each proposal or theme."""
-    documents = {item.id: item.document_id for item in stock.statements}
-    about = _parted(Assignment, stock.assignments, lambda item: documents[item.statement_id])
-    return replace(
-        stock,
-        statements=_parted(Statement, stock.statements, lambda item: item.document_id),
-        assignments=about,
-        positions=_parted(Position, stock.positions, lambda item: item.target),
-    )
+def in_parts(stock: Stock, statements: Parted[Statement], assignments: Parted[Assignment]) -> Stock:
+    """The *stock* with its whole *statements*, and what these are about by which words, in a part
+    for each document; its positions in one for each proposal or theme."""
+    positions = _parted(Position, stock.positions, lambda item: item.target)
+    return replace(stock, statements=statements, assignments=assignments, positions=positions)
 
 
 def _parted(kind: type[R], records: Iterable[R], place: Callable[[R], str]) -> Parted[R]:

@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from stocktake.analysis.asked import asked
-from stocktake.analysis.asks import founds, joins
 from stocktake.analysis.deciding import UNDECIDED, Standing, decide
 from stocktake.analysis.early import Early
 from stocktake.analysis.grouping import Group, group
 from stocktake.analysis.likeness import Meanings
 from stocktake.analysis.memo import FORGETFUL, Memo
+from stocktake.analysis.told import Told
 from stocktake.model import (
     Assignment,
     Decided,
@@ -60,12 +60,14 @@ class Forming:
     """How groups are formed: with what *meanings* of statements, if a model is there; and whether
     *anew*, without regard to how they were before: an earlier version may have formed them. The
     *memo* keeps what was found out for the next time, and changes nothing; nor does what workers
-    found out *early*, by the ids of documents."""
+    found out *early*, by the ids of documents. Statements may stand without their words, which then
+    are *told*."""
 
     meanings: Meanings | None = None
     anew: bool = False
     memo: Memo = FORGETFUL
     early: Mapping[str, Early] = field(default_factory=dict)
+    told: Told | None = None
 
 
 AS_BEFORE = Forming()
@@ -86,20 +88,21 @@ def propose(
     are formed anew; then they keep no more than the numbers.
     What people *decided* of proposals is applied last, to what the machine gathered.
     """
-    taking_part = [item for item in statements if founds(item) or joins(item)]
-    founding = [founds(item) for item in taking_part]
+    every = forming.told or Told.of(statements)
+    able = every.founding | every.joining
+    taking_part = [item for item in statements if item.id in able]
+    founding = [item.id in every.founding for item in taking_part]
     earlier = None if forming.anew else [previous.get(item.id) for item in taking_part]
     meant = forming.meanings.of([item.id for item in taking_part]) if forming.meanings else None
-    told = asked(taking_part, forming.memo, meant, forming.early)
-    groups = group(told, founding, earlier, memo=forming.memo)
+    asks = asked(taking_part, forming.memo, meant, forming.early, every)
+    groups = group(asks, founding, earlier, memo=forming.memo)
     members = _with_answers(groups, taking_part)
-    order = {item.id: place for place, item in enumerate(statements)}
     numbered = _numbered(members, previous, decided)
     gathered = [
-        Gathered(number, taking_part[found.centre].id, tuple(sorted(ids, key=order.__getitem__)))
+        Gathered(number, taking_part[found.centre].id, every.in_order(ids))
         for found, ids, number in zip(groups, members, numbered, strict=True)
     ]
-    return tuple(_proposal(item, codes) for item in decide(gathered, decided, statements))
+    return tuple(_proposal(item, codes) for item in decide(gathered, decided, every))
 
 
 def numbers(stock: Stock) -> dict[str, int]:

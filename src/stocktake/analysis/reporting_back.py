@@ -6,16 +6,21 @@ is a proposal for people: it is confirmed or rejected by them, and a rejected on
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from stocktake.analysis.asking_for import shared_words
 from stocktake.analysis.sources import Sources
+from stocktake.analysis.told import Told
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import Act, Commitment, Period, Progress, ReviewState, Statement
 from stocktake.model.commitments import REPORTED
 
+KIND = "reports on commitments"
 LEAST = 0.35
 MOST = 5
 
@@ -23,24 +28,53 @@ Judged = Mapping[tuple[str, str, str], ReviewState]
 
 
 def with_progress(
-    made: Iterable[Commitment], statements: Sequence[Statement], judged: Judged, sources: Sources
+    made: Iterable[Commitment],
+    statements: Sequence[Statement],
+    judged: Judged,
+    sources: Sources,
+    words: Told,
 ) -> Iterator[Commitment]:
     """Each commitment with the statements that may report on it, by date; people's links first
     of all."""
-    said = _by_actor(statements)
+    said = _by_actor(item for item in statements if item.act is Act.REPORTS)
     known = {item.id: item for item in statements}
+    alike = _Alike(words, words.memo.known(KIND), {})
     for item in made:
+        made_on = _start(item.date)
         later = {
             each.id: each
             for actor in item.actor_ids
             for each in said.get(actor, ())
-            if each.act is Act.REPORTS and _is_later(each, item, sources)
+            if each.document_id != item.document_id and _is_later(each, made_on, sources)
         }
-        found = dict(_alike(item, list(later.values())))
+        found = dict(alike.of(item, list(later)))
         for (commitment, field, statement), _ in sorted(judged.items()):
             if commitment == item.id and field == REPORTED and statement in known:
                 found.setdefault(statement, 0.0)
         yield replace(item, progress=tuple(_progress(item, found, known, judged, sources)))
+    words.memo.keep(KIND, alike.now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """How alike actions and reports are, as far as it was *known*; and what is kept *now*."""
+
+    words: Told
+    known: Mapping[str, bytes]
+    now: dict[str, bytes]
+
+    def of(self, item: Commitment, ids: list[str]) -> list[tuple[str, float]]:
+        """The few reports whose words are most like the action, with how alike they are."""
+        if not ids:
+            return []
+        told = repr((item.id, item.action, ids)).encode("utf-8", "surrogatepass")
+        key = hashlib.blake2b(told, digest_size=16).hexdigest()
+        if key not in self.known:
+            found = list(_alike(item, [self.words.read(id_) for id_ in ids]))
+            self.now[key] = json.dumps(found).encode()
+            return found
+        self.now[key] = self.known[key]
+        return [(id_, likeness) for id_, likeness in json.loads(self.known[key])]
 
 
 def _progress(
@@ -64,8 +98,6 @@ def _progress(
 
 def _alike(item: Commitment, statements: list[Statement]) -> Iterator[tuple[str, float]]:
     """The few statements whose words are most like the action, with how alike they are."""
-    if not statements:
-        return
     likeness = shared_words([each.content.text for each in statements], [item.action])[:, 0]
     pairs = [
         (float(value), each.id)
@@ -84,9 +116,11 @@ def _by_actor(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     return said
 
 
-def _is_later(statement: Statement, item: Commitment, sources: Sources) -> bool:
-    """Whether it was said in another input, of a later date."""
-    date = sources.date(statement.document_id)
-    if not date or not item.date or statement.document_id == item.document_id:
-        return False
-    return Period.parse(date).start > Period.parse(item.date).start
+def _is_later(statement: Statement, made_on: date | None, sources: Sources) -> bool:
+    """Whether it was said on a later date."""
+    day = sources.day(statement.document_id)
+    return day is not None and made_on is not None and day > made_on
+
+
+def _start(day: str | None) -> date | None:
+    return Period.parse(day).start if day else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,18 +13,33 @@ _UNDATED = "9999"
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Inputs and documents by their ids."""
+    """Inputs and documents by their ids; of documents that stand here without their text, *whole*
+    gives some with it."""
 
     inputs: Mapping[str, Input]
     documents: Mapping[str, Document]
+    whole: Callable[[Sequence[str]], Iterable[Document]] | None = None
     _days: dict[str, date | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
-    def of(cls, inputs: Iterable[Input], documents: Iterable[Document]) -> Sources:
+    def of(
+        cls,
+        inputs: Iterable[Input],
+        documents: Iterable[Document],
+        whole: Callable[[Sequence[str]], Iterable[Document]] | None = None,
+    ) -> Sources:
         return cls(
             {item.id: item for item in sorted(inputs, key=input_order)},
             {item.id: item for item in sorted(documents, key=lambda item: item.id)},
+            whole,
         )
+
+    def text(self, document_id: str) -> str:
+        """The text of a document."""
+        text = self.documents[document_id].text
+        if text or self.whole is None:
+            return text
+        return next(iter(self.whole([document_id]))).text
 
     def input_of(self, document_id: str) -> Input | None:
         document = self.documents.get(document_id)
@@ -51,12 +66,7 @@ class Sources:
 
     def in_order(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
         """Statements by date, name and id of their input, then by place in it."""
-        ranks = {id_: rank for rank, id_ in enumerate(self.inputs)}
-        places = {
-            id_: (ranks.get(document.input_id, len(ranks)), id_)
-            for id_, document in self.documents.items()
-        }
-        last = (len(ranks), "")
+        places, last = self._places(), (len(self.inputs), "")
         return tuple(
             sorted(
                 {item.id: item for item in statements}.values(),
@@ -69,6 +79,18 @@ class Sources:
                 ),
             )
         )
+
+    def in_their_order(self) -> list[str]:
+        """The ids of documents by date, name and id of their input, then by their own."""
+        places = self._places()
+        return sorted(places, key=places.__getitem__)
+
+    def _places(self) -> dict[str, tuple[int, str]]:
+        ranks = {id_: rank for rank, id_ in enumerate(self.inputs)}
+        return {
+            id_: (ranks.get(document.input_id, len(ranks)), id_)
+            for id_, document in self.documents.items()
+        }
 
 
 def input_order(input_: Input) -> tuple[str, str, str]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from stocktake.analysis.affected import affected_voices
-from stocktake.analysis.assigning import about
 from stocktake.analysis.beside import Beside, when_asked
 from stocktake.analysis.campaigns import campaign_issues, campaigns, known_of
 from stocktake.analysis.changes import changes
@@ -18,11 +17,12 @@ from stocktake.analysis.digesting import digest
 from stocktake.analysis.facts import conflicts
 from stocktake.analysis.following import followed
 from stocktake.analysis.gaps import Absent, Heard, find_gaps
-from stocktake.analysis.learning.labelling import settle
 from stocktake.analysis.ledger import keep_ledger
 from stocktake.analysis.method import METHOD
 from stocktake.analysis.ordering import by_place, issue_order
+from stocktake.analysis.outlining import Outlined, Rules, outlined
 from stocktake.analysis.parting import in_parts
+from stocktake.analysis.portions import Portions
 from stocktake.analysis.positions import Groups, on_proposals, on_themes
 from stocktake.analysis.proposals import AS_BEFORE, Codes, Forming, propose
 from stocktake.analysis.reactions import recorded
@@ -31,6 +31,7 @@ from stocktake.analysis.relations import relate
 from stocktake.analysis.sources import Sources
 from stocktake.analysis.subject import Subject, on_subject, silent
 from stocktake.analysis.taking_part import actors, named
+from stocktake.analysis.told import Told, Words
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
@@ -75,6 +76,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
     gists: Mapping[str, Gist] | None = None,
     beside: Beside = when_asked,
     forming: Forming = AS_BEFORE,
+    portions: Portions | None = None,
 ) -> Stock:
     """Take stock of all that was found.
 
@@ -83,32 +85,41 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
     their ids, as far as it was looked up already (``Looker``). *beside* may begin a part of the
     work in another process, for a call that gives its result. *forming* tells how proposals are
     formed: with what vectors, whether anew, by help of what memo. *reviews* stand in the order in
-    which they were made; those of statements are applied already and only kept. Pure; else the
-    order of what is given plays no part.
+    which they were made; those of statements are applied already and only kept. *portions* may
+    stand for documents, statements and gists, which are read when they are looked at. Pure; else
+    the order of what is given plays no part.
     """
-    sources = Sources.of(inputs, documents)
+    ordered = tuple(sorted(schemes, key=lambda scheme: list(SchemeKind).index(scheme.kind)))
+    rules = Rules(ordered, tuple(reviews), lexicon.learning)
+    given = portions or Portions.of(documents, statements, gists)
+    found = outlined(given, inputs, rules, forming.memo)
+    bare = tuple(item for each in found.outlines for item in each.bare_statements())
     records = _Records(
         process,
-        sources,
-        sources.in_order(statements),
+        found.sources,
+        bare,
+        found,
         by_place(facts),
         by_place(case_studies),
         tuple(sorted(set(issues), key=issue_order)),
-        tuple(sorted(schemes, key=lambda scheme: list(SchemeKind).index(scheme.kind))),
+        ordered,
         lexicon,
-        tuple(reviews),
-        forming,
+        rules.reviews,
+        replace(forming, told=found.told(bare, forming.memo)),
     )
-    return in_parts(_stock(records, _derive(records, previous or {}, gists or {}, beside)))
+    stock = _stock(records, _derive(records, previous or {}, beside))
+    return in_parts(stock, found.statements, found.assignments)
 
 
 @dataclass(frozen=True, slots=True)
 class _Records:
-    """All that goes into a stock, in canonical order."""
+    """All that goes into a stock, in canonical order; statements without their words, which are
+    *told* where they are asked for."""
 
     process: Process
     sources: Sources
     statements: tuple[Statement, ...]
+    found: Outlined
     facts: tuple[Fact, ...]
     case_studies: tuple[CaseStudy, ...]
     issues: tuple[Issue, ...]
@@ -116,6 +127,10 @@ class _Records:
     lexicon: Lexicon
     reviews: tuple[Review, ...]
     forming: Forming
+
+    @property
+    def told(self) -> Told:
+        return self.forming.told or Told.of(self.statements)
 
     @property
     def inputs(self) -> tuple[Input, ...]:
@@ -146,18 +161,17 @@ class _Findings:
     contradictions: tuple[Contradiction, ...]
 
 
-def _derive(
-    records: _Records, previous: Mapping[str, int], gists: Mapping[str, Gist], beside: Beside
-) -> _Findings:
+def _derive(records: _Records, previous: Mapping[str, int], beside: Beside) -> _Findings:
     memo = records.forming.memo
-    letters = beside(partial(campaigns, records.sources, known_of(memo, records.forming.early)))
-    found = about(records.statements, records.schemes, records.sources, gists)
-    said, rules = records.reviews, records.lexicon.learning
-    settled = settle(found.assignments, records.statements, records.schemes, said, rules)
-    assignments, mentions = settled.assignments, found.mentions
+    # A copy of this process may not read texts from a database.
+    begin = beside if records.found.all_read else when_asked
+    letters = begin(partial(campaigns, records.sources, known_of(memo, records.forming.early)))
+    outlines, mentions = records.found.outlines, records.found.mentions()
+    assignments = tuple(item for each in outlines for item in each.bare_assignments())
     codes = Codes.of(assignments)
     themes = records.scheme(SchemeKind.THEMES)
-    subject = Subject.of(themes.subject, assignments) if themes and themes.subject else None
+    taken = {id_: stance for each in outlines for id_, stance in each.on_subject()}
+    subject = Subject.known(themes.subject, taken) if themes and themes.subject else None
     decided = Decided.by(records.reviews)
     proposing = _proposing(records.statements, subject)
     proposals = propose(proposing, codes, previous, decided, records.forming)
@@ -180,7 +194,7 @@ def _derive(
     )
     return _Findings(
         assignments,
-        settled.quality,
+        records.found.quality,
         proposals,
         positions,
         taking_part,
@@ -270,12 +284,12 @@ def _stock(records: _Records, found: _Findings) -> Stock:
         contradictions=found.contradictions,
         quality=found.quality,
     )
-    stock = followed(stock, records.sources, records.lexicon)
+    stock = followed(stock, records.sources, records.lexicon, records.told)
     stock = replace(stock, actors=tuple(actors(stock, records.lexicon.actors)))
     return replace(
         stock,
         relations=relate(stock, records.sources.documents),
-        clusters=cluster(stock.proposals, _by_id(stock.statements)),
+        clusters=cluster(stock.proposals, Words(records.told), records.forming.memo),
         regions=regions_heard(stock),
         affected=affected_voices(stock),
     )
@@ -286,8 +300,7 @@ def _digest(records: _Records, proposals: tuple[Proposal, ...]) -> str:
     return digest(
         records.process,
         records.inputs,
-        tuple(item.id for item in records.documents),
-        records.statements,
+        tuple((item.document_id, *item.statements) for item in records.found.outlines),
         records.facts,
         records.case_studies,
         records.issues,

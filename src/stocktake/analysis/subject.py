@@ -11,7 +11,7 @@ adopted, carried out or the like. To support that somebody leaves it is to oppos
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stocktake.analysis.positions import Groups, positions_on
 from stocktake.analysis.sources import Sources
@@ -37,10 +37,12 @@ _ASKING = frozenset({Act.PROPOSES, Act.REQUESTS})
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject's code, and the terms by which each statement speaks of it."""
+    """The subject's code, and the terms by which each statement speaks of it; or, where they were
+    found out before, the stances that these take on it (*taken*)."""
 
     code: str
     terms: Mapping[str, tuple[Quotation, ...]]
+    taken: Mapping[str, PositionStance | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, code: str, assignments: Iterable[Assignment]) -> Subject:
@@ -53,12 +55,19 @@ class Subject:
             },
         )
 
+    @classmethod
+    def known(cls, code: str, taken: Mapping[str, PositionStance | None]) -> Subject:
+        """The subject of which it is known who speaks of it with what stance."""
+        return cls(code, dict.fromkeys(taken, ()), taken)
+
     @property
     def target(self) -> str:
         return f"theme:{self.code}"
 
     def stance(self, statement: Statement) -> PositionStance | None:
         """The stance of the speaker on the subject as a whole; None if none is taken."""
+        if statement.id in self.taken:
+            return self.taken[statement.id]
         leaves = statement.act is Act.WITHDRAWS
         taken = PositionStance.OPPOSES if leaves else stance_of(statement)
         before = self._before(statement)

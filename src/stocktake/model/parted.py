@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import Any, Generic, TypeVar, overload
+from typing import Generic, TypeVar, overload
 
 from stocktake.model import codec
 
@@ -17,7 +17,8 @@ T = TypeVar("T")
 
 class Part(Generic[T]):
     """*count* records of a *kind* in a row, as JSON that is *read*, or as the records themselves;
-    each is made of the other when it is asked for. Its *key* is the hash of the JSON."""
+    each is made of the other when it is asked for. Its *key* is the hash of the JSON; *name* tells
+    what they belong to, if that is known."""
 
     def __init__(
         self,
@@ -25,7 +26,9 @@ class Part(Generic[T]):
         count: int,
         read: Callable[[], bytes] | None = None,
         key: str | None = None,
+        name: str = "",
     ) -> None:
+        self.name = name
         self.kind = kind
         self.count = count
         self._read = read
@@ -33,10 +36,10 @@ class Part(Generic[T]):
             self.key = key
 
     @classmethod
-    def of(cls, kind: type[T], records: Iterable[T]) -> Part[T]:
+    def of(cls, kind: type[T], records: Iterable[T], name: str = "") -> Part[T]:
         """A part of *records* that are there already."""
         told = tuple(records)
-        made = cls(kind, len(told))
+        made = cls(kind, len(told), name=name)
         made.records = told
         return made
 
@@ -96,6 +99,12 @@ class Parted(Sequence[T]):
         return f"Parted({len(self)} in {len(self.parts)} parts)"
 
 
-def parts_of(records: Any) -> tuple[Part[Any], ...]:
-    """The parts of *records*; none if they are whole."""
-    return records.parts if isinstance(records, Parted) else ()
+def named(records: Sequence[T], names: Collection[str]) -> Iterator[T]:
+    """Those of *records* that stand in parts of some *names*, in theirs without a name, or in no
+    part at all."""
+    if not isinstance(records, Parted):
+        yield from records
+        return
+    for part in records.parts:
+        if not part.name or part.name in names:
+            yield from part.records

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from stocktake import store
 from stocktake.model import Document, Input, Period, ReviewState, SchemeKind, Statement, Stock
+from stocktake.model.parted import named
 from stocktake.store import PASSAGE, STATEMENT, Entry, Source, codec
 
 Tag = tuple[str, str]
@@ -45,12 +46,12 @@ class _About:
 
 def _about(stock: Stock, ids: frozenset[str]) -> _About:
     statements: dict[str, list[Statement]] = defaultdict(list)
-    for statement in stock.statements:
+    for statement in named(stock.statements, ids):
         if statement.document_id in ids:
             statements[statement.document_id].append(statement)
     wanted = {item.id for several in statements.values() for item in several}
     tags: dict[str, set[Tag]] = defaultdict(set)
-    for assignment in stock.assignments:
+    for assignment in named(stock.assignments, ids):
         if assignment.statement_id in wanted:
             tags[assignment.statement_id].add((TAGS[assignment.scheme], assignment.code))
     return _About(statements, {id_: sorted(found) for id_, found in tags.items()})

@@ -11,14 +11,13 @@ from typing import Any
 from sqlalchemy import Connection
 
 from stocktake import analysis, store, workers
-from stocktake.analysis import Early, Forming
+from stocktake.analysis import Early, Forming, Portions
 from stocktake.lexicon import Lexicon
-from stocktake.model import Gist, Input, Issue, Process, Statement, Stock, content_id, is_entered
+from stocktake.model import Input, Issue, Process, Stock, content_id, is_entered
 from stocktake.services import (
     draft_rounds,
     draft_sums,
     embedding,
-    gisting,
     indexing,
     metadata,
     planning,
@@ -31,6 +30,7 @@ from stocktake.services import (
 )
 from stocktake.services.embedding import Meaning
 from stocktake.services.gisting import Sorting, Source
+from stocktake.services.lookups import Lookups, found_earlier
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
@@ -112,14 +112,16 @@ def take(
                 embedding.index(connection, last.stock, meaning)
         return last
     for _ in told(progress, "taking stock", [key], 1):
-        gists = gisting.gists(base, work.by, work.sources())
+        lookups = Lookups(base, work.by, work.words, work.sources(), work.further)
         with base.reading() as connection:
-            statements = _statements(connection, work)
+            statements = lookups.statements(work.document_ids()) if meaning else []
             embedding.keep(meaning, map(embedding.said, statements), progress)
             memo = Remembered(connection, f"{work.words.digest} {embedding.used(meaning)}")
             vectors = embedding.meanings(meaning, statements)
             forming = Forming(vectors, _is_anew(connection), memo, work.early)
-            stock = _analysed(connection, work, issues, gists, statements, forming)
+            keys = _portions(connection, work)
+            given = lookups.portions(keys)
+            stock = _analysed(connection, work, issues, given, forming)
             stock = embedding.named(stock, meaning)
             stock = draft_sums.with_drafts(work.workspace, stock)
             stock = draft_rounds.with_rounds(work.workspace, stock, memo)
@@ -127,7 +129,7 @@ def take(
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)
     with base.writing() as connection:
-        indexing.refresh(connection, stock, _portions(connection, work))
+        indexing.refresh(connection, stock, keys)
         embedding.index(connection, stock, meaning)
         remembering.keep(connection, memo)
         number = store.add_stock(connection, key, stock, analysis.numbers(stock), packed())
@@ -138,27 +140,17 @@ def _portions(connection: Connection, work: Stocktaking) -> dict[str, str]:
     return portions.keys(connection, work.by, work.sources(), work.further, work.words.digest)
 
 
-def _statements(connection: Connection, work: Stocktaking) -> list[Statement]:
-    """All that was said, as people left it."""
-    found = store.findings_of(connection, store.STATEMENTS, work.numbers())
-    current = set(work.document_ids())
-    earlier = [item for item in _found_earlier(connection, work) if item.document_id in current]
-    decisions = reviewed.decisions(store.reviews(connection))
-    return list(reviewed.applied(found, earlier, decisions, work.words))
-
-
 def _is_anew(connection: Connection) -> bool:
     """Whether the last stock was taken by another version, whose groups do not hold."""
     last = store.latest_key(connection)
     return last is not None and not last.startswith(_BY)
 
 
-def _analysed(  # noqa: PLR0913, PLR0917 - what the door to the analysis names
+def _analysed(
     connection: Connection,
     work: Stocktaking,
     issues: list[Issue],
-    gists: Mapping[str, Gist],
-    statements: list[Statement],
+    given: Portions,
     forming: Forming,
 ) -> Stock:
     numbers = work.numbers()
@@ -166,8 +158,8 @@ def _analysed(  # noqa: PLR0913, PLR0917 - what the door to the analysis names
     return analysis.take_stock(
         process=work.process(),
         inputs=work.inputs(),
-        documents=list(store.documents(connection, work.document_ids())),
-        statements=statements,
+        documents=(),
+        statements=(),
         facts=reviewed_facts.facts(connection, numbers, set(work.document_ids())),
         case_studies=store.findings_of(connection, store.CASE_STUDIES, numbers),
         issues=issues,
@@ -175,19 +167,10 @@ def _analysed(  # noqa: PLR0913, PLR0917 - what the door to the analysis names
         lexicon=work.words,
         previous={**store.proposal_numbers(connection), **work.numbered},
         reviews=reviewed.of_findings(reviews),
-        gists=gists,
         beside=workers.beside,
         forming=forming,
+        portions=given,
     )
-
-
-def _found_earlier(connection: Connection, work: Stocktaking) -> list[Statement]:
-    """The statements that people judged and that none of the results that count holds."""
-    judged = reviewed.decisions(store.reviews(connection))
-    if not judged:
-        return []
-    current = store.ids_of(connection, store.STATEMENTS, work.numbers())
-    return store.known(connection, store.STATEMENTS, judged.keys() - current)
 
 
 def _issues(connection: Connection, work: Stocktaking) -> list[Issue]:
@@ -202,7 +185,7 @@ def _issues(connection: Connection, work: Stocktaking) -> list[Issue]:
     found = store.findings_of(connection, store.ISSUES, work.numbers())
     unknown = [issue for item in inputs for issue in metadata.unknown_actors(item, work.words)]
     current = set(work.document_ids())
-    lost = reviewed.lost(_found_earlier(connection, work), current)
+    lost = reviewed.lost(found_earlier(connection, work.numbers()), current)
     facts = reviewed_facts.found_earlier(connection, work.numbers())
     gone = reviewed_facts.lost(facts, current)
     return sorted([*standing, *found, *unknown, *lost, *gone], key=lambda issue: issue.id)

@@ -41,6 +41,7 @@ from stocktake.store.inputs import Taken, add_inputs, ids, marks, taken, tell
 from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meanings_of
 from stocktake.store.memos import forget_memos, keep_memos, memos
 from stocktake.store.opening import Store, open_store
+from stocktake.store.parts import part, parts_of_last, unpacked_part
 from stocktake.store.refreshing import refresh
 from stocktake.store.results import Kept, Result, Step, add_result, read_into, results
 from stocktake.store.reviews import add_review, reviews, standing
@@ -124,6 +125,8 @@ __all__ = [
     "memos",
     "open_store",
     "packed",
+    "part",
+    "parts_of_last",
     "people",
     "proposal_numbers",
     "read_into",
@@ -144,4 +147,5 @@ __all__ = [
     "tell",
     "text_hash",
     "text_hashes",
+    "unpacked_part",
 ]

@@ -12,6 +12,8 @@ from stocktake.model import CaseStudy, Fact, Issue, Statement
 from stocktake.store import codec, tables
 from stocktake.store.writing import Row, add
 
+FEW = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -105,13 +107,15 @@ def standing_issues(connection: Connection) -> list[Issue]:
 def findings_of(connection: Connection, kind: Kind, result_ids: Iterable[int]) -> list[Any]:
     """The records of *kind* that these results hold, in the order of their ids."""
     links, table = tables.result_records, kind.table
+    wanted = set(result_ids)
     query = (
         select(links.c.result_id, table.c.id, table.c.body)
         .join(table, table.c.id == links.c.record_id)
         .where(links.c.kind == kind.name)
         .order_by(table.c.id)
     )
-    wanted = set(result_ids)
+    if len(wanted) <= FEW:
+        query = query.where(links.c.result_id.in_(sorted(wanted)))
     bodies = {row.id: row.body for row in connection.execute(query) if row.result_id in wanted}
     return [codec.loads(kind.record, body) for body in bodies.values()]
 

@@ -10,6 +10,8 @@ from stocktake.model import Gist
 from stocktake.store import codec, tables
 from stocktake.store.writing import add
 
+FEW = 500
+
 
 def add_gists(connection: Connection, gists: Mapping[str, Gist]) -> None:
     """Keep *gists* by their keys; the documents must be there."""
@@ -23,5 +25,8 @@ def add_gists(connection: Connection, gists: Mapping[str, Gist]) -> None:
 def gists(connection: Connection, keys: Iterable[str]) -> dict[str, Gist]:
     """Those of the gists with these *keys* that are there."""
     wanted = set(keys)
-    rows = connection.execute(select(tables.gists.c.key, tables.gists.c.body))
+    query = select(tables.gists.c.key, tables.gists.c.body)
+    if len(wanted) <= FEW:
+        query = query.where(tables.gists.c.key.in_(sorted(wanted)))
+    rows = connection.execute(query)
     return {key: codec.loads(Gist, body) for key, body in rows if key in wanted}

@@ -9,7 +9,7 @@ from dataclasses import fields
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from stocktake.model import Part, Parted, Position, Statement, Stock
 from stocktake.model.analysis import Assignment
@@ -47,13 +47,11 @@ def add_parts(connection: Connection, number: int, told: Mapping[str, Parted[Any
 
 def parts_of_stock(connection: Connection, number: int) -> dict[str, Any]:
     """What of the stock of a *number* is kept in parts, by the names of its fields."""
-    table = tables.stock_contents
-    rows = connection.execute(select(table).where(table.c.number == number))
-    contents = {row.field: json.loads(zlib.decompress(row.packed)) for row in rows}
+    contents = _contents_of(connection, number)
     bodies = dict(_bodies(connection, {key for told in contents.values() for key, _ in told}))
     return {
         name: Parted(
-            Part(KINDS[name], count, partial(zlib.decompress, bodies[key]), key)
+            Part(KINDS[name], count, partial(unpacked_part, bodies[key]), key)
             for key, count in told
         )
         for name, told in contents.items()
@@ -61,10 +59,30 @@ def parts_of_stock(connection: Connection, number: int) -> dict[str, Any]:
 
 
 def part(connection: Connection, key: str) -> bytes:
-    """The JSON of one part."""
+    """One part as it is kept; see ``unpacked_part``."""
     table = tables.stock_parts
-    query = select(table.c.packed).where(table.c.key == key)
-    return zlib.decompress(connection.execute(query).scalar_one())
+    packed: bytes = connection.execute(
+        select(table.c.packed).where(table.c.key == key)
+    ).scalar_one()
+    return packed
+
+
+def parts_of_last(connection: Connection) -> dict[str, bytes]:
+    """All parts of the last stock as they are kept, by their keys."""
+    last = connection.execute(select(func.max(tables.stocks.c.number))).scalar_one()
+    contents = _contents_of(connection, last)
+    return dict(_bodies(connection, {key for told in contents.values() for key, _ in told}))
+
+
+def unpacked_part(packed: bytes) -> bytes:
+    """The JSON of a part."""
+    return zlib.decompress(packed)
+
+
+def _contents_of(connection: Connection, number: int) -> dict[str, list[tuple[str, int]]]:
+    table = tables.stock_contents
+    rows = connection.execute(select(table).where(table.c.number == number))
+    return {row.field: json.loads(zlib.decompress(row.packed)) for row in rows}
 
 
 def _bodies(connection: Connection, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
