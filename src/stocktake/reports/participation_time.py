@@ -38,15 +38,22 @@ def timeline(changes: Sequence[Participation], records: Records) -> tuple[Block,
     told = [(period.start, item) for item in changes if (period := parsed(item.since))]
     if not told:
         return ()
-    rows = [_row(day, item, told, records) for day, item in told]
+    said = by_actor(records.stock.statements)
+    rows = [
+        _row(day, item, said_around(day, said.get(item.actor_id, ()), records), told, records)
+        for day, item in told
+    ]
     return (Chart(ChartKind.TIMELINE, table("participation_time", rows)),)
 
 
 def _row(
-    day: date, item: Participation, told: Sequence[tuple[date, Participation]], records: Records
+    day: date,
+    item: Participation,
+    said: Said,
+    told: Sequence[tuple[date, Participation]],
+    records: Records,
 ) -> tuple[Cell, ...]:
     known = [fact for fact in records.stock.facts if fact.id in item.fact_ids]
-    said = said_around(day, by_actor(records.stock.statements).get(item.actor_id, ()), records)
     return (
         Cell(records.name(item.actor_id), facts.joined(known)),
         Cell(item.status.value),

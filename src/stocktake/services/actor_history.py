@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from stocktake.model import Actor, Fact, Participation, Stock, Tracing
+from stocktake.model import Actor, Participation, Stock, Tracing
 from stocktake.services import draft_tracing, drafts
 from stocktake.services.draft_tracing import Wish
+from stocktake.services.names import Names
 from stocktake.services.rows import Row
 from stocktake.services.workspace import Workspace
 
 
-def participation(actor_id: str, stock: Stock) -> Iterator[Row]:
+def participation(actor_id: str, names: Names) -> Iterator[Row]:
     """Each status of the actor, with its reasons and the reactions to it verbatim."""
-    facts = {fact.id: fact for fact in stock.facts}
-    for item in stock.participation:
+    for item in names.stock.participation:
         if item.actor_id == actor_id:
-            yield _row(item, facts)
+            yield _row(item, names)
 
 
-def _row(item: Participation, facts: dict[str, Fact]) -> Row:
+def row(item: Participation, names: Names) -> Row:
+    """The same of any actor, with its name."""
+    return {"actor": names.actor(item.actor_id), **_row(item, names)}
+
+
+def _row(item: Participation, names: Names) -> Row:
+    wanted = {*item.fact_ids, *item.reaction_ids}
+    facts = {fact.id: fact for fact in names.stock.facts if fact.id in wanted}
     told = [facts[id_] for id_ in item.fact_ids if id_ in facts]
     reactions = [facts[id_] for id_ in item.reaction_ids if id_ in facts]
     reasons = (reason.quotation.text for fact in told for reason in fact.all("reason"))

@@ -67,7 +67,7 @@ def _parts(actor_id: str, names: Names, words: Lexicon) -> Iterator[tuple[str, I
     held = [item for item in stock.positions if item.actor_id == actor_id]
     taken = [item for item in held if item.stance is not PositionStance.SILENT]
     yield "memberships", _memberships(actor_id, names, words)
-    yield "participation", actor_history.participation(actor_id, stock)
+    yield "participation", actor_history.participation(actor_id, names)
     yield "inputs", (rows.input_(i, names) for i in stock.inputs if actor_id in i.actor_ids)
     yield "statements", (_statement(item, names) for item in told)
     yield "positions", (rows_positions.position(item, names) for item in taken)

@@ -13,7 +13,6 @@ from stocktake.model import (
     Input,
     Issue,
     LedgerEntry,
-    Participation,
     PositionStance,
     Proposal,
     Quotation,
@@ -118,15 +117,6 @@ def ledger_entry(record: LedgerEntry, _: Names) -> Row:
         "statements": record.statements,
         "facts": record.facts,
         "also under": ", ".join(record.also_under),
-    }
-
-
-def participation(record: Participation, names: Names) -> Row:
-    return {
-        "actor": names.actor(record.actor_id),
-        "status": record.status.value,
-        "since": record.since or "",
-        "source": record.source,
     }
 
 

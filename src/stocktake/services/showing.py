@@ -11,6 +11,7 @@ from stocktake.analysis.levels import silent_levels
 from stocktake.errors import UsageError
 from stocktake.model import Stock
 from stocktake.services import (
+    actor_history,
     rows,
     rows_following,
     rows_gaps,
@@ -65,7 +66,7 @@ PARTS = {
     "ledger": Part(lambda stock: stock.ledger, rows.ledger_entry),
     "level-gaps": Part(lambda stock: tuple(silent_levels(stock)), rows_gaps.gap),
     "map": Part(rows_relations.points, rows_relations.point),
-    "participation": Part(lambda stock: stock.participation, rows.participation),
+    "participation": Part(lambda stock: stock.participation, actor_history.row),
     "partnerships": Part(lambda stock: stock.partnerships, rows_following.partnership),
     "positions": Part(lambda stock: stock.positions, rows_positions.position),
     "proposals": Part(lambda stock: stock.proposals, rows.proposal),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from stocktake.model import Attribute, Fact, FactKind, Participation, Sentence
+from stocktake.model import Fact, FactKind, Participation, Sentence
 from stocktake.reports.brief import earlier
+from stocktake.reports.brief.earlier import Held
 from stocktake.reports.brief.saying import (
     are_close,
     bare,
@@ -38,23 +39,25 @@ def changes(scene: Scene) -> Iterator[Change]:
 
 def recent(scene: Scene) -> Iterator[Change]:
     """The changes that documents on the meeting tell of, or that came after the meeting before."""
-    yield from (one for one in changes(scene) if _is_recent(one, scene))
+    before = earlier.meetings(scene)
+    yield from (one for one in changes(scene) if _is_recent(one, before, scene))
 
 
 def earlier_ones(scene: Scene) -> Iterator[Sentence]:
     """All other changes, in one sentence."""
+    before = earlier.meetings(scene)
     told = [
         Cited(_named(item, scene), proofs(facts))
         for item, facts in changes(scene)
-        if not _is_recent((item, facts), scene)
+        if not _is_recent((item, facts), before, scene)
     ]
     if told:
         yield claim("brief_earlier_changes", changes=shortened(told, _MOST))
 
 
-def _is_recent(change: Change, scene: Scene) -> bool:
+def _is_recent(change: Change, before: Sequence[Held], scene: Scene) -> bool:
     item, facts = change
-    since, before = parsed(item.since), earlier.meetings(scene)
+    since = parsed(item.since)
     is_new = bool(since and (not before or since.start > before[-1].period.end))
     return is_new or any(scene.is_about(fact.document_id) for fact in facts)
 
@@ -143,8 +146,4 @@ def _who(fact: Fact, scene: Scene) -> str:
         return words("brief_holder", person=one_line(name.quotation.text), office=office.value)
     if name or actor is None:
         return one_line(name.quotation.text) if name else ""
-    return _actor(actor, fact, scene)
-
-
-def _actor(actor: Attribute, fact: Fact, scene: Scene) -> str:
     return named(actor, fact, scene.known)

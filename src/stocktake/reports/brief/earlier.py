@@ -6,14 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stocktake.model import Fact, FactKind, Period, Precision
-from stocktake.reports.brief.known import period_of
-from stocktake.reports.brief.meetings import words as words_of
+from stocktake.reports.brief.known import LEAST_WORDS, period_of, words_of
 from stocktake.reports.brief.saying import proofs
 from stocktake.reports.brief.scene import Scene
 from stocktake.reports.dates import say
 from stocktake.reports.patterns import Cited, one_line, words
-
-_LEAST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def meetings(scene: Scene) -> list[Held]:
     facts = scene.known.facts(FactKind.MEETING)
     found = [item for item in held(facts) if start and item.period.end < start.start]
     found.sort(key=_fullness)
-    kept = [item for item in _once(found) if item.place or len(item.words) >= _LEAST_WORDS]
+    kept = [item for item in _once(found) if item.place or len(item.words) >= LEAST_WORDS]
     return sorted(kept, key=lambda item: (item.period, item.title))
 
 

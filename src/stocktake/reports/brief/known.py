@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _HAPPENED = frozenset(
     }
 )
 _LAST = date.max
+_WORD = re.compile(r"\w+")
+LEAST_WORDS = 2
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,17 @@ class Known:
             if self._is_known(fact):
                 found[fact.kind].append(fact)
         return {kind: tuple(facts) for kind, facts in found.items()}
+
+    @cached_property
+    def meetings(self) -> dict[str, str]:
+        """The title of the meeting of which each document tells first, by the document's id; one
+        word alone, as "conference", is no title."""
+        found: dict[str, str] = {}
+        for fact in self.facts(FactKind.MEETING):
+            title = fact.get("title")
+            if title and len(words_of(title.value)) >= LEAST_WORDS:
+                found.setdefault(fact.document_id, title.value)
+        return found
 
     def statements(self, document_id: str) -> Iterator[Statement]:
         """The statements of one document, as they stand in it."""
@@ -104,3 +118,8 @@ def is_exact(source: Input) -> bool:
     """Whether an input has a day."""
     period = parsed(source.get("date"))
     return bool(period and period.precision is Precision.DAY)
+
+
+def words_of(title: str) -> frozenset[str]:
+    """The words and numbers of a title in small letters."""
+    return frozenset(_WORD.findall(title.casefold()))

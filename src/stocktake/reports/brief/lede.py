@@ -101,9 +101,11 @@ def _purpose(scene: Scene) -> Iterator[Sentence]:
 
 
 def _mandate(scene: Scene) -> Iterator[Sentence]:
+    told: set[tuple[str, str]] = set()
     for fact in scene.known.facts(FactKind.MANDATE):
         title, content = fact.get("title"), fact.get("content")
-        if title and content:
+        if title and content and (title.value, content.value) not in told:
+            told.add((title.value, content.value))
             yield claim(
                 "brief_mandate",
                 title=named(title, fact, scene.known),

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stocktake.errors import NotFoundError
 from stocktake.model import Fact, FactKind, Meeting, Period
-from stocktake.reports.brief.known import Known, period_of
+from stocktake.reports.brief.known import LEAST_WORDS, Known, period_of, words_of
 from stocktake.reports.records import Records
 
-_WORD = re.compile(r"\w+")
-_LEAST_WORDS = 2
 _ANY = frozenset({"meeting", "meetings", "event"})
 _NAMED = 12
 
@@ -29,8 +26,8 @@ class Convened:
 
     def is_named(self, title: str) -> bool:
         """Whether *title* names this meeting; one word alone, as "conference", names none."""
-        told = words(title)
-        return len(told) >= _LEAST_WORDS and (told <= self.words or self.words <= told)
+        told = words_of(title)
+        return len(told) >= LEAST_WORDS and (told <= self.words or self.words <= told)
 
 
 def find(name: str, records: Records) -> Convened:
@@ -42,12 +39,12 @@ def find(name: str, records: Records) -> Convened:
     planned, told = records.stock.process.meetings, _told(records)
     for found in (
         [item for item in planned if item.id == name],
-        [item for item in planned if words(name) <= words(item.title)],
+        [item for item in planned if words_of(name) <= words_of(item.title)],
     ):
         if len(found) == 1:
             return _planned(found[0])
     for convened in told:
-        if words(name) and words(name) <= convened.words:
+        if words_of(name) and words_of(name) <= convened.words:
             return convened
     raise _unknown(name, planned, told)
 
@@ -55,8 +52,8 @@ def find(name: str, records: Records) -> Convened:
 def is_of(fact: Fact, meeting: Convened, known: Known) -> bool:
     """Whether a fact is about the meeting: by the name it gives, or else by its document."""
     named = fact.get("title" if fact.kind is FactKind.MEETING else "meeting")
-    told = words(named.value) if named else frozenset()
-    if named and len(told) >= _LEAST_WORDS:
+    told = words_of(named.value) if named else frozenset()
+    if named and len(told) >= LEAST_WORDS:
         return meeting.is_named(named.value)
     may_be = told <= meeting.words | _ANY
     return may_be and is_about(fact.document_id, meeting, known)
@@ -69,25 +66,18 @@ def is_about(document_id: str, meeting: Convened, known: Known) -> bool:
     filed = source.get("meeting") if source else None
     if filed:
         return filed == meeting.id
-    told = (fact for fact in known.facts(FactKind.MEETING) if fact.document_id == document_id)
-    first = next((title for fact in told if (title := _title(fact))), "")
-    return meeting.is_named(first)
-
-
-def words(title: str) -> frozenset[str]:
-    """The words and numbers of a title in small letters."""
-    return frozenset(_WORD.findall(title.casefold()))
+    return meeting.is_named(known.meetings.get(document_id, ""))
 
 
 def _planned(meeting: Meeting) -> Convened:
-    return Convened(meeting.id, meeting.title, words(meeting.title), meeting.period)
+    return Convened(meeting.id, meeting.title, words_of(meeting.title), meeting.period)
 
 
 def _told(records: Records) -> list[Convened]:
     """The meetings of which facts tell, those of which most is told first."""
     facts = [fact for fact in records.facts(FactKind.MEETING) if _title(fact)]
     facts.sort(key=lambda fact: (-len(fact.attributes), _title(fact), fact.id))
-    found = (Convened("", _title(fact), words(_title(fact)), period_of(fact)) for fact in facts)
+    found = (Convened("", _title(fact), words_of(_title(fact)), period_of(fact)) for fact in facts)
     return list(_once(found))
 
 
@@ -102,7 +92,7 @@ def _once(found: Iterable[Convened]) -> Iterator[Convened]:
 def _title(fact: Fact) -> str:
     """The name that a fact gives its meeting; empty if it is none."""
     named = fact.get("title")
-    return named.value if named and len(words(named.value)) >= _LEAST_WORDS else ""
+    return named.value if named and len(words_of(named.value)) >= LEAST_WORDS else ""
 
 
 def _unknown(name: str, planned: Iterable[Meeting], told: Iterable[Convened]) -> NotFoundError:

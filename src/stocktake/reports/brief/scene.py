@@ -9,7 +9,7 @@ from datetime import date
 
 from stocktake.model import Attribute, Document, Fact, FactKind, Period, Precision
 from stocktake.reports.brief import meetings
-from stocktake.reports.brief.known import Known
+from stocktake.reports.brief.known import Known, words_of
 from stocktake.reports.brief.meetings import Convened
 from stocktake.reports.brief.saying import proofs
 from stocktake.reports.dates import parsed
@@ -29,7 +29,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A meeting, what was known by *day*, and the words of its name for a message."""
+    """A meeting, and what was known by a day."""
 
     meeting: Convened
     known: Known
@@ -73,7 +73,7 @@ class Scene:
 def _weight(name: str, told: Told, times: Counter[str]) -> tuple[int, int]:
     value = told[1].value
     if name == "title":
-        return len(meetings.words(value)), times[value]
+        return len(words_of(value)), times[value]
     period = parsed(value) if name == "dates" else None
     return times[value], -_EXACT.index(period.precision) if period else 0
 
