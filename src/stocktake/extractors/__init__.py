@@ -10,6 +10,7 @@ from stocktake.extractors.base import AmendmentExtractor, FactExtractor, Stateme
 from stocktake.extractors.case_studies import case_studies
 from stocktake.extractors.english import EnglishStatements
 from stocktake.extractors.facts import PROSE_FACTS
+from stocktake.extractors.facts_languages import LanguageMeetings
 from stocktake.extractors.facts_vote_tables import VoteTables
 from stocktake.extractors.languages import LanguageStatements
 from stocktake.extractors.metadata import infer_metadata
@@ -20,7 +21,8 @@ STATEMENTS: Registry[StatementExtractor] = Registry(
 )
 
 FACTS: Registry[FactExtractor] = Registry(
-    "fact extractor", {"prose": PROSE_FACTS, "vote tables": VoteTables()}
+    "fact extractor",
+    {"prose": PROSE_FACTS, "languages": LanguageMeetings(), "vote tables": VoteTables()},
 )
 
 AMENDMENTS: Registry[AmendmentExtractor] = Registry(

@@ -145,6 +145,12 @@ def _place_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute]
     return end, reading.told("place", place.start(), end)
 
 
+def place_end(reading: Reading, start: int) -> int | None:
+    """Where the name of a place that begins at *start* ends; None if none begins there."""
+    match = _PLACE.match(reading.plain, start, reading.end)
+    return match.end() if match else None
+
+
 def is_place(reading: Reading, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` reads like the name of a place: capitalised, and no date."""
     match = _PLACE.match(reading.plain, start, end)
