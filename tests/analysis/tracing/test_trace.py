@@ -112,3 +112,9 @@ def test_what_stands_in_the_text_word_for_word_is_in_it(draft: Draft) -> None:
 def test_what_comes_closest_to_what_is_absent_is_known(draft: Draft) -> None:
     [found] = traced(draft, "abolish the tax on lighthouses and ports")
     assert (found.status, len(found.near_ids)) == ("absent", 1)
+
+
+def test_what_is_asked_for_two_kinds_of_people_is_partly_in_what_is_said_of_one() -> None:
+    text = "1. Protect the rights of migrants on all ferries.\n2. Mend the boats of migrants.\n"
+    [found] = traced(legal.parse_draft(text), "protect the rights of migrants and refugees")
+    assert found.status == "partly"

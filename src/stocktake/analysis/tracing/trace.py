@@ -137,7 +137,7 @@ def _status(best: Weighed, differing: Sequence[Difference]) -> DispositionStatus
     """Reflected if the provision holds nearly all of the ask, and asks it no less firmly and of
     the same people."""
     lost = {item.kind for item in differing} - _NOTHING_LESS - {DifferenceKind.ADDED}
-    is_whole = best.score >= tracing().reflected and not lost
+    is_whole = best.score >= tracing().reflected and best.of_all and not lost
     return DispositionStatus.REFLECTED if is_whole else DispositionStatus.PARTLY
 
 

@@ -30,12 +30,14 @@ _OPPOSITE = (("more", "less"), ("less", "more"))
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A provision held against an ask. *whole*: the share of the ask that it holds; *turned*: one
-    of them denies what the other asks; *rank*: the higher, the closer; *score*: 0..1, how likely
-    it is that the provision asks for at least a part of it."""
+    """A provision held against an ask. *whole*: the share of the ask that it holds; *of_all*: it
+    speaks of all the people that the ask names; *turned*: one of them denies what the other asks;
+    *rank*: the higher, the closer; *score*: 0..1, how likely it is that the provision asks for at
+    least a part of it."""
 
     unit: Unit
     whole: float
+    of_all: bool
     turned: bool
     rank: float
     score: float
@@ -45,13 +47,14 @@ def weigh(ask: Wanted, unit: Unit, near: Near | None) -> Weighed:
     """*unit* held against *ask*; *near* is how near they are in meaning, None without vectors."""
     is_said = is_word_for_word(ask, unit)
     if is_apart(ask, unit) and not is_said:
-        return Weighed(unit, whole=0.0, turned=False, rank=-math.inf, score=0.0)
+        return Weighed(unit, whole=0.0, of_all=False, turned=False, rank=-math.inf, score=0.0)
     found = looked_at(ask, unit, near)
     by = scorer(WORDS if near is None else MEANING)
     rank, score = by.rank(found), by.score(found)
     if is_said:
         rank, score = rank + _FIRST, 1 - (1 - score) * _DOUBT
-    return Weighed(unit, found["whole"], is_turned(ask, unit), rank, score)
+    of_all = ask.people <= unit.people
+    return Weighed(unit, found["whole"], of_all, is_turned(ask, unit), rank, score)
 
 
 def looked_at(ask: Wanted, unit: Unit, near: Near | None) -> Mapping[str, float]:
