@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stocktake.errors import SettingsError
 from stocktake.lexicon.programme import programme_words
@@ -40,6 +42,47 @@ def test_an_office_without_a_rank_comes_last() -> None:
 
 def test_member_states_are_counted_as_delegations() -> None:
     assert WORDS.counted_as("Member  States") == "delegations"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("establish diaspora development funds", "en", ("diaspora development funds",)),
+        ("a fund for piers, and a fund for boats", "en", ("fund",)),
+        ("the sale of body parts and inter-agency work", "en", ()),
+        ("créer un fonds pour les ports", "fr", ("fonds",)),
+        ("设立一个协调机制", "zh", ("机制",)),
+        ("создать комиссию по портам", "ru", ("комиссию",)),
+        ("إنشاء صندوق للموانئ", "ar", ("صندوق",)),
+        ("crear un mecanismo de coordinación", "es", ("mecanismo",)),
+        ("set up a fund", "de", ()),
+    ],
+)
+def test_institutions_are_found_with_the_words_of_their_names(
+    text: str, language: str, named: tuple[str, ...]
+) -> None:
+    assert WORDS.institutions_in(text, language) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("review progress every four years", "en", ("review progress",)),
+        ("review the law on piers", "en", ()),
+        ("un mécanisme de suivi", "fr", ("mécanisme de suivi",)),
+        ("建立后续机制", "zh", ("后续机制",)),
+    ],
+)
+def test_reviews_of_what_is_done_are_told_from_reviews_of_other_things(
+    text: str, language: str, named: tuple[str, ...]
+) -> None:
+    assert WORDS.reviewing_in(text, language) == named
+
+
+@given(st.text(), st.sampled_from(sorted(WORDS.institutions)))
+def test_what_is_found_stands_in_the_text(text: str, language: str) -> None:
+    found = (*WORDS.institutions_in(text, language), *WORDS.reviewing_in(text, language))
+    assert all(words in text for words in found)
 
 
 def test_an_order_that_is_not_there_is_answered_with_those_there_are() -> None:

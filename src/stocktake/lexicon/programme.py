@@ -13,8 +13,12 @@ from stocktake.errors import SettingsError
 from stocktake.lexicon.files import homes, toml
 
 FILE = "programme/words.toml"
-PARTS = ("needs", "orders", "ranks", "kinds", "attendance", "admitted", "institutions", "reviewing")
+LISTS = ("needs", "orders", "ranks", "kinds", "attendance", "admitted")
+OF_PROPOSALS = ("institutions", "before", "reviewing")
+PARTS = (*LISTS, *OF_PROPOSALS)
 NUMBERS = "numbers"
+_MOST_BEFORE = 3
+_WORD_BEFORE = re.compile(r"(?<!\S)([\w’'-]+) \Z")
 _WITHOUT_SPACES = frozenset({"zh"})
 KEYS = ("asked", "rank", "kind", "name")
 
@@ -31,6 +35,7 @@ class ProgrammeWords:
     kinds: Lists
     attendance: Lists
     admitted: Lists
+    before: Lists
     institutions: Lists
     reviewing: Lists
     numbers: Mapping[str, float]
@@ -81,12 +86,16 @@ class ProgrammeWords:
         return False if named and all(named) else None
 
     def institutions_in(self, text: str, language: str) -> tuple[str, ...]:
-        """The words of *text* that name an institution, verbatim, each once."""
-        return _found(tuple(self.institutions.get(language, ())), language, text)
+        """The words of *text* that name an institution, verbatim, each once, with those before
+        them that belong to its name."""
+        ends = frozenset(self.before.get(language, ()))
+        found = _places(tuple(self.institutions.get(language, ())), language, text)
+        return tuple(dict.fromkeys(text[_begin(text, start, ends) : end] for start, end in found))
 
     def reviewing_in(self, text: str, language: str) -> tuple[str, ...]:
         """The words of *text* that tell of follow-up and review, verbatim, each once."""
-        return _found(tuple(self.reviewing.get(language, ())), language, text)
+        found = _places(tuple(self.reviewing.get(language, ())), language, text)
+        return tuple(dict.fromkeys(text[start:end] for start, end in found))
 
 
 def programme_words(folder: Path | None = None) -> ProgrammeWords:
@@ -127,17 +136,28 @@ def _check_orders(orders: Lists, folder: Path | None) -> None:
                 raise SettingsError(f"nothing is ordered by {key!r}.", remedy=remedy, place=place)
 
 
-def _found(words: tuple[str, ...], language: str, text: str) -> tuple[str, ...]:
+def _places(words: tuple[str, ...], language: str, text: str) -> list[tuple[int, int]]:
     if not words:
-        return ()
-    found = (match[0] for match in _pattern(words, language in _WITHOUT_SPACES).finditer(text))
-    return tuple(dict.fromkeys(found))
+        return []
+    pattern = _pattern(words, language in _WITHOUT_SPACES)
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _begin(text: str, start: int, ends: frozenset[str]) -> int:
+    """Where a name begins of which a word stands at *start*; there, if *ends* are none."""
+    begin = start
+    for _ in range(_MOST_BEFORE if ends else 0):
+        match = _WORD_BEFORE.search(text, 0, begin)
+        if match is None or match[1].casefold() in ends:
+            break
+        begin = match.start()
+    return begin
 
 
 @cache
 def _pattern(words: tuple[str, ...], without_spaces: bool) -> re.Pattern[str]:
     """Any of the words, the longest first; ``*`` stands for any ending."""
-    edge = ("", "") if without_spaces else (r"(?<!\w)", r"(?!\w)")
+    edge = ("", "") if without_spaces else (r"(?<![\w-])", r"(?![\w-])")
     ordered = sorted(words, key=lambda word: (-len(word), word))
     written = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in ordered)
     return re.compile(rf"{edge[0]}(?:{written}){edge[1]}", re.IGNORECASE)
