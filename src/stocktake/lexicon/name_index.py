@@ -120,16 +120,27 @@ class NameIndex:
     def find(self, text: str) -> Iterator[Found]:
         """Names in *text* from left to right, the longest at each place, none over another."""
         folded = fold(text)
-        marked = SILENT.search(folded) is not None
         position = 0
-        for match in words_in(folded):
-            word = SILENT.sub("", match.group()) if marked else match.group()
-            known = word in self._shapes or word[:1] in _ARABIC_LEADS
-            if known and match.start() >= position and self._may_begin(word, text, *match.span()):
+        for match, word in self._likely(folded):
+            if match.start() >= position and self._may_begin(word, text, *match.span()):
                 found = self._at(text, folded, match.start(), word)
                 if found:
                     position = found.end
                     yield found
+
+    def _likely(self, folded: str) -> Iterator[tuple[re.Match[str], str]]:
+        """The words with which a name may begin, most of all being none."""
+        shapes = self._shapes
+        if folded.isascii():
+            yield from (
+                (match, word) for match in words_in(folded) if (word := match.group()) in shapes
+            )
+            return
+        marked = SILENT.search(folded) is not None
+        for match in words_in(folded):
+            word = SILENT.sub("", match.group()) if marked else match.group()
+            if word in shapes or word[:1] in _ARABIC_LEADS:
+                yield match, word
 
     def _may_begin(self, word: str, text: str, start: int, end: int) -> bool:
         if word[0] in _ARABIC_LEADS:

@@ -40,7 +40,13 @@ class Phrases:
             for number, (_, phrases) in enumerate(self.entries)
         )
         joined = "|".join(groups) or r"(?!)"
-        return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I)
+        return re.compile(rf"(?<!\w){self._beginning()}(?:{joined})(?!\w)", re.I)
+
+    def _beginning(self) -> str:
+        """What stands first in every phrase: looked at first, since most words are none."""
+        every = [_first_signs(phrase) for _, phrases in self.entries for phrase in phrases]
+        signs = "".join(sorted(set().union(*every)))
+        return f"(?=[{re.escape(signs)}])" if signs and all(every) else ""
 
     @property
     def telling(self) -> frozenset[str]:
@@ -116,6 +122,20 @@ def _telling(phrase: str) -> list[str]:
     needed = [piece for piece in _PIECE.findall(phrase) if piece[0] != "[" and piece != "..."]
     told = map(_longest_words, reversed(needed))
     return max(told, key=lambda words: (_least_letters(words), -len(words)), default=["*"])
+
+
+def _first_signs(phrase: str) -> set[str]:
+    """The signs with which *phrase* may begin; none where any may."""
+    signs: set[str] = set()
+    for piece in _PIECE.findall(phrase):
+        optional = piece.startswith("[")
+        choices = piece[1:-1].split()[0:1] if optional else [piece]
+        if any(choice.startswith(("...", "*", "[")) for choice in choices) or not choices:
+            return set()
+        signs |= {one[:1] for choice in choices for one in choice.split("/")}
+        if not optional:
+            return set() if signs & {"", "*"} else signs
+    return set()
 
 
 def _longest_words(piece: str) -> list[str]:

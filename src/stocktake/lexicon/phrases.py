@@ -22,6 +22,10 @@ class Phrases(Mapping[tuple[str, ...], V]):
         """Whether a first word of one of the phrases is among *words*."""
         return not self._lengths.keys().isdisjoint(words)
 
+    def begin_with(self, word: str) -> bool:
+        """Whether *word* is the first of one of the phrases."""
+        return word in self._lengths
+
     def at(self, words: Sequence[str], index: int) -> tuple[int, V] | None:
         """The longest phrase at *words[index:]*: its length and value."""
         if index >= len(words):

@@ -45,7 +45,15 @@ def atom_pattern(words: DateWords) -> re.Pattern[str]:
     month, year and part carry a number, so that each way has its own."""
     ways = _ways(words)
     numbered = (re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{n}>", way) for n, way in enumerate(ways))
-    return re.compile("|".join(numbered))
+    return re.compile(f"{_beginning(words)}(?:{'|'.join(numbered)})")
+
+
+def _beginning(words: DateWords) -> str:
+    """What every way to write a date begins with: looked at first, since most signs are none."""
+    months = "".join(sorted({re.escape(form[0]) for form in _written(words) if form}))
+    parts = [form for form, _ in (*words.parts, *words.month_parts) if form]
+    either = "".join(sorted({re.escape(form[0]) for form in parts}))
+    return rf"(?=[\d{months}]" + (rf"|(?i:[{either}]))" if either else ")")
 
 
 def _ways(words: DateWords) -> Iterator[str]:

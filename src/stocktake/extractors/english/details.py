@@ -80,10 +80,11 @@ def modal_at(
     words: Words, first: int, behind: int, grammar: Grammar
 ) -> tuple[int, int, Strength] | None:
     """The main modal of the clause that begins at *first*: its place, length and strength."""
-    for index in range(first, min(behind, first + _MODAL_REACH)):
-        if words.at(index) in grammar.words["subordinators"] and index > first:
+    subordinators, modals = grammar.words["subordinators"], grammar.modals
+    for index, word in enumerate(words.lower[first : min(behind, first + _MODAL_REACH)], first):
+        if word in subordinators and index > first:
             return None
-        found = grammar.modals.at(words.lower, index)
+        found = modals.at(words.lower, index) if modals.begin_with(word) else None
         if found and not _is_no_modal(words, index):
             return index, found[0], found[1]
     return None

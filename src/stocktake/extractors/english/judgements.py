@@ -65,13 +65,14 @@ def judged(words: Words, first: int, behind: int, english: English) -> Meaning |
 
 def _copula(words: Words, first: int, behind: int) -> int | None:
     """The verb "to be" of the clause; what ", which …," tells of the subject is passed over."""
-    index, seen = first + 1, 0
+    index, seen, behind = first + 1, 0, min(behind, len(words))
     while index < behind and seen < _SUBJECT_REACH:
-        if words.at(index) in _COPULAS and words.at(index - 1) != "to":
+        word = words.lower[index]
+        if word in _COPULAS and words.at(index - 1) != "to":
             return index
-        if words.at(index) == "," and words.at(index + 1) in _ASIDES:
+        if word == "," and words.at(index + 1) in _ASIDES:
             index = next((i for i in range(index + 1, behind) if words.at(i) == ","), behind)
-        elif words.at(index) in _RELATIVE:
+        elif word in _RELATIVE:
             return None
         index, seen = index + 1, seen + 1
     return None

@@ -39,7 +39,8 @@ def obligations(
 
 def _impersonal(words: Words, start: int, english: English) -> Proposition | None:
     """ "It is (therefore) essential that …", "it is time to …"."""
-    for index in range(start, min(len(words) - 3, start + _SUBJECT_REACH)):
+    reach = range(start, min(len(words) - 3, start + _SUBJECT_REACH))
+    for index in reach if "it" in words.lower[reach.start : reach.stop] else ():
         if words.at(index) != "it" or words.at(index + 1) not in {"is", "remains"}:
             continue
         cue = index + 2

@@ -51,11 +51,11 @@ def _opens_nothing(words: Words, index: int) -> bool:
 
 def main_clause(words: Words, start: int, english: English) -> int:
     """Behind short adverbials and their commas: "However, in that regard, …"."""
-    first = start
+    first, introductions = start, english.grammar.words["introductions"]
     for index in range(start, min(len(words) - 1, start + _OPENING_REACH)):
-        if words.at(first) not in english.grammar.words["introductions"]:
+        if words.at(first) not in introductions:
             return first
-        if words.at(index) == "," and _is_adverbial(words.lower[first + 1 : index], english):
+        if words.lower[index] == "," and _is_adverbial(words.lower[first + 1 : index], english):
             first = index + 1
     return first
 

@@ -23,26 +23,26 @@ _JOINED = (leading_company, coordinated, sides)
 def read(words: Words, start: int, voices: Voices, english: English) -> Reading:
     """Read *words* from the index *start* on."""
     reading, index, end = Reading(start), start, len(words)
+    telling = _telling(words, english)
     while index < end:
         step = None
-        if _is_telling(words, index, reading, english):
+        if (index in telling or index == reading.start) and not _in_quotation(words, index):
             step = _step(words, index, reading, voices, english)
         index, reading = step or (index + 1, reading)
     return reading
 
 
-def _is_telling(words: Words, index: int, reading: Reading, english: English) -> bool:
-    """Whether a rule may begin at *index*: most words are passed by."""
-    word = words.lower[index]
-    telling = (
-        word in english.grammar.triggers
-        or index in words.mentions
-        or word.endswith("ing")
-        or index == reading.start
-        or words.at(index + 1) == "by"
-        or words.lower[index - 1] in CLOSERS
-    )
-    return telling and not (words.quoted and words.is_quoted(index))
+def _telling(words: Words, english: English) -> set[int]:
+    """Where a rule may begin, besides where a clause does: most words are passed by."""
+    triggers, lower = english.grammar.triggers, words.lower
+    own = {at for at, word in enumerate(lower) if word in triggers or word.endswith("ing")}
+    before = {at for at, word in enumerate(lower[1:]) if word == "by"}
+    behind = {at for at, word in enumerate(lower, 1) if word in CLOSERS}
+    return own.union(words.mentions, before, behind)
+
+
+def _in_quotation(words: Words, index: int) -> bool:
+    return bool(words.quoted) and words.is_quoted(index)
 
 
 def _step(

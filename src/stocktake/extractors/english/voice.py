@@ -16,7 +16,10 @@ from stocktake.model import ActorRole, Document, Input, InputKind, Prose, Quote
 
 _OWN = frozenset([InputKind.STATEMENT, InputKind.NON_PAPER, InputKind.RECOMMENDATIONS])
 _NEWS = frozenset([InputKind.NEWS, InputKind.PRESS_RELEASE])
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?<![Nn]ex )(?<![a-z]es )\bI (?=[a-z])")
+_FIRST_PERSON = re.compile(  # a letter first: so most of a text is passed over at once
+    r"[WwOoMmI](?:(?<=\b[Ww])e\b|(?<=\b[Oo])ur\b|(?<=\b[Mm])y\b"
+    r"|(?<=\bI)(?<![Nn]ex I)(?<![a-z]es I) (?=[a-z]))"
+)
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?")
 _SIGNS_PER_PRONOUN = 600
 _HEAD = 3000
