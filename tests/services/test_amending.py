@@ -57,7 +57,7 @@ def which(at: Workspace, new: str) -> str:
 
 def test_what_is_entered_stands_beside_what_was_found(at: Workspace) -> None:
     assert amending.enter(at, TOLD, ANA).state is AmendmentState.APPLIED
-    assert ("open to all", "applied", "edited") in states(at)
+    assert ("open to all", "applied", "confirmed") in states(at)
     assert len(states(at)) == 3
 
 
@@ -80,7 +80,7 @@ def test_on_a_new_draft_an_entered_one_waits_where_words_changed(
     amending.enter(at, TOLD, ANA)
     (tmp_path / "first.md").write_text(FIRST)
     drafts.add(at, tmp_path / "first.md", About("first", "2031-07"))
-    assert ("open to all", "base changed", "edited") in states(at)
+    assert ("open to all", "base changed", "confirmed") in states(at)
 
 
 def test_confirming_it_there_ties_it_to_the_new_words(at: Workspace, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def made(
     _refuse(alone(workspace, one, amendment), one)
     if before:
         return amendment
-    return replace(amendment, id=_id(amendment))
+    return replace(amendment, id=_id(amendment), review=ReviewState.CONFIRMED)
 
 
 def tied(one: OneDraft, amendment: Amendment, place: str | None = None) -> Amendment:
