@@ -36,6 +36,7 @@ _BY = re.compile(r"\s*,?\s*(?:jointly\s+)?by\s+(?:the\s+)?")
 _CONTENT_END = re.compile(r"[,;]\s|[.;]?\s*$")
 _PARTNER_NEAR = 50
 _FROM_NEAR = 22
+_SHORTEST_NAME = 3
 _CLOSING = re.compile(r"[,.\"'\s]*")
 
 
@@ -198,7 +199,8 @@ def _with(reading: Reading, position: int) -> list[OfferedAttribute]:
     spans = [
         (start, min(end, stop)) for start, end in enumerated(reading, lead.end) if start < stop
     ]
-    return [reading.told("with", start, end, _id_of(reading, start, end)) for start, end in spans]
+    named = [(start, end) for start, end in spans if end - start >= _SHORTEST_NAME]
+    return [reading.told("with", *span, _id_of(reading, *span)) for span in named]
 
 
 def _id_of(reading: Reading, start: int, end: int) -> str | None:

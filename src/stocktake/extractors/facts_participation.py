@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_end, noun_start
 from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
+from stocktake.extractors.facts_short_names import short_name
 from stocktake.lexicon import Mention
 from stocktake.lexicon.notation import Hit
 from stocktake.lexicon.process_words import ProcessWords
@@ -84,7 +85,9 @@ def _cut(reading: Reading, start: int, end: int) -> str:
 
 def _what(reading: Reading, act: Hit) -> list[OfferedAttribute]:
     """What is taken part in or left: the process, negotiations, a compact, …"""
-    noun = reading.first("participation.objects", act.end, min(reading.end, act.end + _NEAR))
+    stop = min(reading.end, act.end + _NEAR)
+    noun = reading.first("participation.objects", act.end, stop)
+    noun = noun or short_name(reading, act.end, stop)
     if noun is None:
         return []
     start = noun_start(reading, noun.start)

@@ -14,6 +14,7 @@ from stocktake.extractors.facts_nouns import (
     noun_start,
 )
 from stocktake.extractors.facts_reading import Reading
+from stocktake.extractors.facts_short_names import short_name
 from stocktake.lexicon import Mention
 from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
@@ -137,8 +138,9 @@ def _what(reading: Reading, act: Hit) -> tuple[int, int] | None:
         return act.start, act.end
     low = max(reading.start, act.start - _NEAR)
     nouns = list(reading.hits("milestone.objects", low, act.start))
-    if nouns:
-        return noun_start(reading, nouns[-1].start), act.end
+    noun = nouns[-1] if nouns else short_name(reading, low, act.start)
+    if noun:
+        return noun_start(reading, noun.start), act.end
     return _adopted(reading, act)
 
 
