@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stocktake import lexicon
-from stocktake.errors import NotFoundError
+from stocktake.errors import NotFoundError, SettingsError
 from stocktake.lexicon import Lexicon
+from stocktake.lexicon.programme import ProgrammeWords, programme_words
 from stocktake.model import Meeting, Process, Session
 from stocktake.services import process_file
 from stocktake.services.workspace import Workspace
@@ -56,4 +57,16 @@ def current(workspace: Workspace) -> Current:
     words = lexicon.load(workspace.lexicon)
     file = process_file.load(workspace.process_file)
     place = str(workspace.process_file)
+    _check_orders(file.process, programme_words(workspace.lexicon), place)
     return Current(process_file.with_actor_ids(file, words, place), words)
+
+
+def _check_orders(process: Process, known: ProgrammeWords, place: str) -> None:
+    """SettingsError if rules name an order of speakers that the lexicon does not know."""
+    own = [(f"meeting {item.id!r}", item.rules) for item in process.meetings if item.rules]
+    for where, rules in (("[rules]", process.rules), *own):
+        try:
+            known.order(rules.order)
+        except SettingsError as error:
+            there = f"{place}, {where}"
+            raise SettingsError(error.message, remedy=error.remedy, place=there) from error
