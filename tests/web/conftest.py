@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from stocktake.model.accounts import AccountRole
-from stocktake.services import adding, building
+from stocktake.services import adding, building, drafts
 from stocktake.services.people import accounts, moments, secrets
 from stocktake.services.workspace import Workspace
 from stocktake.web import Site, make_app, open_site
@@ -21,14 +21,33 @@ HOSTILE = (
 )
 
 
+DRAFTS = (
+    "# Compact on harbours\n\n1. States [shall][should] protect migrant children in every "
+    "harbour.\n\n2. [Freedonia: States collect data on migration.]\n",
+    "# Compact on harbours\n\n1. States shall protect migrant children in every harbour.\n",
+)
+PROGRAMME = """
+[[meetings.sessions]]
+id = "opening"
+title = "Opening"
+format = "opening"
+"""
+
+
 @pytest.fixture(scope="session")
 def stocked(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """A workspace of the invented world with a hostile input among the others; only read."""
     folder = tmp_path_factory.mktemp("web")
     workspace = world.make_workspace(folder / "workspace")
+    with workspace.process_file.open("a", encoding="utf-8") as process:
+        process.write(PROGRAMME)
     inputs = world.write_inputs(folder / "inputs")
     (inputs / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
     adding.add(workspace, [inputs])
+    for number, text in enumerate(DRAFTS):
+        path = folder / f"draft-{number}.md"
+        path.write_text(text, encoding="utf-8")
+        drafts.add(workspace, path, drafts.About(label=f"draft-{number}"))
     building.build(workspace, 1)
     return workspace
 
@@ -63,6 +82,11 @@ def examples(client: TestClient, site: Site) -> dict[str, str]:
         "code": "global",
         "actor_id": "XFR",
         "section": "glance",
+        "label": "draft-1",
+        "old": "draft-0",
+        "meeting_id": "first",
+        "session_id": "opening",
+        "day": "2031-03-04",
         "name": "proposals",
     }
 

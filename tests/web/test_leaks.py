@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -76,7 +77,8 @@ def ids_of(chair: TestClient, word: str) -> dict[str, str]:
 
 def addresses(ids: dict[str, str]) -> Iterator[str]:
     others = {"code": "global", "actor_id": "XSY", "section": "inputs", "name": "statements"}
-    others |= {"token": "none", "submission_id": "none"}
+    others |= {"token": "none", "submission_id": "none", "label": "none", "old": "none"}
+    others |= {"meeting_id": "first", "session_id": "none", "day": "2031-03-05"}
     for way in GETS:
         if all(name in others | ids for name in PARAMETER.findall(way.path)):
             yield PARAMETER.sub(lambda found: (others | ids)[found.group(1)], way.path)
@@ -135,7 +137,7 @@ def test_for_a_role_without_the_permission_there_is_no_such_page(
     path, permission, methods = way.path, way.permission, way.methods  # type: ignore[attr-defined]
     if permission in POWERS[role].permissions:
         return
-    ids = guarded.ids[Audience.CHAIRS] | {"account_id": "x", "submission_id": "x", "token_id": "x"}
+    ids = defaultdict(lambda: "x", guarded.ids[Audience.CHAIRS])
     client = guarded.clients[role]
     answer = client.request(methods[0], PARAMETER.sub(lambda found: ids[found.group(1)], path))
     expected = 303 if role is AccountRole.PUBLIC else 404

@@ -128,3 +128,21 @@ def test_a_table_is_given_out_without_formulas(client: TestClient) -> None:
 def test_the_language_of_the_browser_is_that_of_the_page(client: TestClient) -> None:
     answer = client.get("/", headers={"Accept-Language": "de, ar;q=0.8, fr;q=0.5"})
     assert '<html lang="ar" dir="rtl">' in answer.text
+
+
+def test_a_draft_shows_what_is_open(client: TestClient) -> None:
+    assert '<mark class="open-1">[shall]</mark>' in client.get("/drafts/draft-0").text
+
+
+def test_a_brief_is_taken_along_as_a_word_file(client: TestClient) -> None:
+    answer = client.get("/meetings/first/brief?format=docx")
+    assert answer.content.startswith(b"PK")
+    assert "brief-first.docx" in answer.headers["content-disposition"]
+
+
+def test_what_is_written_leads_to_its_passages(client: TestClient) -> None:
+    assert "/passages/" in client.get("/actors/XFR/page").text
+
+
+def test_what_is_new_is_a_feed(client: TestClient) -> None:
+    assert client.get("/feed.atom").text.startswith("<?xml")

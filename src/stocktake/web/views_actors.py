@@ -20,4 +20,5 @@ def actors(visit: Visit) -> Response:
 def one_actor(visit: Visit) -> Response:
     """One actor."""
     found = listed_actors.one(visit.shown, visit.path("actor_id"), visit.wanted())
-    return page(visit, "actor", actor=found)
+    labels = [item.label for item in visit.shown.stock.drafts]
+    return page(visit, "actor", actor=found, drafts=labels)

@@ -21,44 +21,59 @@ def contents(visit: Visit) -> Response:
 
 def section(visit: Visit) -> Response:
     """One section of the report."""
-    return _section(visit, visit.path("section"))
+    wanted = visit.path("section")
+    found = _section(visit, wanted)
+    if found is None:
+        raise NotFoundError(f"the report has no section {wanted!r}.")
+    return found
 
 
 def relations(visit: Visit) -> Response:
     """Where views meet and part: the map of actors, coalitions, who bridges."""
-    return _section(visit, "relations")
+    return _section(visit, "relations") or page(visit, "nothing_yet")
 
 
 def gaps(visit: Visit) -> Response:
     """What nobody spoke of, and who was silent."""
-    return _section(visit, "gaps")
+    return _section(visit, "gaps") or page(visit, "nothing_yet")
+
+
+def commitments(visit: Visit) -> Response:
+    """Who bound itself to what, and what was reported since."""
+    return _section(visit, "commitments") or page(visit, "nothing_yet")
 
 
 def method(visit: Visit) -> Response:
     """How the stock was taken."""
-    return _section(visit, "method")
+    return _section(visit, "method") or page(visit, "nothing_yet")
 
 
-def _section(visit: Visit, wanted: str) -> Response:
+def _section(visit: Visit, wanted: str) -> Response | None:
     report = visit.shown.report
     for number, found in enumerate(report.sections, start=1):
         if found.id == wanted:
             return page(visit, "section", **_told(report, found, number))
-    raise NotFoundError(f"the report has no section {wanted!r}.")
+    return None
+
+
+def cited(report: Report) -> dict[str, Any]:
+    """What the template of a report's blocks asks for, with the addresses of this site."""
+    return {
+        "citations": {citation.id: citation for citation in report.citations},
+        "cite": _citer(report),
+        "address": _addresser(report),
+        "original": lambda input_id, _page=None: f"/inputs/{input_id}/original",
+    }
 
 
 def _told(report: Report, found: Section, number: int) -> dict[str, Any]:
     at = report.sections.index(found)
-    return {
+    return cited(report) | {
         "report": report,
         "section": found,
         "place": number,
         "before": report.sections[at - 1] if at else None,
         "after": report.sections[at + 1] if at + 1 < len(report.sections) else None,
-        "citations": {citation.id: citation for citation in report.citations},
-        "cite": _citer(report),
-        "address": _addresser(report),
-        "original": lambda input_id, _page=None: f"/inputs/{input_id}/original",
     }
 
 

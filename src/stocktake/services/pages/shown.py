@@ -32,6 +32,7 @@ class Shown:
         self.number = frozen.number
         self.stock: Stock = frozen.stock
         self.names = Names(frozen.stock, workspace.lexicon)
+        self.writings: dict[str, Report] = {}
 
     @cached_property
     def words(self) -> Lexicon:
