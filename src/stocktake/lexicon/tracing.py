@@ -37,7 +37,8 @@ class Tracing:
     """*same* leads from a stem to the name of those with which it counts as one; *people* to the
     kinds of people that a stem names; *said* are stems that say nothing of what is asked;
     *strength* tells of a word how firm it is, 1 to 4, *who* what people it names;
-    *phrases* are read as other words, *stressed* ones tell that a thing matters. *in_text* and
+    *phrases* are read as other words, *stressed* ones tell that a thing matters, *against* are
+    acts that are against what follows them. *in_text* and
     *reflected* are the least scores, 0..1, of what is in the text and of what is there whole;
     *altered* the least share of an ask that a text that turns it round must hold;
     *several* is the share of the best provision's score that others must reach to be named beside
@@ -55,6 +56,7 @@ class Tracing:
     qualifiers: re.Pattern[str]
     phrases: Phrases
     stressed: re.Pattern[str]
+    against: tuple[str, ...]
     in_text: float
     reflected: float
     several: float
@@ -84,6 +86,7 @@ def tracing() -> Tracing:
         qualifiers=_any_of(table["qualifiers"]["phrases"]),
         phrases=Phrases.of(table["phrases"]),
         stressed=_any_of(table["stressed"]["phrases"]),
+        against=tuple(table["against"]["acts"]),
         **table["thresholds"],
     )
 

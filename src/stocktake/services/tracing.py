@@ -9,7 +9,7 @@ import numpy as np
 from stocktake import analysis, embedders, legal
 from stocktake.embedders import BEST, Embedder, ModelMissingError
 from stocktake.errors import UsageError
-from stocktake.model import Disposition, Draft, Proposal, Quotation, Statement, Stock
+from stocktake.model import Disposition, Draft, Proposal, Quotation, Stance, Statement, Stock
 from stocktake.services import embedding
 from stocktake.services.workspace import Workspace
 from stocktake.store import Vectors, key_of
@@ -42,7 +42,21 @@ def trace(
 def traced(said: Statement, record_id: str) -> analysis.Traced:
     """A statement's content as an ask of the record with that id, as firm as its cue."""
     addressees = frozenset(said.addressees)
-    return analysis.Traced(said.content, record_id, said.document_id, addressees, said.cue)
+    against = said.stance is Stance.OPPOSES
+    whole = _with_cue(said) if against else None
+    return analysis.Traced(
+        said.content, record_id, said.document_id, addressees, said.cue, against, whole
+    )
+
+
+def _with_cue(said: Statement) -> Quotation:
+    """The words of a statement from its cue to the end of its content, as they stand; all of the
+    sentence if it is a denial that makes it oppose."""
+    if said.negated:
+        return said.sentence
+    start, end = min(said.cue.start, said.content.start), max(said.cue.end, said.content.end)
+    base = said.sentence.start
+    return Quotation(start, end, said.sentence.text[start - base : end - base])
 
 
 def _traced(ask: Ask, known: Mapping[str, Statement]) -> analysis.Traced:

@@ -118,3 +118,30 @@ def test_what_is_asked_for_two_kinds_of_people_is_partly_in_what_is_said_of_one(
     text = "1. Protect the rights of migrants on all ferries.\n2. Mend the boats of migrants.\n"
     [found] = traced(legal.parse_draft(text), "protect the rights of migrants and refugees")
     assert found.status == "partly"
+
+
+AGAINST = """1. Prohibit the detention of children on ferries.
+2. Widen the toll bridges of the lagoon.
+3. Paint the lighthouses of the coast every year.
+"""
+
+
+def opposed(thing: str) -> Disposition:
+    whole = f"rejects {thing}"
+    asked = Quotation(8, len(whole), thing)
+    shown = Quotation(0, len(whole), whole)
+    [found] = trace([Traced(asked, against=True, whole=shown)], legal.parse_draft(AGAINST))
+    return found
+
+
+def test_who_opposes_a_thing_finds_its_wish_where_the_text_prohibits_it() -> None:
+    found = opposed("the detention of children on ferries")
+    assert (found.status.is_in, found.provision_ids) == (True, ("para_1",))
+
+
+def test_what_somebody_opposes_and_the_text_wants_is_altered() -> None:
+    assert opposed("the toll bridges of the lagoon").status == "altered"
+
+
+def test_what_is_opposed_is_shown_with_the_words_that_oppose_it() -> None:
+    assert opposed("the toll bridges of the lagoon").ask == "rejects the toll bridges of the lagoon"

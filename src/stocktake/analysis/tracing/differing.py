@@ -87,12 +87,12 @@ def _firmness(told: Spots) -> tuple[Token, int] | None:
 
 
 def _who(ask: Spots, text: Spots) -> Iterator[Difference]:
-    """The ask names people that the text does not; the text names others instead."""
+    """The ask names people that the text does not; if it names one other kind, these instead."""
     wanted, given = _groups(ask), _groups(text)
     others = [token for group, token in given.items() if group not in wanted]
     for group, token in wanted.items():
         if group not in given and given:
-            instead = _quoted(others[0]) if others else None
+            instead = _quoted(others[0]) if len(others) == 1 else None
             yield Difference(DifferenceKind.WHO, _quoted(token), instead)
 
 

@@ -24,13 +24,21 @@ _NOTHING_LESS = frozenset({DifferenceKind.LEFT_OUT})
 @dataclass(frozen=True, slots=True)
 class Traced:
     """An ask to be traced: its words at their place, and whose record they are (see Disposition).
-    *cue* are the words that lead to it and tell how firmly it is asked."""
+    *cue* are the words that lead to it and tell how firmly it is asked. If it is *against* the
+    thing asked about, *whole* are its words with those that say so."""
 
     asked: Quoted
     proposal_id: str | None = None
     document_id: str | None = None
     addressees: frozenset[str] = frozenset()
     cue: Quoted | None = None
+    against: bool = False
+    whole: Quoted | None = None
+
+    @property
+    def shown(self) -> Quoted:
+        """The words that show what is wanted."""
+        return self.whole or self.asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +130,25 @@ def _disposition(
     item: Traced, draft: Draft, weighed: Sequence[Weighed], embed: Embed | None
 ) -> Disposition:
     known = tracing()
-    best = weighed[0]
-    is_about_it = best.whole >= known.altered or not best.turned
-    if best.score < known.in_text or not is_about_it:
+    fitting = _against_too(weighed) if item.against else weighed
+    best = fitting[0]
+    is_turned = not best.against if item.against else best.turned
+    if best.score < known.in_text or (is_turned and best.whole < known.altered):
         return _absent(item, draft, best, embed)
-    if best.turned:
+    if is_turned:
         return _told(item, draft, DispositionStatus.ALTERED, [best], embed)
-    others = [one for one in weighed[:_MOST] if one.score >= known.several * best.score]
-    differing = differences(item.asked, best.unit, item.cue)
-    return _told(item, draft, _status(best, differing), others, embed)
+    others = [one for one in fitting[:_MOST] if one.score >= known.several * best.score]
+    return _told(item, draft, _status(best, _differing(item, best)), others, embed)
+
+
+def _against_too(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Those that are against a thing as well as who opposes it, if they are about it; else all."""
+    least = tracing().in_text
+    return [one for one in weighed if one.against and one.score >= least] or weighed
+
+
+def _differing(item: Traced, best: Weighed) -> tuple[Difference, ...]:
+    return () if item.against else differences(item.asked, best.unit, item.cue)
 
 
 def _status(best: Weighed, differing: Sequence[Difference]) -> DispositionStatus:
@@ -151,15 +169,15 @@ def _told(
     best = weighed[0]
     is_in = status is not DispositionStatus.ALTERED
     return Disposition(
-        ask=item.asked.text,
+        ask=item.shown.text,
         draft_id=draft.id,
         status=status,
-        asked=item.asked,
+        asked=item.shown,
         proposal_id=item.proposal_id,
         document_id=item.document_id,
         provision_ids=tuple(one.unit.provision.id for one in weighed),
         found=tuple(quoted for one in weighed for quoted in one.unit.quotations),
-        differences=differences(item.asked, best.unit, item.cue),
+        differences=_differing(item, best),
         confidence=_rounded(best.score if is_in else 1 - best.score),
         is_sure=is_in and best.score >= tracing().sure,
         how=how(embed),
@@ -169,10 +187,10 @@ def _told(
 def _absent(item: Traced, draft: Draft, best: Weighed | None, embed: Embed | None) -> Disposition:
     score = best.score if best else 0.0
     return Disposition(
-        ask=item.asked.text,
+        ask=item.shown.text,
         draft_id=draft.id,
         status=DispositionStatus.ABSENT,
-        asked=item.asked,
+        asked=item.shown,
         proposal_id=item.proposal_id,
         document_id=item.document_id,
         is_sure=1 - score >= tracing().sure,

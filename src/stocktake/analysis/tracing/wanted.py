@@ -15,7 +15,9 @@ from stocktake.lexicon.tracing import tracing
 
 _FIRST = 4
 _BY_THE_WAY = 0.4
-_EXAMPLE = re.compile(r"\b(?:such as|for example|for instance)\b", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"\b(?:such as|for example|for instance|because)\b|,\s+(?:since|as)\b", re.IGNORECASE
+)
 
 Weights = Mapping[str, float]
 
@@ -65,7 +67,7 @@ def wanted(text: str, rarity: Weights, addressees: frozenset[str] = frozenset())
 
 
 def _examples(asked: str, ask: Ask) -> frozenset[str]:
-    """The stems that stand only in examples of what is asked for, not in the thing itself."""
+    """The stems that stand only in examples of what is asked for, or reasons, not in the thing."""
     thing = _EXAMPLE.split(asked, maxsplit=1)[0]
     if thing == asked:
         return frozenset()

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stocktake.analysis.tracing.candidates import ABOVE
+from stocktake.analysis.tracing.opposing import is_against
 from stocktake.analysis.tracing.pieces import Near
 from stocktake.analysis.tracing.scoring import MEANING, WORDS, scorer
 from stocktake.analysis.tracing.units import Unit
@@ -32,13 +33,14 @@ _OPPOSITE = (("more", "less"), ("less", "more"))
 class Weighed:
     """A provision held against an ask. *whole*: the share of the ask that it holds; *of_all*: it
     speaks of all the people that the ask names; *turned*: one of them denies what the other asks;
-    *rank*: the higher, the closer; *score*: 0..1, how likely it is that the provision asks for at
-    least a part of it."""
+    *against*: it is against a thing that the ask names; *rank*: the higher, the closer; *score*:
+    0..1, how likely it is that the provision asks for at least a part of it."""
 
     unit: Unit
     whole: float
     of_all: bool
     turned: bool
+    against: bool
     rank: float
     score: float
 
@@ -47,14 +49,17 @@ def weigh(ask: Wanted, unit: Unit, near: Near | None) -> Weighed:
     """*unit* held against *ask*; *near* is how near they are in meaning, None without vectors."""
     is_said = is_word_for_word(ask, unit)
     if is_apart(ask, unit) and not is_said:
-        return Weighed(unit, whole=0.0, of_all=False, turned=False, rank=-math.inf, score=0.0)
+        return Weighed(
+            unit, whole=0.0, of_all=False, turned=False, against=False, rank=-math.inf, score=0.0
+        )
     found = looked_at(ask, unit, near)
     by = scorer(WORDS if near is None else MEANING)
     rank, score = by.rank(found), by.score(found)
     if is_said:
         rank, score = rank + _FIRST, 1 - (1 - score) * _DOUBT
     of_all = ask.people <= unit.people
-    return Weighed(unit, found["whole"], of_all, is_turned(ask, unit), rank, score)
+    turned, against = is_turned(ask, unit), is_against(unit, ask.weights)
+    return Weighed(unit, found["whole"], of_all, turned, against, rank, score)
 
 
 def looked_at(ask: Wanted, unit: Unit, near: Near | None) -> Mapping[str, float]:

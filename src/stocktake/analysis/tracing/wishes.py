@@ -1,7 +1,8 @@
 """Which of an actor's statements are traced as what it asks for in its own words.
 
 More than what makes a proposal: who supports a thing, or stresses that it matters, wants to find
-it in the text too. What is asked about the text itself is no ask of it.
+it in the text too, and who opposes it, to find the text against it. What is asked about the text
+itself is no ask of it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,15 @@ from stocktake.model import Act, Stance, Statement
 
 
 def is_wish(statement: Statement) -> bool:
-    """Whether its content is asked of a text: asked for, supported, or said to matter."""
-    if statement.stance is Stance.OPPOSES or by_way_of_it(statement.content.text) is None:
+    """Whether its content is asked of a text: asked for, supported, opposed, or said to matter."""
+    if by_way_of_it(statement.content.text) is None:
         return False
-    return founds(statement) or statement.act is Act.SUPPORTS or _is_stressed(statement)
+    return (
+        statement.stance is Stance.OPPOSES
+        or founds(statement)
+        or statement.act is Act.SUPPORTS
+        or _is_stressed(statement)
+    )
 
 
 def _is_stressed(statement: Statement) -> bool:
