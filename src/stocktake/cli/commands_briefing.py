@@ -10,6 +10,7 @@ import typer
 
 from stocktake.cli import summaries
 from stocktake.cli.options import WorkspaceOption, workspace_at
+from stocktake.model.accounts import Audience
 
 
 class PageShape(StrEnum):
@@ -21,6 +22,9 @@ class PageShape(StrEnum):
 
 
 PageOption = Annotated[PageShape, typer.Option("--format", help="html, md or docx.")]
+AudienceOption = Annotated[
+    Audience, typer.Option("--for", help="Only from inputs that these may see.")
+]
 OutOption = Annotated[
     Path | None,
     typer.Option("--out", metavar="P", help="Folder or file; else the workspace's report."),
@@ -35,6 +39,7 @@ def brief(
         str | None,
         typer.Option(metavar="D", help="As known on that day, 2030-12-31; else its first day."),
     ] = None,
+    audience: AudienceOption = Audience.CHAIRS,
     shape: PageOption = PageShape.HTML,
     out: OutOption = None,
     workspace: WorkspaceOption = None,
@@ -43,7 +48,7 @@ def brief(
     from stocktake.services import briefing
 
     place = workspace_at(workspace)
-    made = briefing.brief(place, meeting, date)
+    made = briefing.brief(briefing.seen_by(place, audience), meeting, date)
     summaries.written([briefing.write(place, made, shape.value, out, f"brief {meeting}")])
 
 
@@ -52,6 +57,7 @@ def digest(
     meeting: Annotated[
         str | None, typer.Option(metavar="MEETING", help="Only what is filed under this meeting.")
     ] = None,
+    audience: AudienceOption = Audience.CHAIRS,
     shape: PageOption = PageShape.HTML,
     out: OutOption = None,
     workspace: WorkspaceOption = None,
@@ -60,18 +66,21 @@ def digest(
     from stocktake.services import briefing
 
     place = workspace_at(workspace)
-    made = briefing.digest(place, date, meeting)
+    made = briefing.digest(briefing.seen_by(place, audience), date, meeting)
     summaries.written([briefing.write(place, made, shape.value, out, f"digest {date}")])
 
 
 def feed(
+    audience: AudienceOption = Audience.PUBLIC,
     out: OutOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write an Atom feed of what is new: inputs, departures, releases, adoptions, positions."""
     from stocktake.services import briefing
 
-    summaries.written([briefing.feed(workspace_at(workspace), out)])
+    place = workspace_at(workspace)
+    seen = briefing.seen_by(place, audience)
+    summaries.written([briefing.feed(seen, out or place.report)])
 
 
 def actor(

@@ -11,7 +11,7 @@ from stocktake.lexicon.words import vocabulary
 from stocktake.model import Actor, Membership, Report
 from stocktake.reports import About
 from stocktake.services import actor_history, draft_tracing, one_actor
-from stocktake.services.briefing import texts_of
+from stocktake.services.briefing import may_name_actors, texts_of
 from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
 
@@ -19,8 +19,10 @@ from stocktake.services.workspace import Workspace
 def page(workspace: Workspace, which: str) -> Report:
     """All that the last stock holds of the actor with that name or id.
 
-    NotFoundError if none of its actors has it, or no stock was taken.
+    NotFoundError if none of its actors has it, or no stock was taken; DisclosureError if no
+    report may name an actor.
     """
+    may_name_actors(workspace)
     stock = last_stock(workspace)
     words = lexicon.load(workspace.lexicon)
     actor = one_actor.find(stock, which, workspace)

@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from stocktake import exporters, reports, store
-from stocktake.errors import UsageError
+from stocktake.errors import DisclosureError, UsageError
 from stocktake.lexicon.words import vocabulary
 from stocktake.model import Document, Report, Stock
+from stocktake.model.accounts import Audience
 from stocktake.reports import Asked
+from stocktake.services import editions, process_file
 from stocktake.services.reporting import last_stock
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
@@ -24,8 +26,9 @@ def brief(workspace: Workspace, meeting: str, day: str | None = None) -> Report:
     """The brief on a meeting, as it was known on *day* (ISO 8601), or on the meeting's first day.
 
     NotFoundError if no stock was taken, or no meeting has that id or title; UsageError if *day*
-    is no day.
+    is no day; DisclosureError if no report may name an actor.
     """
+    may_name_actors(workspace)
     stock = last_stock(workspace)
     asked = Asked(meeting, day_of(day) if day else None)
     return reports.brief(stock, texts_of(workspace, stock), asked, vocabulary(workspace.lexicon))
@@ -36,6 +39,7 @@ def digest(workspace: Workspace, day: str, meeting: str | None = None) -> Report
 
     Errors as of a brief.
     """
+    may_name_actors(workspace)
     stock = last_stock(workspace)
     words, texts = vocabulary(workspace.lexicon), texts_of(workspace, stock)
     return reports.digest(stock, texts, day_of(day), meeting, words)
@@ -44,8 +48,9 @@ def digest(workspace: Workspace, day: str, meeting: str | None = None) -> Report
 def feed(workspace: Workspace, out: Path | None = None) -> Path:
     """Write what is new as an Atom feed, to *out*, a file or folder, or into the folder report.
 
-    NotFoundError if no stock was taken.
+    NotFoundError if no stock was taken, DisclosureError if no report may name an actor.
     """
+    may_name_actors(workspace)
     stock = last_stock(workspace)
     target = out or workspace.report
     target = target if target.suffix else target / FEED
@@ -61,6 +66,22 @@ def write(workspace: Workspace, made: Report, form: str, out: Path | None, about
         target /= f"{plain(about)}.{form}"
     write_whole(target, exporters.export(made, form))
     return target
+
+
+def seen_by(workspace: Workspace, audience: Audience) -> Workspace:
+    """The workspace that holds what an audience may see; itself if nothing is kept back."""
+    with workspace.store() as base:
+        return editions.of(workspace, base, audience)
+
+
+def may_name_actors(workspace: Workspace) -> None:
+    """DisclosureError if process.toml asks for reports that name no actor."""
+    if process_file.load(workspace.process_file).unattributed.always:
+        raise DisclosureError(
+            "this names actors, and process.toml asks for reports that name none.",
+            remedy="Write the report without attribution: stocktake report.",
+            place=str(workspace.process_file),
+        )
 
 
 def day_of(text: str) -> date:
