@@ -150,3 +150,41 @@ def test_a_meeting_for_which_people_gathered_has_their_place() -> None:
 def test_what_was_issued_is_the_report_and_not_what_it_is_on() -> None:
     text = "The report on the Zenda Declaration (document A/1), issued on 2 May 2031, is out."
     assert one(text, FactKind.ANNOUNCEMENT)["kind"] == ["report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "dates"),
+    [
+        (
+            "The first of six thematic sessions will be held on 8 May 2031.",
+            "first of six thematic sessions",
+            ["2031-05-08"],
+        ),
+        (
+            "The Harbour Forum, chaired by Freedonia, was held from 28 to 30 June 2031.",
+            "Harbour Forum",
+            ["2031-06-28/2031-06-30"],
+        ),
+        (
+            "Two thematic sessions took place in Zenda: on 2 May and 4 July 2031.",
+            "Two thematic sessions",
+            ["2031-05-02", "2031-07-04"],
+        ),
+    ],
+)
+def test_what_stands_around_a_meeting_does_not_hide_it(
+    text: str, title: str, dates: list[str]
+) -> None:
+    told = one(text, FactKind.MEETING, **WRITTEN)
+    assert (told["title"], told["dates"]) == ([title], dates)
+
+
+def test_an_office_holder_may_be_named_before_the_verb() -> None:
+    text = "General Assembly President Tomas Vrba circulated the summary on 22 December 2031."
+    told = one(text, FactKind.ANNOUNCEMENT)
+    assert told["actor"] == ["office:president-of-the-general-assembly"]
+
+
+def test_a_phase_may_be_named_between_commas() -> None:
+    text = "Phase III of the process, negotiations, will run from May to July 2031."
+    assert one(text, FactKind.PHASE)["dates"] == ["2031-05/2031-07"]

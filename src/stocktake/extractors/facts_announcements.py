@@ -25,6 +25,7 @@ _TO_VERB = re.compile(
     r"(?:(?:also|today|jointly|has|have|recently|and(?:\s+the)?|will)\s+)*"
 )
 _ASIDE = re.compile(r"(?<!\w)(?:at|in|by|to|with|from|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_NAME = re.compile(r",?(?:\s+[A-Z][\w'-]+\.?){2,4},?\s*")
 _LED_BY = re.compile(r"\bled\s+by\s+(?:the\s+)?$")
 _TO_PASSIVE = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;:()]{2,60}?))?(?:\s+on\s+[^,;:()]{3,90}?)?"
@@ -121,7 +122,7 @@ def _before(reading: Reading, verb: int) -> list[OfferedAttribute]:
     for mention in reversed(reading.mentions):
         if mention.end > verb:
             continue
-        if not _TO_VERB.fullmatch(reading.plain, mention.end, verb) or mention.adjective:
+        if not _leads_to(reading, mention, verb) or mention.adjective:
             break
         partner = _partner(reading, mention)
         if partner is None and _beside(reading, mention):
@@ -130,6 +131,16 @@ def _before(reading: Reading, verb: int) -> list[OfferedAttribute]:
         verb = partner.start if partner else mention.start
     once = {(item.name, item.value): item for item in actors}
     return list(once.values()) if ("actor" in {item.name for item in actors}) else []
+
+
+def _leads_to(reading: Reading, mention: Mention, verb: int) -> bool:
+    """Whether nothing stands between but small words, or the name of who holds the office."""
+    end = mention.end
+    name = _NAME.match(reading.plain, end, verb) if mention.actor_id.startswith("office:") else None
+    return any(
+        _TO_VERB.fullmatch(reading.plain, place, verb)
+        for place in (end, name.end() if name else end)
+    )
 
 
 def _partner(reading: Reading, mention: Mention) -> Hit | None:

@@ -21,7 +21,7 @@ _APPOSED = re.compile(
     r"\)?,\s*(?:and\s+)?(?:(?:as|the|its|both|who|is|are|serves?|respectively)\s+)*"
 )
 _APPOSITION = re.compile(r"\s*[,:(]\s*|\s+")
-_AS = re.compile(r",?\s+as\s+(?:the\s+|its\s+|their\s+)?(?:new\s+)?")
+_AS = re.compile(r"(?:,\s+[A-Z][^,;]{3,60},)?,?\s+as\s+(?:the\s+|its\s+|their\s+)?(?:new\s+)?")
 _TO_VERB = re.compile(r",?\s*(?:(?:will|who|both|jointly|ably|has|have)\s+)*")
 
 

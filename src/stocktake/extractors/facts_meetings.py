@@ -20,7 +20,7 @@ from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
 _TO_VERB = re.compile(
     r"(?P<complement>[^,;:()]{0,80}?)(?:,?\s+(?:on|entitled)\s+(?:\"[^\"]{1,250}\"|[^,;:()]{1,80}(?=,)))?"
-    r"(?:,\s+which\s+[^;()]{5,160}?,)?,?\s*(?:(?:which|that)\s+)?"
+    r"(?:,\s+(?:which|(?:co-)?chaired|organized|hosted|opened)\s+[^;()]{5,160}?,)?,?\s*(?:(?:which|that)\s+)?"
 )
 _COMPLEMENT = re.compile(
     rf"\s+(?:of|on|for|to)\s+(?:the\s+)?[{UPPER}][\w'-]*"
@@ -33,6 +33,9 @@ _PURPOSE = re.compile(r"\s+to\s+(?P<words>(?!be\s)[a-z]+\s[^,;.]{8,200})")
 _NUMBER = re.compile(r"\s+(\d{1,2}|[IVX]{1,4})(?![\w,.-]*\w)")
 _FOR = re.compile(r"\s(?:for|to|of|from|with|on)\s+(?:the\s+|an?\s+)?$")
 _FOR_WHICH = re.compile(r",?\s*(?:(?:this|last)\s+(?:week|month),?\s+)?for\s+(?:the|a|an|their)\s+")
+_ORDINAL_OF = re.compile(
+    r"\b(?P<ordinal>(?:first|second|third|fourth|fifth|sixth|last)\s+of\s+(?:the\s+|its\s+)?)$"
+)
 _VERB = re.compile(r",\s*meeting$")
 _AND = re.compile(r"\band\s+$")
 _NUMBERED = re.compile(r"\d|\b\w+(?:st|nd|rd|th)\b")
@@ -67,7 +70,7 @@ def _with_number(reading: Reading, head: Hit) -> Hit:
 
 
 def _meeting(reading: Reading, head: Hit) -> _Meeting | None:
-    start = noun_start(reading, head.start)
+    start = _with_ordinal(reading, noun_start(reading, head.start))
     if _VERB.search(reading.plain, max(reading.start, start - 3), head.end):
         return None
     other = reading.first("participation.others", start, min(reading.end, head.end + 14))
@@ -80,6 +83,12 @@ def _meeting(reading: Reading, head: Hit) -> _Meeting | None:
         or _gathered(reading, start, head)
         or _named(reading, start, head)
     )
+
+
+def _with_ordinal(reading: Reading, start: int) -> int:
+    """ "the first of six sessions": it is of the first that the sentence tells."""
+    ordinal = _ORDINAL_OF.search(reading.plain, max(reading.start, start - 24), start)
+    return ordinal.start("ordinal") if ordinal else start
 
 
 def _held(reading: Reading, start: int, head: Hit) -> _Meeting | None:

@@ -48,7 +48,7 @@ _TO_PLACE = re.compile(
     rf"[\s,(]*{_HELD}(?:(?:again|today|here|online|virtually|next)\s+)?(?:in|at)\s+(?:the\s+)?"
 )
 _TO_DATE = re.compile(
-    rf"(?P<lead>[\s,(]*(?:and\s+)?{_HELD}(?:for\s+the\s+\w+\s+time\s+)?"
+    rf"(?P<lead>[\s,(:]*(?:and\s+)?{_HELD}(?:for\s+the\s+\w+\s+time\s+)?"
     r"(?:from|on|in|between|during|for|of|by)?\s*)(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?"
 )
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)")

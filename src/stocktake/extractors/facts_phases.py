@@ -22,7 +22,7 @@ from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 _OF = re.compile(
     r"\s+of\s+[^,;:()]{3,100}?(?=\s*(?:[,;:()]|\.?\s*$|\s(?:will|took|takes|was|is)\s))"
 )
-_NAMED = re.compile(r",\s+[^,;:()]{1,50}:|\s*\([^()]{3,60}\)\s*:?")
+_NAMED = re.compile(r",\s+[^,;:()]{1,50}[:,]|\s*\([^()]{3,60}\)\s*:?")
 _IN_BRACKETS = re.compile(r"\s*\((?:from\s+)?$")
 _TITLE_START = re.compile(r".*(?:[,:;]\s+(?:and\s+)?|\sand\s+)(?:(?:a|an|the)\s+)?|", re.DOTALL)
 _WHICH = re.compile(r",?\s*(?:(?:which|that)\s+)?")
@@ -35,11 +35,14 @@ def phases(block: list[Reading]) -> Iterator[FactCandidate]:
     """Each phase of which a sentence tells the time, the contents, or that it begins or ends."""
     for reading in block:
         for noun in reading.hits("phase.nouns"):
+            title = _title(reading, noun)
             position, when = _time(reading, noun.end)
+            if not when:
+                position, when = _time(reading, noun.start + len(title.quote.text))
             what = _contents(reading, position)
             begins = _beginning(reading, noun)
             if when or what or begins:
-                told = [_title(reading, noun), *when, *what, *begins]
+                told = [title, *when, *what, *begins]
                 yield reading.fact(FactKind.PHASE, told, "phase", 0.9)
         if reading.first("phase.several"):
             yield from _listed(reading)
