@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stocktake.extractors.facts_lists import enumerated
+from stocktake.extractors.facts_contents import contents, own, title
 from stocktake.extractors.facts_nouns import (
     circumstances,
     leading_date,
@@ -31,13 +31,9 @@ _TO_PASSIVE = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;:()]{2,60}?))?(?:\s+on\s+[^,;:()]{3,90}?)?"
     r"(?:\s*\([^()]*\d[^()]*\))?\s*,?\s*(?:(?:which|that)\s+)?"
 )
-_TO_TITLE = re.compile(r"[\s,:]*")
 _ON = re.compile(r"(?<!\w)(?:on|by|in)\s+$")
 _BY = re.compile(r"\s*,?\s*(?:jointly\s+)?by\s+(?:the\s+)?")
-_CONTENT_END = re.compile(r"[,;]\s|[.;]?\s*$")
 _PARTNER_NEAR = 50
-_FROM_NEAR = 22
-_SHORTEST_NAME = 3
 _CLOSING = re.compile(r"[,.\"'\s]*")
 
 
@@ -52,7 +48,7 @@ def announcements(block: list[Reading]) -> Iterator[FactCandidate]:
             if told and not (behind <= used and document.start < min(behind)):
                 used |= behind
                 last, more = _taken_up(block, number)
-                all_told = [*_own(reading, document), *told, *more]
+                all_told = [*own(reading, document), *told, *more]
                 kind = FactKind.ANNOUNCEMENT
                 yield told_in(reading, last, kind, all_told, "announcement", 0.9)
 
@@ -175,78 +171,6 @@ def _is_all_quoted(reading: Reading, document: Hit) -> bool:
 _WAYS = (_active, by_opening, _passive, by_clause, by_letter, enclosed)
 
 
-def _own(reading: Reading, document: Hit) -> list[OfferedAttribute]:
-    """What the sentence itself tells: kind, title, contents, with whom, to what end."""
-    return [
-        reading.told("kind", document.start, document.end, document.value),
-        *_title(reading, document.end),
-        *_with(reading, document.end),
-        *_purpose(reading, document.end),
-        *_contents(reading, document.end, "announcement.participles"),
-    ]
-
-
-def _title(reading: Reading, position: int) -> list[OfferedAttribute]:
-    """The title in quotation marks behind "titled", or directly behind the document."""
-    titled = reading.first("announcement.titled", position)
-    start = titled.end if titled and titled.start - position <= 2 else position
-    gap = _TO_TITLE.match(reading.plain, start, reading.end)
-    begin = gap.end() if gap else start
-    return [
-        reading.told("title", *span)
-        for span in reading.quotations(begin)
-        if span[0] - begin <= 1 and reading.plain[begin : begin + 1] in "\"'"
-    ][:1]
-
-
-def _with(reading: Reading, position: int) -> list[OfferedAttribute]:
-    """From whom it comes or with whom it was made, each of those listed."""
-    near = reading.first("announcement.from", position, min(reading.end, position + _FROM_NEAR))
-    lead = near or reading.first("announcement.elsewhere", position)
-    if lead is None or reading.within_quote(lead.start):
-        return []
-    purpose = reading.first("announcement.purposes", lead.end)
-    stop = purpose.start if purpose else reading.end
-    spans = [
-        (start, min(end, stop)) for start, end in enumerated(reading, lead.end) if start < stop
-    ]
-    named = [(start, end) for start, end in spans if end - start >= _SHORTEST_NAME]
-    return [reading.told("with", *span, _id_of(reading, *span)) for span in named]
-
-
-def _id_of(reading: Reading, start: int, end: int) -> str | None:
-    """The actor's id if the words are just its name; None if they say more."""
-    same = [item.actor_id for item in reading.mentions if (item.start, item.end) == (start, end)]
-    return same[0] if same else None
-
-
-def _purpose(reading: Reading, position: int) -> list[OfferedAttribute]:
-    lead = reading.first("announcement.purposes", position)
-    if lead is None or reading.within_quote(lead.start):
-        return []
-    return [reading.told("purpose", lead.start, _end(reading, lead.end))]
-
-
-def _contents(reading: Reading, position: int, verbs: str) -> list[OfferedAttribute]:
-    """What it holds or says, told by one of *verbs* right at *position*, and its named parts."""
-    gap = _TO_TITLE.match(reading.plain, position, reading.end)
-    verb = reading.table(verbs).at(reading.plain, gap.end() if gap else position)
-    if verb is None or verb.end + 1 >= reading.end:
-        return []
-    end = _end(reading, verb.end)
-    parts = reading.hits("announcement.parts", verb.end, end)
-    return [
-        reading.told("content", verb.end + 1, end),
-        *[reading.told("part", part.start, part.end, part.value) for part in parts],
-    ]
-
-
-def _end(reading: Reading, position: int) -> int:
-    """Where a clause ends: at a comma, semicolon or the end of the sentence."""
-    end = _CONTENT_END.search(reading.plain, position, reading.end)
-    return end.start() if end else reading.end
-
-
 def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedAttribute]]:
     """The last sentence that goes on about the document, and what they tell of it."""
     last, told = block[number], list[OfferedAttribute]()
@@ -263,9 +187,9 @@ def _about(reading: Reading) -> list[OfferedAttribute]:
     anaphor = reading.table("announcement.anaphors").at(reading.plain, reading.start)
     if anaphor is None:
         return []
-    title = _title(reading, anaphor.end)
-    position = _behind(reading, title[0]) if title else anaphor.end
-    return [*title, *_contents(reading, position, "announcement.contents")]
+    named = title(reading, anaphor.end)
+    position = _behind(reading, named[0]) if named else anaphor.end
+    return [*named, *contents(reading, position, "announcement.contents")]
 
 
 def _behind(reading: Reading, title: OfferedAttribute) -> int:
