@@ -15,7 +15,9 @@ from stocktake.reports import (
     pack_level,
     pack_look_back,
     pack_session,
+    participation,
     refusing,
+    themes,
     unlinking,
 )
 from stocktake.reports.patterns import table, words
@@ -48,7 +50,9 @@ def build(
 
 def _overview(_: SessionNeeds, records: Records) -> tuple[Section, ...]:
     numbers = table("key_numbers", glance.key_numbers(records))
-    return (Section("pack-overview", words("pack_overview"), (numbers,)),)
+    spoken_of = themes.overview(themes.topics(records), records)
+    told = Section("pack-overview", words("pack_overview"), (numbers, *spoken_of))
+    return told, participation.section(records)
 
 
 _PARTS: Mapping[str, Part] = {

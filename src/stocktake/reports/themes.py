@@ -51,7 +51,7 @@ def section(records: Records, told: frozenset[str]) -> Section:
     parts += _outside(told, records)
     blocks = (
         *paragraph(plain("themes_rule"), note=True),
-        *_overview(found, records),
+        *overview(found, records),
         *_untouched(found),
     )
     return Section("themes", words("themes"), blocks, tuple(parts))
@@ -89,7 +89,8 @@ def title_cell(theme: Theme, records: Records) -> Cell:
     return Cell(theme.title, link=f"theme-{theme.code}" if records.is_spoken_of(theme) else "")
 
 
-def _overview(found: Iterable[Topic], records: Records) -> tuple[Block, ...]:
+def overview(found: Iterable[Topic], records: Records) -> tuple[Block, ...]:
+    """The themes that were spoken of, with their numbers."""
     rows = [_row(topic, records) for topic in found if topic.statements]
     return (table("themes", rows),) if rows else ()
 
