@@ -30,6 +30,7 @@ COUNTING_RULE = (
     "organisation speaks for it."
 )
 
+Said = Sequence[tuple[Statement, PositionStance | None]]
 Evidence = Mapping[str, Sequence[tuple[PositionStance, Statement]]]
 
 
@@ -54,46 +55,37 @@ class Groups:
         return tuple(sorted({member for day in days for member in self.members(actor_id, day)}))
 
 
-def on_proposals(
-    proposals: Iterable[Proposal],
-    statements: Mapping[str, Statement],
-    sources: Sources,
-    groups: Groups,
-) -> Iterator[Position]:
-    """Positions on each proposal, by actor."""
+def said_on_proposals(
+    proposals: Iterable[Proposal], statements: Mapping[str, Statement]
+) -> Iterator[tuple[str, Said]]:
+    """What was said on each proposal."""
     for proposal in proposals:
-        told = [statements[id_] for id_ in proposal.statement_ids]
-        yield from positions_on(
-            proposal.id, [(item, stance_of(item)) for item in told], sources, groups
-        )
+        told = (statements[id_] for id_ in proposal.statement_ids)
+        yield proposal.id, [(item, stance_of(item)) for item in told]
 
 
-def on_themes(
-    statements: Iterable[Statement],
-    codes: Codes,
-    subject: str | None,
-    sources: Sources,
-    groups: Groups,
-) -> Iterator[Position]:
-    """Positions on each theme but the subject: how actors stand in what they say on it."""
+def said_on_themes(
+    statements: Iterable[Statement], codes: Codes, subject: str | None
+) -> Iterator[tuple[str, Said]]:
+    """What was said on each theme but the subject."""
     told: dict[str, list[tuple[Statement, PositionStance | None]]] = defaultdict(list)
     for statement in statements:
         for code in codes.get(statement.id, SchemeKind.THEMES):
             if code != subject:
                 told[code].append((statement, stance_of(statement)))
     for code in sorted(told):
-        yield from positions_on(f"theme:{code}", told[code], sources, groups)
+        yield f"theme:{code}", told[code]
 
 
 def positions_on(
     target: str,
-    told: Iterable[tuple[Statement, PositionStance | None]],
+    told: Said,
     sources: Sources,
     groups: Groups,
 ) -> Iterator[Position]:
     """Positions on one *target*, by actor, from statements with the stance of their speaker."""
     own: dict[str, list[tuple[PositionStance, Statement]]] = defaultdict(list)
-    said = list(told)
+    said = told
     dates = {item.id: sources.date(item.document_id) for item, _ in said}
     for statement, speaker in said:
         for actor, stance in stances(statement, speaker):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -17,23 +17,23 @@ from stocktake.analysis.digesting import digest
 from stocktake.analysis.facts import conflicts
 from stocktake.analysis.following import followed
 from stocktake.analysis.gaps import Absent, Heard, find_gaps
+from stocktake.analysis.holding import Holding
 from stocktake.analysis.ledger import keep_ledger
 from stocktake.analysis.method import METHOD
 from stocktake.analysis.ordering import by_place, issue_order
 from stocktake.analysis.outlining import Outlined, Rules, outlined
-from stocktake.analysis.parting import in_parts
 from stocktake.analysis.portions import Portions
-from stocktake.analysis.positions import Groups, on_proposals, on_themes
+from stocktake.analysis.positions import Groups
 from stocktake.analysis.proposals import AS_BEFORE, Codes, Forming, propose
 from stocktake.analysis.reactions import recorded
 from stocktake.analysis.regions import regions_heard
 from stocktake.analysis.relations import relate
+from stocktake.analysis.sides import Topics, sides_taken
 from stocktake.analysis.sources import Sources
-from stocktake.analysis.subject import Subject, on_subject, silent
+from stocktake.analysis.subject import Subject
 from stocktake.analysis.taking_part import actors, named
 from stocktake.analysis.told import Told, Words
 from stocktake.lexicon import Lexicon
-from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
     Assignment,
     Campaign,
@@ -108,7 +108,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
         replace(forming, told=found.told(bare, forming.memo)),
     )
     stock = _stock(records, _derive(records, previous or {}, beside))
-    return in_parts(stock, found.statements, found.assignments)
+    return replace(stock, statements=found.statements, assignments=found.assignments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class _Findings:
     assignments: tuple[Assignment, ...]
     quality: tuple[ThemeQuality, ...]
     proposals: tuple[Proposal, ...]
-    positions: tuple[Position, ...]
+    positions: Sequence[Position]
     participation: tuple[Participation, ...]
     gaps: tuple[Gap, ...]
     issues: tuple[Issue, ...]
@@ -177,10 +177,9 @@ def _derive(records: _Records, previous: Mapping[str, int], beside: Beside) -> _
     proposals = propose(proposing, codes, previous, decided, records.forming)
     groups = Groups(records.lexicon.actors)
     told = _by_id(records.statements)
-    positions = (
-        *on_proposals(proposals, told, records.sources, groups),
-        *_on_themes(records, codes, subject, mentions, groups),
-    )
+    topics = Topics(proposals, themes, codes, subject, mentions)
+    holding = Holding(records.told, records.sources, groups)
+    positions = sides_taken(topics, told, records.inputs, holding)
     letter = letters()
     shared = letter.campaigns
     for kind, kept in letter.kept.items():
@@ -213,28 +212,6 @@ def _proposing(statements: tuple[Statement, ...], subject: Subject | None) -> tu
     if subject is None:
         return statements
     return tuple(item for item in statements if subject.stance(item) is None)
-
-
-def _on_themes(
-    records: _Records,
-    codes: Codes,
-    subject: Subject | None,
-    mentions: Mapping[str, frozenset[str]],
-    groups: Groups,
-) -> Iterator[Position]:
-    themes = records.scheme(SchemeKind.THEMES)
-    if themes is None:
-        return
-    told = records.statements
-    yield from on_themes(told, codes, themes.subject, records.sources, groups)
-    if subject is None:
-        return
-    positions = tuple(on_subject(subject, told, records.sources, groups))
-    spoke = {
-        voice_of(actor.id) for item in told if item.id in subject.terms for actor in item.actors
-    } | {item.actor_id for item in positions}
-    yield from positions
-    yield from silent(subject, records.inputs, spoke, mentions)
 
 
 def _gaps(records: _Records, heard: Heard, taking_part: tuple[Participation, ...]) -> Iterator[Gap]:

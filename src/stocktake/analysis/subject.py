@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from stocktake.analysis.positions import Groups, positions_on
-from stocktake.analysis.sources import Sources
+from stocktake.analysis.positions import Said
 from stocktake.analysis.standing import stance_of, turned
 from stocktake.lexicon.concepts import concepts
 from stocktake.lexicon.spelling import words
@@ -87,13 +86,10 @@ class Subject:
         return None
 
 
-def on_subject(
-    subject: Subject, statements: Iterable[Statement], sources: Sources, groups: Groups
-) -> Iterator[Position]:
-    """Positions on the subject, by actor."""
-    told = [(item, subject.stance(item)) for item in statements if item.id in subject.terms]
-    taking = [(item, stance) for item, stance in told if stance is not None]
-    yield from positions_on(subject.target, taking, sources, groups)
+def said_on_subject(subject: Subject, statements: Iterable[Statement]) -> Said:
+    """What was said on the subject, by those who take a stance on it."""
+    told = ((item, subject.stance(item)) for item in statements if item.id in subject.terms)
+    return [(item, stance) for item, stance in told if stance is not None]
 
 
 def silent(
