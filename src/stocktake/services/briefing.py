@@ -19,7 +19,6 @@ from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
 
 FEED = "feed.atom"
-FORMATS = ("html", "md", "docx")
 
 
 def brief(workspace: Workspace, meeting: str, day: str | None = None) -> Report:
@@ -59,7 +58,7 @@ def feed(workspace: Workspace, out: Path | None = None) -> Path:
 
 
 def write(workspace: Workspace, made: Report, form: str, out: Path | None, about: str) -> Path:
-    """Write what was made in one of FORMATS, to *out*, a file or folder, or into the workspace's
+    """Write what was made as html, md or docx, to *out*, a file or folder, or into the workspace's
     folder report under a name made of what it is *about*."""
     target = out or workspace.report
     if target.suffix != f".{form}":
