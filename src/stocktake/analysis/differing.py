@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from stocktake.analysis.facts import conflicting, is_comparable
 from stocktake.analysis.sources import Sources
 from stocktake.lexicon import Lexicon
-from stocktake.model import ActorKind, Conflict, Fact, Process
+from stocktake.model import ActorKind, Conflict, Fact, FactKind, Process
 
 
 def differing_facts(
@@ -19,9 +19,19 @@ def differing_facts(
         actor = lexicon.actors.resolve(place)
         return actor is not None and actor.kind is ActorKind.STATE
 
-    for item in conflicting(facts, _meetings(process, sources)):
+    single = (fact for fact in facts if not _is_another(fact, lexicon))
+    for item in conflicting(single, _meetings(process, sources)):
         if is_comparable(item, is_state):
             yield item
+
+
+def _is_another(fact: Fact, lexicon: Lexicon) -> bool:
+    """Whether it is told of several meetings, or of "a further" one: neither is a known meeting."""
+    title, kind = fact.get("title"), fact.get("kind")
+    if fact.kind is not FactKind.MEETING or title is None or kind is None:
+        return False
+    others = lexicon.process.table("meeting.others").first(title.value)
+    return others is not None or kind.quotation.text.casefold().endswith("s")
 
 
 def _meetings(process: Process, sources: Sources) -> Mapping[str, str]:
