@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from stocktake.analysis.asks import founds, joins
@@ -96,7 +96,8 @@ class Outline:
         return cls(**json.loads(packed))
 
     def packed(self) -> bytes:
-        return json.dumps(asdict(self), ensure_ascii=False).encode("utf-8", "surrogatepass")
+        told = {field.name: getattr(self, field.name) for field in fields(self)}
+        return json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
     def document(self) -> Document:
         """The document without its text: as many pages and passages, all of them empty."""
