@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -65,6 +65,12 @@ class Tracing:
 
     def stem(self, stem: str) -> str:
         return self.same.get(stem, stem)
+
+
+@lru_cache(4096)
+def reworded(text: str) -> str:
+    """*text* with each turn of phrase in the words that it counts as."""
+    return tracing().phrases.reworded(text)
 
 
 @cache

@@ -11,7 +11,7 @@ from stocktake.analysis.tracing.deeds import Deed, deeds
 from stocktake.lexicon.concepts import Meaning, concepts
 from stocktake.lexicon.instruments import names
 from stocktake.lexicon.spelling import words
-from stocktake.lexicon.tracing import tracing
+from stocktake.lexicon.tracing import reworded, tracing
 from stocktake.model import Draft, Provision, ProvisionKind, Quotation
 
 _APART = (ProvisionKind.NOTE, ProvisionKind.REMARK)
@@ -42,7 +42,7 @@ class Unit:
 def meanings(text: str) -> tuple[Meaning, ...]:
     """What the words of *text* mean that say something, in order, as they count in tracing."""
     table, known = concepts(), tracing()
-    told = names().read(words(known.phrases.reworded(text)))
+    told = names().read(words(reworded(text)))
     parts = (part for word in told for part in table.meanings(word))
     return tuple(
         Meaning(known.stem(part.stem), part.weight, part.marks)

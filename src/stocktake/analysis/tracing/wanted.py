@@ -11,7 +11,7 @@ from stocktake.analysis.tracing.deeds import Deed, deeds
 from stocktake.analysis.tracing.own_text import by_way_of_it
 from stocktake.analysis.tracing.units import meanings
 from stocktake.lexicon.concepts import Meaning
-from stocktake.lexicon.tracing import tracing
+from stocktake.lexicon.tracing import reworded, tracing
 
 _FIRST = 4
 _BY_THE_WAY = 0.4
@@ -44,7 +44,7 @@ def wanted(text: str, rarity: Weights, addressees: frozenset[str] = frozenset())
     known = tracing()
     by_way = by_way_of_it(text)
     asked = by_way or text
-    ask = read_ask(known.phrases.reworded(asked), addressees)
+    ask = read_ask(reworded(asked), addressees)
     aside = _examples(asked, ask)
     weights: dict[str, float] = {}
     for stem, weight in (item for item in ask.stems if item[0] not in known.said):
@@ -71,7 +71,7 @@ def _examples(asked: str, ask: Ask) -> frozenset[str]:
     thing = _EXAMPLE.split(asked, maxsplit=1)[0]
     if thing == asked:
         return frozenset()
-    own = {stem for stem, _ in read_ask(tracing().phrases.reworded(thing)).stems}
+    own = {stem for stem, _ in read_ask(reworded(thing)).stems}
     return frozenset(stem for stem, _ in ask.stems if stem not in own)
 
 
