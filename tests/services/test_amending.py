@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,17 +32,23 @@ TOLD = Told(
 )
 
 
-@pytest.fixture
-def at(tmp_path: Path) -> Workspace:
-    """A workspace with a draft and an input by France."""
-    made = starting.init(tmp_path / "workspace")
-    (tmp_path / "zero.md").write_text(ZERO)
-    (tmp_path / "france.txt").write_text(FRANCE)
-    (tmp_path / "manifest.csv").write_text("path,actor,kind\nfrance.txt,FRA,statement\n")
-    adding.add(made, [tmp_path / "france.txt"], tmp_path / "manifest.csv")
-    drafts.add(made, tmp_path / "zero.md", About("zero", "2031-05"))
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with a draft and an input by France, of which each test has a copy."""
+    folder = tmp_path_factory.mktemp("amending")
+    made = starting.init(folder / "workspace")
+    (folder / "zero.md").write_text(ZERO)
+    (folder / "france.txt").write_text(FRANCE)
+    (folder / "manifest.csv").write_text("path,actor,kind\nfrance.txt,FRA,statement\n")
+    adding.add(made, [folder / "france.txt"], folder / "manifest.csv")
+    drafts.add(made, folder / "zero.md", About("zero", "2031-05"))
     building.build(made, 1)
-    return made
+    return made.root
+
+
+@pytest.fixture
+def at(built: Path, tmp_path: Path) -> Workspace:
+    return Workspace(Path(shutil.copytree(built, tmp_path / "workspace")))
 
 
 def states(at: Workspace, label: str | None = None) -> list[tuple[str, str, str]]:
