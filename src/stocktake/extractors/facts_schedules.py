@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from stocktake.extractors.facts_lists import Span
+from stocktake.extractors.facts_notices import noticed
 from stocktake.extractors.facts_nouns import noun_start
 from stocktake.extractors.facts_reading import Reading, told_in
 from stocktake.extractors.facts_rows import Row, rows
@@ -33,7 +34,7 @@ def scheduled(blocks: Sequence[tuple[Block, list[Reading]]]) -> Iterator[FactCan
     yield from in_table
     lines = [row for row in found if row and row.table not in tables]
     yield from (fact for row in lines for fact in _line(row))
-    yield from _labelled(found)
+    yield from noticed(found)
     yield from _title_page([row for row in found[:_TITLE_PAGE] if row and row.table is None])
 
 
@@ -102,43 +103,6 @@ def _place(row: Row, places: list[Span]) -> list[OfferedAttribute]:
             break
         end = second[1]
     return [row.reading.told("place", places[0][0], end)]
-
-
-def _labelled(found: Sequence[Row | None]) -> Iterator[FactCandidate]:
-    """ "WHAT: …", "WHEN: …", "WHERE: …" in lines of their own."""
-    told: dict[str, tuple[Row, Span]] = {}
-    for row in found:
-        label = (
-            row.reading.table("schedule.labels").at(row.reading.plain, _begin(row)) if row else None
-        )
-        if row and label and row.reading.plain[label.end : label.end + 1] == ":":
-            told.setdefault(label.value, (row, (label.end + 1, row.reading.end)))
-    if "meeting" in told and "dates" in told and "place" in told:
-        row, span = told["meeting"]
-        head = row.reading.first("meeting.heads", *span)
-        dates = [date for date in told["dates"][0].dates if date.start >= told["dates"][1][0]]
-        if head and dates:
-            place_row, place = told["place"]
-            attributes = [
-                *(told["dates"][0].reading.date(date) for date in dates),
-                place_row.reading.told("place", *_stripped(place_row, place)),
-            ]
-            yield _fact(row, _stripped(row, span), head, attributes, "meeting in labelled lines")
-
-
-def _begin(row: Row) -> int:
-    start = row.reading.start
-    return (
-        start
-        + len(row.reading.plain[start : row.reading.end])
-        - len(row.reading.plain[start : row.reading.end].lstrip(" *#"))
-    )
-
-
-def _stripped(row: Row, span: Span) -> Span:
-    words = row.words(span)
-    start = span[0] + len(words) - len(words.lstrip(" *"))
-    return start, span[0] + len(words.rstrip(" .*"))
 
 
 def _title_page(found: Sequence[Row]) -> Iterator[FactCandidate]:
