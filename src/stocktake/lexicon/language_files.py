@@ -86,12 +86,34 @@ _TRIGGER_PHRASES = (
 Table = Mapping[str, Any]
 
 
-def load_languages(folder: Path | None = None) -> dict[str, Language]:
-    """Read the package's languages, and those of *folder* over them.
+def load_languages(folder: Path | None = None) -> Mapping[str, Language]:
+    """The package's languages, and those of *folder* over them; one of which *folder* has nothing
+    is read when it is asked for.
 
     SettingsError names the file and the entry that cannot be followed.
     """
-    return {code: _load(code, folder) for code in CODES}
+    changed = [code for code in CODES if folder and (folder / code).is_dir()]
+    return _Languages({code: _load(code, folder) for code in changed})
+
+
+class _Languages(Mapping[str, Language]):
+    """Languages by their codes, each read once."""
+
+    def __init__(self, read: dict[str, Language]) -> None:
+        self._read = read
+
+    def __getitem__(self, code: str) -> Language:
+        if code not in self._read:
+            if code not in CODES:
+                raise KeyError(code)
+            self._read[code] = _load(code, None)
+        return self._read[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(CODES)
+
+    def __len__(self) -> int:
+        return len(CODES)
 
 
 def _load(code: str, folder: Path | None) -> Language:

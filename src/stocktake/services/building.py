@@ -87,7 +87,8 @@ def build(
     how = planning.method(settings.limits, settings.process.file_patterns, words)
     with workspace.store() as base:
         with base.reading() as connection:
-            todo = [plan for plan in planning.plans(connection, how, words) if not plan.is_done]
+            before = planning.plans(connection, how, words)
+        todo = [plan for plan in before if not plan.is_done]
         by = gisting.sorting(workspace, settings)
         aids = Aids(known, by.place, settings)
         tasks = [_task(workspace, base, aids, plan) for plan in todo]
@@ -103,7 +104,7 @@ def build(
             keeping.keep(base, todo[index], outcome, by)
             early |= reading.early_of(outcome)
         with base.reading() as connection:
-            plans = planning.plans(connection, how, words)
+            plans = planning.renewed(connection, before)
         ready = Ready(workspace, base, settings, words, plans)
         also.before(ready)
         further = modelled.results(ready)

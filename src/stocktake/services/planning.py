@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -79,6 +79,23 @@ def plans(connection: Connection, how: Method, lexicon: Lexicon) -> list[Plan]:
     ]
 
 
+def renewed(connection: Connection, known: Iterable[Plan]) -> list[Plan]:
+    """The plans *known* before something was done, with the results that came of it."""
+    every = list(known)
+    keys = {key for plan in every if not plan.is_done for key in _keys(plan)}
+    results = store.results(connection, keys)
+    return [plan if plan.is_done else _renewed(plan, results) for plan in every]
+
+
+def _renewed(plan: Plan, results: Mapping[str, Kept]) -> Plan:
+    reading = results.get(plan.reading_key)
+    return dataclasses.replace(
+        plan,
+        document_id=reading.document_id if reading else None,
+        result=results.get(plan.extraction_key) or _ended(plan.reading_key, results),
+    )
+
+
 def failure_key(reading_key: str, step: Step) -> str:
     """The key under which a reading that came to nothing is kept."""
     return content_id(step, reading_key)
@@ -107,8 +124,16 @@ def _told(taken: Taken, standing: Mapping[tuple[str, str], Review], lexicon: Lex
 
 
 def _ended(reading_key: str, results: Mapping[str, Kept]) -> Kept | None:
-    keys = [failure_key(reading_key, step) for step in (Step.OVER_LIMIT, Step.FAILED)]
-    return next((results[key] for key in keys if key in results), None)
+    return next((results[key] for key in _ends(reading_key) if key in results), None)
+
+
+def _ends(reading_key: str) -> list[str]:
+    return [failure_key(reading_key, step) for step in (Step.OVER_LIMIT, Step.FAILED)]
+
+
+def _keys(plan: Plan) -> list[str]:
+    """The keys of all results that a plan may have."""
+    return [plan.reading_key, plan.extraction_key, *_ends(plan.reading_key)]
 
 
 def _reading_key(taken: Taken, how: Method) -> str:

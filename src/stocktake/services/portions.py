@@ -3,7 +3,6 @@ need not be looked at again."""
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -37,7 +36,7 @@ def keys(
         id_: content_id(
             *common,
             by.key(source.result.key),
-            json.dumps(codec.plain(source.input_)),
+            codec.dumps(source.input_),
             list(more[id_]),
             list(judged.get(id_, ())),
         )

@@ -56,11 +56,17 @@ class Stocktaking:
     further: tuple[Kept, ...] = ()
     early: Mapping[str, Early] = field(default_factory=dict)
     numbered: Mapping[str, int] = field(default_factory=dict)
+    _inputs: dict[str, Input] = field(default_factory=dict, repr=False, compare=False)
+
+    def input_of(self, plan: Plan) -> Input:
+        """An input with what is known of it, which is looked up once."""
+        if plan.taken.id not in self._inputs:
+            self._inputs[plan.taken.id] = plan.as_input(self.words)
+        return self._inputs[plan.taken.id]
 
     def inputs(self) -> list[Input]:
         """All inputs with what is known of them, in the order of their ids."""
-        found = [plan.as_input(self.words) for plan in self.plans]
-        return sorted(found, key=lambda item: item.id)
+        return sorted(map(self.input_of, self.plans), key=lambda item: item.id)
 
     def numbers(self) -> list[int]:
         """The numbers of the results that count."""
@@ -75,7 +81,7 @@ class Stocktaking:
     def sources(self) -> dict[str, Source]:
         """The inputs that were read, by the ids of their documents."""
         return {
-            plan.result.document_id: Source(plan.as_input(self.words), plan.result)
+            plan.result.document_id: Source(self.input_of(plan), plan.result)
             for plan in self.plans
             if plan.result and plan.result.document_id
         }
@@ -201,7 +207,7 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         sorted(result.key for result in work.further),
         sorted(item.id for item in store.reviews(connection) if not is_entered(item)),
         [issue.id for issue in issues],
-        [codec.plain(item) for item in work.inputs()],
+        [codec.dumps(item) for item in work.inputs()],
         codec.plain(work.process()),
         embedding.used(work.meaning()),
         [codec.plain(scheme) for scheme in work.by.schemes],

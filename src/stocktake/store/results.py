@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -13,6 +13,8 @@ from stocktake.model import Activity, Metadatum, content_id
 from stocktake.store import codec, tables
 from stocktake.store.findings import Kind, add_findings
 from stocktake.store.writing import add
+
+FEW = 500
 
 
 class Step(StrEnum):
@@ -85,9 +87,12 @@ def add_activity(connection: Connection, activity: Activity) -> str:
     return activity_id
 
 
-def results(connection: Connection) -> dict[str, Kept]:
-    """All results, by key."""
-    rows = connection.execute(select(tables.results))
+def results(connection: Connection, keys: Collection[str] | None = None) -> dict[str, Kept]:
+    """All results, by key; of *keys* alone, if some are named."""
+    query = select(tables.results)
+    if keys is not None and len(keys) <= FEW:
+        query = query.where(tables.results.c.key.in_(sorted(keys)))
+    rows = connection.execute(query)
     return {
         row.key: Kept(
             row.key,
