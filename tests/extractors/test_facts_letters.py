@@ -188,3 +188,13 @@ def test_an_office_holder_may_be_named_before_the_verb() -> None:
 def test_a_phase_may_be_named_between_commas() -> None:
     text = "Phase III of the process, negotiations, will run from May to July 2031."
     assert one(text, FactKind.PHASE)["dates"] == ["2031-05/2031-07"]
+
+
+def test_a_date_behind_what_a_conference_is_on_is_its_date() -> None:
+    text = "The Assembly will hold an intergovernmental conference on river transport in 2032."
+    assert one(text, FactKind.MEETING)["dates"] == ["2032"]
+
+
+def test_a_paper_may_be_dated() -> None:
+    text = "A concept note dated 14 November 2031 was shared with all."
+    assert one(text, FactKind.ANNOUNCEMENT)["date"] == ["2031-11-14"]

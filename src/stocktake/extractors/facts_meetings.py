@@ -12,6 +12,7 @@ from stocktake.extractors.facts_nouns import (
     behind_host,
     circumstances,
     leading_date,
+    noun_end,
     noun_start,
 )
 from stocktake.extractors.facts_reading import Reading, told_in
@@ -151,9 +152,13 @@ def _behind(reading: Reading, head: Hit) -> tuple[int, Circumstances]:
     """The end of the title, and place and dates behind it."""
     direct = circumstances(reading, head.end)
     complement = _COMPLEMENT.match(reading.plain, head.end, reading.end)
-    if direct.attributes or complement is None:
+    if direct.attributes:
         return head.end, direct
-    return complement.end(), circumstances(reading, complement.end())
+    if complement:
+        return complement.end(), circumstances(reading, complement.end())
+    end = noun_end(reading, head.end)
+    around = circumstances(reading, end)
+    return (end, around) if around.attributes else (head.end, direct)
 
 
 def _with_leading_date(reading: Reading, around: Circumstances) -> Circumstances:
