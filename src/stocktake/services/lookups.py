@@ -58,8 +58,7 @@ class Lookups:
             with self.base.reading() as connection:
                 if len(self.bodies) == _FEW:
                     self.bodies.update(store.parts_of_last(connection))
-                else:
-                    self.bodies[key] = store.part(connection, key)
+                self.bodies[key] = self.bodies.get(key) or store.part(connection, key)
         return store.unpacked_part(self.bodies[key])
 
     def _numbers(self, ids: Iterable[str]) -> list[int]:
