@@ -32,6 +32,10 @@ def test_a_second_ask_beside_the_same_one_leaves_them_alike() -> None:
     assert likeness(FUND, f"{FUND}, and reduce the tariffs on timber") >= 0.5
 
 
+def test_an_act_that_only_one_of_them_asks_for_makes_asks_less_alike() -> None:
+    assert likeness(FUND, f"Review and {FUND}") < likeness(FUND, f"{FUND} and keep it")
+
+
 def test_close_vectors_make_asks_more_alike() -> None:
     assert likeness(FUND, FUND, Meant(CLOSE)) > likeness(FUND, FUND, Meant(FAR))
 

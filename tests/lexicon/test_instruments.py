@@ -34,6 +34,17 @@ def test_a_protocol_belongs_to_the_instrument_named_before_it() -> None:
     assert read("Ratify CRPD and the Optional Protocol thereto") == ["@CRPD", "@CRPD-OP"]
 
 
+def test_a_short_name_behind_the_long_one_of_a_protocol_is_no_second_instrument() -> None:
+    said = (
+        "the Optional Protocol to the Convention on the Rights of Persons with Disabilities (CRPD)"
+    )
+    assert read(said) == ["@CRPD-OP"]
+
+
+def test_a_treaty_listed_beside_its_protocol_is_a_second_instrument() -> None:
+    assert read("Ratify OP-CAT, CAT and CED") == ["@CAT-OP", "@CAT", "@CED"]
+
+
 def test_the_words_that_go_on_with_a_name_are_part_of_it() -> None:
     told = words("the Convention against Torture and Other Cruel, Inhuman or Degrading Treatment")
     assert names().read(told) == ["the", "@CAT"]

@@ -21,7 +21,7 @@ import numpy as np
 from stocktake.analysis.rounds import Edges, Flags, Indexes, Nodes, Values, join_certain, summed
 from stocktake.analysis.similarity import SAME, Links
 
-TOGETHER = 0.42
+TOGETHER = 0.38
 _DIGITS = 9
 _A_GLANCE = 2 * 10**-_DIGITS
 

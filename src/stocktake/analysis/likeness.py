@@ -113,6 +113,7 @@ class Likeness:
             "head_inside": np.maximum(ours, theirs),
             "objects": _dice(self.objects, first, second),
             "another_thing": self.vetoes.another_thing(first, second),
+            "another_act": self.vetoes.another_act(first, second),
             "long": np.minimum(shorter / _LONG, 1.0),
         }
         if self.meant is not None:

@@ -77,6 +77,13 @@ class Vetoes:
         ours, theirs = self._left_over(self.apart, first, second)
         return np.asarray(ours + theirs > 0, dtype=float)
 
+    def another_act(self, first: Indexes, second: Indexes) -> Values:
+        """1 where one of the two asks for an act never to be mixed up, and the other does not,
+        else 0."""
+        counts = sizes(self.acts)
+        both = dot(self.acts, self.acts, first, second)
+        return np.asarray(counts[first] + counts[second] > 2 * both, dtype=float)
+
     def _share_enough(self, first: Indexes, second: Indexes) -> Truths:
         counts = np.minimum(self.objects[first], self.objects[second])
         needed = np.clip(counts, 1, _TELLING_SHARED)

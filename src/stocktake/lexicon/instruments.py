@@ -18,6 +18,7 @@ from stocktake.lexicon.spelling import spelling, words
 PACKAGED = Path(__file__).parent / "data" / "wording"
 SIGN = "@"
 _WHOLE = "."
+_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,19 @@ class Names:
     _known: dict[str, tuple[Name, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def read(self, told: Sequence[str]) -> list[str]:
-        """The words *told*, names in them replaced, in order."""
+        """The words *told*, names in them replaced, in order. Right behind the long name of its
+        protocol, the short name of a treaty is no second instrument."""
         said: list[str] = []
-        at, last = 0, ""
+        at, last, long = 0, "", False
         while at < len(told):
             name, behind = self._at(told, at)
             if name is None:
                 said.append(self._protocol_of(last, told, at) or told[at])
-                at += 1
+                at, long = at + 1, False
                 continue
-            said += name.instead
-            at = behind
+            if not (long and last.startswith(f"{name.instead[0]}-")):
+                said += name.instead
+            long, at = behind - at >= _LONG, behind
             if name.is_instrument:
                 last = name.instead[0]
                 at = self._behind(told, at, self.more.get(last, frozenset()))
