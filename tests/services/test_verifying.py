@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from stocktake import store
+from stocktake.model.audit import Deed
 from stocktake.services import adding, building, originals
 from stocktake.services.verifying import Fault, verify
 from stocktake.services.workspace import Workspace
+from stocktake.store import tables_people
 from tests import world
 
 
@@ -116,3 +119,21 @@ def test_a_damaged_original_has_its_path_in_the_workspace(copy: Workspace) -> No
     path = originals.path_of(copy, sha256)
     path.write_bytes(b"other")
     assert str(path.relative_to(copy.root)) in str(verify(copy).faults[0])
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "UPDATE {log} SET who = 'nobody' WHERE sequence = 2",
+        "UPDATE {log} SET digest = substr(digest, 2) || '0' WHERE sequence = 2",
+        "DELETE FROM {log} WHERE sequence = 1",
+    ],
+)
+def test_a_changed_log_is_named_by_the_entry_at_which_it_breaks(
+    copy: Workspace, command: str
+) -> None:
+    with copy.store() as base, base.writing() as connection:
+        for act in ("invited", "locked", "opened"):
+            store.log(connection, Deed("2031-03-04T00:00:00Z", "somebody", act))
+    faults = damage(copy, command.format(log=tables_people.audit.name))
+    assert [fault.where for fault in faults] == ["audit log, entry 2"]

@@ -12,6 +12,7 @@ from stocktake.cli import (
     commands_amending,
     commands_amendments,
     commands_asking,
+    commands_backing_up,
     commands_briefing,
     commands_committing,
     commands_comparing,
@@ -62,6 +63,8 @@ for command in (
     commands_asking.extract,
     commands_asking.evaluate,
     commands_asking.verify,
+    commands_backing_up.backup,
+    commands_backing_up.restore,
     commands_serving.serve,
 ):
     app.command()(command)

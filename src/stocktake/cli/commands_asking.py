@@ -161,7 +161,7 @@ def evaluate(
 
 
 def verify(workspace: WorkspaceOption = None, shape: ShapeOption = Shape.TEXT) -> int:
-    """Check that originals, texts and quotations are what they were when they were kept."""
+    """Check that originals, texts, quotations and the audit log are as they were kept."""
     from stocktake.services import verifying
 
     return summaries.verified(verifying.verify(workspace_at(workspace), shown()), shape)

@@ -1,4 +1,5 @@
-"""Checks that nothing kept has changed: originals, texts, and every quotation of every record."""
+"""Checks that nothing kept has changed: originals, texts, every quotation of every record, and the
+log of what people did."""
 
 from __future__ import annotations
 
@@ -12,10 +13,11 @@ from sqlalchemy import Connection
 from stocktake import store
 from stocktake.model import Document
 from stocktake.services import originals
+from stocktake.services.people import auditing
 from stocktake.services.places import quotations, stands
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.workspace import Workspace
-from stocktake.store import Kind, Taken, codec
+from stocktake.store import Kind, Store, Taken, codec
 
 EVIDENCE = (store.STATEMENTS, store.FACTS, store.CASE_STUDIES)
 UNREADABLE = (ValueError, KeyError, TypeError, StopIteration)
@@ -56,6 +58,7 @@ def verify(workspace: Workspace, progress: Progress = SILENT) -> Verified:
             ),
             *_records(told(progress, "checking records", records, len(records)), texts),
             *_stock(connection, texts),
+            *_log(base),
         ]
     return Verified(len(taken), len(hashes), len(records), tuple(faults))
 
@@ -128,6 +131,17 @@ def _stock(connection: Connection, texts: Mapping[str, str]) -> Iterator[Fault]:
     for record in records:
         where = f"stock {frozen.number}, {type(record).__name__} {record.id}"
         yield from _misquotations(where, record, texts)
+
+
+def _log(base: Store) -> Iterator[Fault]:
+    """The log of what people did, up to the first entry that does not follow from those before."""
+    try:
+        entry = auditing.fault(base)
+    except UNREADABLE as error:
+        yield Fault("audit log", f"cannot be read ({type(error).__name__}).")
+        return
+    if entry is not None:
+        yield Fault(f"audit log, entry {entry}", "does not follow from the entry before it.")
 
 
 def _misquotations(where: str, record: Any, texts: Mapping[str, str]) -> Iterator[Fault]:

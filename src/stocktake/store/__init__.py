@@ -46,6 +46,7 @@ from stocktake.store.refreshing import refresh
 from stocktake.store.results import Kept, Result, Step, add_result, read_into, results
 from stocktake.store.reviews import add_review, reviews, standing
 from stocktake.store.search import Hit, Hits, Look, Order, hits_at, search
+from stocktake.store.snapshot import snapshot
 from stocktake.store.stocks import (
     Frozen,
     add_stock,
@@ -136,6 +137,7 @@ __all__ = [
     "reviews",
     "search",
     "searchable_documents",
+    "snapshot",
     "standing",
     "standing_issues",
     "statement_ids",
