@@ -24,6 +24,7 @@ PARTS = 8
 _LONGEST_UPRIGHT = 9
 _MANY = 16
 _MARGIN = 24
+_ENDS_AND_WEIGHT = 3
 
 
 def draw(chart: Chart) -> Markup:
@@ -172,11 +173,18 @@ def shade(value: float, most: float) -> int:
     return 0 if value <= 0 else max(1, round(SHADES * (value / most) ** 0.5))
 
 
+def _network(table: Table) -> Markup:
+    """Two ends and a weight are what a line takes; of a table without them nothing is drawn."""
+    if len(table.columns) < _ENDS_AND_WEIGHT:
+        return Markup("")
+    return _picture(table, *network_of(table))
+
+
 _DRAWN: dict[ChartKind, Callable[[Table], Markup]] = {
     ChartKind.COLUMNS: _columns,
     ChartKind.HEAT: _heat,
     ChartKind.STACKED_BARS: _stacked,
     ChartKind.MAP: lambda table: _picture(table, *map_of(table)),
-    ChartKind.NETWORK: lambda table: _picture(table, *network_of(table)),
+    ChartKind.NETWORK: _network,
     ChartKind.TIMELINE: lambda table: _picture(table, *timeline(table)),
 }
