@@ -77,6 +77,12 @@ def test_participation_keeps_its_proofs() -> None:
     assert [item.fact_ids for item in participation([left, left])] == [(left.id,)]
 
 
+def test_a_departure_told_again_without_a_day_is_no_further_one() -> None:
+    again = fact(FactKind.PARTICIPATION, actor="SYL", status="withdrawn")
+    left = fact(FactKind.PARTICIPATION, actor="SYL", status="withdrawn", date="2017-12-01")
+    assert [item.since for item in participation([again, left])] == ["2017-12-01"]
+
+
 def test_participation_is_in_order_of_days() -> None:
     told = [
         fact(FactKind.PARTICIPATION, actor="SYL", status=status, date=day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -23,17 +23,34 @@ from stocktake.model import (
 CONFLICT = "conflicting facts"
 _STATUSES = frozenset(ParticipationStatus)
 _LEAST_WORDS = 2
+_Key = tuple[str, str, str | None]  # actor, status, day
 
 
 def participation(facts: Iterable[Fact]) -> tuple[Participation, ...]:
-    """Each actor's status from each day it is told of, with the facts that say so, by day."""
-    found: dict[tuple[str, str, str | None], list[Fact]] = defaultdict(list)
+    """Each actor's status from each day it is told of, with the facts that say so, by day.
+
+    What tells no day of a status that others date repeats the first of these: it is proof of it,
+    no further change.
+    """
+    found: dict[_Key, list[Fact]] = defaultdict(list)
     for fact in facts:
         actor, status, day = (fact.get(name) for name in ("actor", "status", "date"))
         if fact.kind is FactKind.PARTICIPATION and actor and status and status.value in _STATUSES:
             found[actor.value, status.value, day.value if day else None].append(fact)
-    told = [_participation(*key, facts) for key, facts in found.items()]
+    told = [_participation(*key, facts) for key, facts in _repeats_joined(found).items()]
     return tuple(sorted(told, key=lambda item: (item.since or "9999", item.actor_id, item.status)))
+
+
+def _repeats_joined(found: Mapping[_Key, Sequence[Fact]]) -> dict[_Key, list[Fact]]:
+    days: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for actor, status, day in found:
+        if day:
+            days[actor, status].append(day)
+    joined: dict[_Key, list[Fact]] = defaultdict(list)
+    for (actor, status, day), facts in found.items():
+        first = min(days[actor, status], default=None)
+        joined[actor, status, day or first].extend(facts)
+    return joined
 
 
 def conflicting(facts: Iterable[Fact], meetings: Mapping[str, str]) -> Iterator[Conflict]:
