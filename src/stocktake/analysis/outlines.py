@@ -31,6 +31,7 @@ from stocktake.model import (
 )
 
 FOUNDS, JOINS = 1, 2
+_WORDLESS = Quotation(0, 0, "")
 _NOWHERE = (Block(BlockKind.PARAGRAPH, 0, 0),)
 _ACTS, _STANCES, _PROSE = tuple(Act), tuple(Stance), tuple(Prose)
 _ROLES, _SCHEMES = tuple(ActorRole), tuple(SchemeKind)
@@ -112,19 +113,17 @@ class Outline:
         )
 
     def bare_statements(self) -> Iterator[Statement]:
-        """The statements without their words, in the order of the text."""
+        """The statements without their words, in the order of the text; of places, they have that
+        of the sentence alone."""
         actors = [StatementActor(id_, name, _ROLES[role]) for id_, name, role in self.actors]
         for row in self.said:
-            id_, places, act, stance, prose, by, addressees, answers_id = row[:8]
-            sentence, content, cue = (
-                Quotation(places[at], places[at + 1], "") for at in range(0, len(places), 2)
-            )
+            id_, place, act, stance, prose, by, addressees, answers_id = row[:8]
             yield Statement(
                 id_,
                 self.document_id,
-                sentence,
-                content,
-                cue,
+                Quotation(place[0], place[1], ""),
+                _WORDLESS,
+                _WORDLESS,
                 tuple([actors[at] for at in by]),
                 _ACTS[act],
                 _STANCES[stance],
@@ -156,11 +155,10 @@ def _actors(statement: Statement) -> Iterator[_Actor]:
 def _row(
     statement: Statement, numbers: Mapping[_Actor, int], subject: Subject | None
 ) -> tuple[Any, ...]:
-    places = (statement.sentence, statement.content, statement.cue)
     named = subject is not None and statement.id in subject.terms
     return (
         statement.id,
-        [end for place in places for end in (place.start, place.end)],
+        (statement.sentence.start, statement.sentence.end),
         _ACTS.index(statement.act),
         _STANCES.index(statement.stance),
         _PROSE.index(statement.prose),

@@ -17,19 +17,17 @@ from stocktake.services.adding import REFUSED_ARCHIVE
 from stocktake.settings import Limits
 from stocktake.store import Kept, Step, Taken
 
-VERSION = "1"
+VERSION = "2"
 Told = tuple[Metadatum, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """All that results depend on besides the inputs themselves."""
+    """All that results depend on besides the inputs themselves: hashes of what *reading* and what
+    *extraction* is done by."""
 
-    readers: tuple[tuple[str, str], ...]
-    extractors: tuple[tuple[str, str], ...]
-    limits: Limits
-    patterns: tuple[str, ...]
-    lexicon_digest: str
+    reading: str
+    extraction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,12 @@ class Plan:
 
 def method(limits: Limits, patterns: tuple[str, ...], lexicon: Lexicon) -> Method:
     """The method of this version with these settings."""
-    known = tuple((name, reader.version) for name, reader in readers.READERS)
-    return Method(known, tuple(extraction.tools().versions()), limits, patterns, lexicon.digest)
+    known: list[Part] = [[name, reader.version] for name, reader in readers.READERS]
+    extractors: list[Part] = [list(pair) for pair in extraction.tools().versions()]
+    return Method(
+        content_id(known, list(dataclasses.astuple(limits))),
+        content_id(extractors, list(patterns), lexicon.digest),
+    )
 
 
 def plans(connection: Connection, how: Method, lexicon: Lexicon) -> list[Plan]:
@@ -137,18 +139,9 @@ def _keys(plan: Plan) -> list[str]:
 
 
 def _reading_key(taken: Taken, how: Method) -> str:
-    limits = list(dataclasses.astuple(how.limits))
-    versions: list[Part] = [list(pair) for pair in how.readers]
-    return content_id(Step.READING, VERSION, taken.id, taken.names[0], versions, limits)
+    return content_id(Step.READING, VERSION, taken.id, taken.names[0], how.reading)
 
 
 def _extraction_key(reading_key: str, told: Told, how: Method) -> str:
-    return content_id(
-        Step.EXTRACTION,
-        VERSION,
-        reading_key,
-        [list(dataclasses.astuple(datum)) for datum in told],
-        [list(pair) for pair in how.extractors],
-        list(how.patterns),
-        how.lexicon_digest,
-    )
+    known: list[Part] = [[datum.name, datum.value, datum.origin] for datum in told]
+    return content_id(Step.EXTRACTION, VERSION, reading_key, known, how.extraction)
