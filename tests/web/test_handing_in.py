@@ -137,6 +137,17 @@ def test_an_empty_file_is_refused(delegate: TestClient) -> None:
     assert answer.status_code == 400
 
 
+def test_more_than_may_be_sent_is_refused(tmp_path: Path) -> None:
+    workspace = world.make_workspace(tmp_path / "workspace")
+    with workspace.process_file.open("a", encoding="utf-8") as process:
+        process.write("\n[limits]\nfile_bytes = 1000\n")
+    site = open_site(workspace)
+    client = signed_in(site, AccountRole.DELEGATE)
+    large = {"file": ("x.txt", b"x" * (3 << 20))}
+    assert client.post("/hand-in", data=form(client), files=large).status_code == 413
+    site.close()
+
+
 def test_a_meeting_that_is_not_planned_is_named(delegate: TestClient) -> None:
     told = form(delegate, meeting="tenth")
     answer = delegate.post("/hand-in", data=told, files={"file": ("x.txt", TEXT)})

@@ -19,6 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from stocktake.errors import StocktakeError
 from stocktake.model.accounts import Permission
+from stocktake.services import process_file
 from stocktake.web import failures, visiting
 from stocktake.web.routes import WAYS, Way
 from stocktake.web.security import Guard
@@ -26,6 +27,7 @@ from stocktake.web.site import Site
 
 MOST_FILES = 20
 MOST_FIELDS = 200
+BESIDES = 1 << 20
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -44,12 +46,17 @@ def make_app(site: Site) -> Starlette:
             *(Route(way.path, _endpoint(way, site), methods=list(way.methods)) for way in WAYS),
         ],
         middleware=[
-            Middleware(Guard, is_secure=site.settings.is_secure),
+            Middleware(Guard, is_secure=site.settings.is_secure, most=_most(site)),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
         exception_handlers={HTTPException: _missing(site)},
         lifespan=lifespan,
     )
+
+
+def _most(site: Site) -> int:
+    """How much one request may bring: the largest file, and some more for what is told of it."""
+    return process_file.load(site.workspace.process_file).limits.file_bytes + BESIDES
 
 
 def _endpoint(way: Way, site: Site) -> Endpoint:

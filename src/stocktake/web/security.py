@@ -25,11 +25,17 @@ SECURE = "max-age=31536000"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-class Guard:
-    """Refuses what other sites send in a reader's name, and gives each answer its headers."""
+class _TooLargeError(Exception):
+    """More was sent than is taken."""
 
-    def __init__(self, app: ASGIApp, *, is_secure: bool) -> None:
+
+class Guard:
+    """Refuses what other sites send in a reader's name and what is too large, and gives each answer
+    its headers; *most* is in bytes."""
+
+    def __init__(self, app: ASGIApp, *, is_secure: bool, most: int) -> None:
         self._app = app
+        self._most = most
         self._headers = HEADERS | ({"Strict-Transport-Security": SECURE} if is_secure else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -45,11 +51,36 @@ class Guard:
                     headers.setdefault(name, value)
             await send(message)
 
-        if is_foreign(Request(scope)):
-            answer = PlainTextResponse("This request came from another site.\n", 403)
-            await answer(scope, receive, sent)
-        else:
-            await self._app(scope, receive, sent)
+        request = Request(scope)
+        if is_foreign(request):
+            await _refusal("This request came from another site.", 403)(scope, receive, sent)
+            return
+        try:
+            await self._app(scope, _counted(receive, self._most, request), sent)
+        except _TooLargeError:
+            told = f"At most {self._most:,} bytes are taken."
+            await _refusal(told, 413)(scope, receive, sent)
+
+
+def _counted(receive: Receive, most: int, request: Request) -> Receive:
+    """*receive*, which gives up when more than *most* bytes came or are announced."""
+    length = request.headers.get("content-length", "")
+    announced = int(length) if length.isascii() and length.isdigit() else 0
+    came = 0
+
+    async def counted() -> Message:
+        nonlocal came
+        message = await receive()
+        came += len(message.get("body", b""))
+        if max(came, announced) > most:
+            raise _TooLargeError
+        return message
+
+    return counted
+
+
+def _refusal(told: str, status: int) -> PlainTextResponse:
+    return PlainTextResponse(f"{told}\n", status)
 
 
 def is_foreign(request: Request) -> bool:
