@@ -108,3 +108,9 @@ def test_the_log_shows_what_was_done(empty: Site, admin: TestClient) -> None:
     page = admin.get("/admin/audit").text
     assert "signed in" in page
     assert "the chain holds" in page
+
+
+def test_before_the_first_stock_the_first_page_says_how_to_begin(empty: Site) -> None:
+    answer = visitor(empty).get("/")
+    assert answer.status_code == 200
+    assert "stocktake build" in answer.text

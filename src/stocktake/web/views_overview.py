@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from stocktake.errors import NotFoundError
+from stocktake.services import process_file
 from stocktake.services.pages import overview
 from stocktake.web.pages import page
 from stocktake.web.visit import Visit
 
 
 def home(visit: Visit) -> Response:
-    """What this is, where the process stands, what is new."""
-    return page(visit, "home", overview=overview.overview(visit.shown))
+    """What this is, where the process stands, what is new; before the first stock, how to begin."""
+    try:
+        shown = visit.shown
+    except NotFoundError:
+        process = process_file.load(visit.site.workspace.process_file).process
+        return page(visit, "welcome", process=process)
+    return page(visit, "home", overview=overview.overview(shown))
 
 
 def process(visit: Visit) -> Response:
