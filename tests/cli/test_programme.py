@@ -40,3 +40,10 @@ def test_a_day_that_is_none_is_wrong_use(cli: Run, tmp_path: Path) -> None:
 def test_a_template_is_named_by_its_kind(cli: Run, tmp_path: Path) -> None:
     done = cli("init", tmp_path / "w", "--template", "review")
     assert (done.code, "National report" in (tmp_path / "w/process.toml").read_text()) == (0, True)
+
+
+def test_what_inputs_tell_of_the_process_needs_a_stock(cli: Run, tmp_path: Path) -> None:
+    place = world.make_workspace(tmp_path / "w").root
+    done = cli("programme", "--found", "--format", "toml", "-w", place)
+    assert done.code
+    assert "stocktake build" in done.err

@@ -33,13 +33,24 @@ def programme(
         str | None,
         typer.Option(metavar="DAY", help="Of which day the data are, for a calendar: 2017-12-04."),
     ] = None,
+    found: Annotated[
+        bool,
+        typer.Option(
+            "--found",
+            help="As facts in the inputs tell it, not process.toml; --format toml writes tables "
+            "for process.toml, each below the sentences that prove it.",
+        ),
+    ] = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """The programme and calendar of the process, as process.toml tells them."""
     from stocktake.services import programme as service
 
     place = workspace_at(workspace)
-    made = service.programme(place, service.Wish(meeting, date))
+    if found and form == "toml":
+        output.write_or_print(service.tables(place).encode(), out)
+        return
+    made = service.programme(place, service.Wish(meeting, date, found))
     if form == "ics" and made.left_out:
         typer.echo(f"Left out, since no day is told: {'; '.join(made.left_out)}.", err=True)
     if form in PRINTED and out is None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from stocktake import exporters, lexicon, reports
 from stocktake.errors import UsageError
 from stocktake.model import Programme
-from stocktake.services import current_process
+from stocktake.services import current_process, found_process, process_writing
 from stocktake.services.current_process import Current
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
@@ -20,18 +20,21 @@ NAME = "programme"
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is asked for: one *meeting* by its id, or all; *day*, of which the data are, is written
-    into a calendar (each event's own first day if None)."""
+    into a calendar (each event's own first day if None); *found*: as facts in inputs tell it."""
 
     meeting: str | None = None
     day: str | None = None
+    found: bool = False
 
 
 def programme(workspace: Workspace, wish: Wish) -> Programme:
-    """The programme that process.toml tells.
+    """The programme that process.toml tells, or the facts.
 
     NotFoundError for a meeting that is not in it, UsageError for what is no day.
     """
     known = current_process.current(workspace)
+    if wish.found:
+        known = replace(known, process=found_process.found(workspace, known.process).process)
     chosen = (known.meeting(wish.meeting),) if wish.meeting else ()
     who = {id_ for item in known.process.documents for id_ in item.who}
     return reports.build_programme(
@@ -43,6 +46,12 @@ def programme(workspace: Workspace, wish: Wish) -> Programme:
             day_of(wish.day, "--date") if wish.day else None,
         )
     )
+
+
+def tables(workspace: Workspace) -> str:
+    """What facts tell of the process, as tables for process.toml, each with its proofs."""
+    known = current_process.current(workspace)
+    return process_writing.write(found_process.found(workspace, known.process))
 
 
 def export(made: Programme, form: str) -> bytes:
