@@ -33,7 +33,7 @@ def show(
             "coalitions, map, bridges, issues, inputs, labels (what each statement is about, and "
             "why), review (what nobody looked at yet, the least certain first) or reviews; "
             "actor NAME; proposal NUMBER; of process.toml and what was entered: process, "
-            "programme, speakers, attendance.",
+            "programme, speakers, attendance, admission.",
         ),
     ],
     which: Annotated[

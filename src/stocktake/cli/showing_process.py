@@ -1,4 +1,4 @@
-"""What `show process|programme|speakers|attendance` prints; no stock is needed for it."""
+"""What `show process|programme|speakers|attendance|admission` prints; no stock is needed for it."""
 
 from __future__ import annotations
 
@@ -79,9 +79,24 @@ def attendance(
     output.print_rows(rows_process.attendance(found, current_process.current(place)), shape)
 
 
+def admission(workspace: Path | None, shape: TableShape) -> None:
+    """Who attended, spoke or handed in, though the rules do not name such actors."""
+    from stocktake.services import admission as service
+
+    place = workspace_at(workspace)
+    for who in service.unknown(place):
+        typer.echo(
+            f"Not checked: no list knows whom {who!r} means. Add it to [admitted] in "
+            "lexicon/programme/words.toml.",
+            err=True,
+        )
+    output.print_rows(service.rows(service.doubts(place)), shape)
+
+
 PARTS: dict[str, Callable[[Path | None, TableShape], None]] = {
     "process": process,
     "programme": programme,
     "speakers": speakers,
     "attendance": attendance,
+    "admission": admission,
 }
