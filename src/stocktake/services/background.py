@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import BinaryIO
 
 from stocktake.errors import UsageError
 from stocktake.services.workspace import Workspace
 
 LOG = "build.log"
+GUARD = "build.lock"
 _LINES = 12
 
 
@@ -26,7 +29,7 @@ class BuildState:
 
 
 class Builder:
-    """Starts builds of one workspace, one at a time."""
+    """Starts builds of one workspace, one at a time, however many processes have a Builder."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -35,8 +38,8 @@ class Builder:
 
     def start(self) -> None:
         """Start a build; UsageError while one is running."""
-        with self._lock:
-            if self._is_running():
+        with self._lock, self._guard().open("wb") as guard:
+            if not _is_free(guard):
                 raise UsageError("a build is running.", remedy="Wait until it is done.")
             with self._log().open("wb") as log:
                 self._process = subprocess.Popen(
@@ -45,18 +48,33 @@ class Builder:
                     stdout=log,
                     stderr=log,
                     start_new_session=True,
+                    pass_fds=[guard.fileno()],
                 )
 
     def state(self) -> BuildState:
         """How it stands."""
         with self._lock:
             running = self._is_running()
-            code = self._process.returncode if self._process and not running else None
+            code = self._process.poll() if self._process and not running else None
         text = self._log().read_text("utf-8", "replace") if self._log().exists() else ""
         return BuildState(running, code, tuple(text.splitlines()[-_LINES:]))
 
     def _is_running(self) -> bool:
-        return self._process is not None and self._process.poll() is None
+        with self._guard().open("ab") as guard:
+            return not _is_free(guard)
+
+    def _guard(self) -> Path:
+        """The file that a build holds as long as it runs, whoever started it."""
+        return self._workspace.root / GUARD
 
     def _log(self) -> Path:
         return self._workspace.root / LOG
+
+
+def _is_free(guard: BinaryIO) -> bool:
+    """Whether nobody holds the file; it is then held until all who have it open have closed it."""
+    try:
+        fcntl.flock(guard, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -20,7 +20,8 @@ from starlette.staticfiles import StaticFiles
 from stocktake.errors import StocktakeError
 from stocktake.model.accounts import Permission
 from stocktake.services import process_file
-from stocktake.web import failures, visiting
+from stocktake.web import answering, failures, visiting
+from stocktake.web.pages import unless_known
 from stocktake.web.routes import WAYS, Way
 from stocktake.web.security import Guard
 from stocktake.web.site import Site
@@ -78,10 +79,10 @@ def _answer(way: Way, request: Request, site: Site, form: FormData) -> Response:
         if not visit.account.may(way.permission):
             return failures.missing(visit) if visit.is_signed_in else visiting.to_sign_in(visit)
         visiting.check_form(visit)
-        answer = way.view(visit)
+        answer = answering.answered(visit, way.view)
     except StocktakeError as error:
         answer = failures.failed(visit, error)
-    return visiting.with_language(visit, answer)
+    return visiting.with_language(visit, unless_known(visit, answer))
 
 
 def _missing(site: Site) -> Callable[[Request, Exception], Awaitable[Response]]:

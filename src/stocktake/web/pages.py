@@ -16,6 +16,7 @@ from stocktake.web import languages, visiting
 from stocktake.web.visit import Visit
 
 HTML = "text/html"
+_OF_UNCHANGED = frozenset({"etag", "cache-control", "vary"})
 
 
 def page(visit: Visit, template: str, status: int = 200, **values: Any) -> Response:
@@ -24,17 +25,26 @@ def page(visit: Visit, template: str, status: int = 200, **values: Any) -> Respo
     text = made.render(
         visit=visit, query=_query_of(visit), form_token=visiting.form_token(visit), **values
     )
-    return tagged(visit, text.encode("utf-8", "replace"), HTML, status)
+    return tagged(text.encode("utf-8", "replace"), HTML, status)
 
 
-def tagged(visit: Visit, body: bytes, media_type: str, status: int = 200) -> Response:
-    """*body* with its ETag; nothing but that if the reader has it already."""
+def tagged(body: bytes, media_type: str, status: int = 200) -> Response:
+    """*body* with its ETag."""
     tag = f'"{sha256(body).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Cookie, Accept-Language"}
-    known = visit.request.headers.get("if-none-match", "")
-    if status == 200 and visit.request.method in {"GET", "HEAD"} and tag in known:
-        return Response(status_code=304, headers=headers)
     return Response(body, status, headers, media_type)
+
+
+def unless_known(visit: Visit, answer: Response) -> Response:
+    """*answer*, or nothing but its headers if the reader has it already."""
+    tag = answer.headers.get("etag")
+    known = visit.request.headers.get("if-none-match", "")
+    if tag is None or answer.status_code != 200 or tag not in known:
+        return answer
+    if visit.request.method not in {"GET", "HEAD"}:
+        return answer
+    told = {name: value for name, value in answer.headers.items() if name in _OF_UNCHANGED}
+    return Response(status_code=304, headers=told)
 
 
 @cache

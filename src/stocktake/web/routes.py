@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-
-from starlette.responses import Response
 
 from stocktake.model.accounts import Permission
 from stocktake.web import (
@@ -24,9 +21,8 @@ from stocktake.web import (
     views_tables,
     views_writings,
 )
-from stocktake.web.visit import Visit
+from stocktake.web.visit import View
 
-View = Callable[[Visit], Response]
 READ = Permission.READ
 OWN = Permission.SIGNED_IN
 ADMINISTER = Permission.ADMINISTER

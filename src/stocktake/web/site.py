@@ -11,6 +11,7 @@ from stocktake.services.background import Builder
 from stocktake.services.pages.shown import Shelf, Shown
 from stocktake.services.workspace import Workspace
 from stocktake.store import Store
+from stocktake.web.kept_pages import KeptPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Site:
     store: Store
     settings: Settings
     builder: Builder
+    kept: KeptPages = field(default_factory=KeptPages)
     shelves: dict[str, Shelf] = field(default_factory=dict)
 
     def shown(self, audience: Audience) -> Shown:

@@ -76,7 +76,7 @@ def audit(visit: Visit) -> Response:
 def audit_export(visit: Visit) -> Response:
     """The whole log, one entry a line."""
     lines = (json.dumps(row, ensure_ascii=False) for row in auditing.rows(visit.site.store))
-    answer = tagged(visit, ("\n".join(lines) + "\n").encode(), "application/jsonl")
+    answer = tagged(("\n".join(lines) + "\n").encode(), "application/jsonl")
     answer.headers["Content-Disposition"] = 'attachment; filename="audit.jsonl"'
     return answer
 

@@ -21,81 +21,81 @@ from stocktake.web.visit import Visit
 JSON = "application/json"
 
 
-def index(visit: Visit) -> Response:
+def index(_: Visit) -> Response:
     """Where things are."""
-    return _told(visit, described.index())
+    return _told(described.index())
 
 
-def openapi(visit: Visit) -> Response:
+def openapi(_: Visit) -> Response:
     """The description of this API."""
-    return _told(visit, described.openapi())
+    return _told(described.openapi())
 
 
 def process(visit: Visit) -> Response:
     """The process and what the stock holds."""
-    return _told(visit, overview.overview(visit.shown))
+    return _told(overview.overview(visit.shown))
 
 
 def inputs(visit: Visit) -> Response:
     """Inputs, page by page."""
-    return _told(visit, listed_inputs.inputs(visit.shown, visit.wanted()))
+    return _told(listed_inputs.inputs(visit.shown, visit.wanted()))
 
 
 def one_input(visit: Visit) -> Response:
     """One input with a part of its text."""
     skip = visit.number("skip", 0, 10**8)
-    return _told(visit, reader.read(visit.shown, visit.path("input_id"), skip))
+    return _told(reader.read(visit.shown, visit.path("input_id"), skip))
 
 
 def proposals(visit: Visit) -> Response:
     """Proposals, page by page."""
-    return _told(visit, listed_proposals.proposals(visit.shown, visit.wanted()))
+    return _told(listed_proposals.proposals(visit.shown, visit.wanted()))
 
 
 def one_proposal(visit: Visit) -> Response:
     """One proposal."""
-    return _told(visit, listed_proposals.one(visit.shown, int(visit.path("number"))))
+    return _told(listed_proposals.one(visit.shown, int(visit.path("number"))))
 
 
 def themes(visit: Visit) -> Response:
     """Themes by dimensions."""
-    return _told(visit, listed_themes.matrix(visit.shown))
+    return _told(listed_themes.matrix(visit.shown))
 
 
 def one_theme(visit: Visit) -> Response:
     """One theme, dimension or lens."""
-    return _told(visit, listed_themes.one(visit.shown, visit.path("code"), visit.wanted()))
+    return _told(listed_themes.one(visit.shown, visit.path("code"), visit.wanted()))
 
 
 def actors(visit: Visit) -> Response:
     """Actors, page by page."""
-    return _told(visit, listed_actors.actors(visit.shown, visit.wanted()))
+    return _told(listed_actors.actors(visit.shown, visit.wanted()))
 
 
 def one_actor(visit: Visit) -> Response:
     """One actor."""
-    return _told(visit, listed_actors.one(visit.shown, visit.path("actor_id"), visit.wanted()))
+    return _told(listed_actors.one(visit.shown, visit.path("actor_id"), visit.wanted()))
 
 
 def statement(visit: Visit) -> Response:
     """One statement."""
-    return _told(visit, evidence.one(visit.shown, visit.path("statement_id")))
+    return _told(evidence.one(visit.shown, visit.path("statement_id")))
 
 
 def search(visit: Visit) -> Response:
     """What was found, page by page."""
-    return _told(visit, views_finding.find(visit))
+    return _told(views_finding.find(visit))
 
 
 def table(visit: Visit) -> Response:
     """One table of the stock, page by page, as records with all that is known."""
     records = tables.as_records(visit.shown, visit.path("name"))
-    return _told(visit, listed(records, visit.wanted()))
+    return _told(listed(records, visit.wanted()))
 
 
-def _told(visit: Visit, record: Any) -> Response:
+def _told(record: Any) -> Response:
     body = json.dumps(_plain(record), ensure_ascii=False, default=str).encode()
-    return tagged(visit, body, JSON)
+    return tagged(body, JSON)
 
 
 def _plain(record: Any) -> Any:

@@ -51,7 +51,7 @@ def picture(visit: Visit) -> Response:
     if item is None:
         raise NotFoundError("there is no such input.")
     drawn = page_pictures.picture(visit.site.workspace, item, int(visit.path("page")))
-    answer = tagged(visit, drawn, "image/png")
+    answer = tagged(drawn, "image/png")
     answer.headers["Cache-Control"] = _FOREVER
     return answer
 

@@ -30,7 +30,7 @@ def text(visit: Visit) -> Response:
     """One draft as a file."""
     form = visit.asked("format") or "docx"
     body, media_type, suffix = shown_drafts.written(visit.shown, visit.path("label"), form)
-    answer = tagged(visit, body, media_type)
+    answer = tagged(body, media_type)
     answer.headers["Content-Disposition"] = f'attachment; filename="draft{suffix}"'
     return answer
 
@@ -43,6 +43,6 @@ def fates(visit: Visit) -> Response:
 def compared(visit: Visit) -> Response:
     """Two drafts side by side."""
     body = shown_drafts.compared(visit.shown, visit.path("old"), visit.path("label"))
-    answer = tagged(visit, body, "text/html")
+    answer = tagged(body, "text/html")
     answer.headers["Content-Security-Policy"] = _OWN_STYLE
     return answer

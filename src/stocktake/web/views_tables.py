@@ -23,6 +23,6 @@ def table(visit: Visit) -> Response:
 def as_csv(visit: Visit) -> Response:
     """One table as CSV."""
     name = visit.path("name")
-    answer = tagged(visit, stock_tables.as_csv(visit.shown, name), "text/csv; charset=utf-8")
+    answer = tagged(stock_tables.as_csv(visit.shown, name), "text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return answer

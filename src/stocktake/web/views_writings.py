@@ -54,7 +54,7 @@ def traced(visit: Visit) -> Response:
 
 def feed(visit: Visit) -> Response:
     """What is new, as an Atom feed."""
-    return tagged(visit, writings.feed(visit.shown), "application/atom+xml")
+    return tagged(writings.feed(visit.shown), "application/atom+xml")
 
 
 def programme(visit: Visit) -> Response:
@@ -62,7 +62,7 @@ def programme(visit: Visit) -> Response:
     form = visit.asked("format") or "ics"
     meeting = visit.asked("meeting") or None
     made = programmes.programme(visit.shown.workspace, programmes.Wish(meeting))
-    answer = tagged(visit, programmes.export(made, form), _PROGRAMME.get(form, "text/plain"))
+    answer = tagged(programmes.export(made, form), _PROGRAMME.get(form, "text/plain"))
     return _as_file(answer, f"programme.{form}")
 
 
@@ -73,7 +73,7 @@ def _written(visit: Visit, made: Report, name: str) -> Response:
         formats = writings.FORMATS
         return page(visit, "writing", report=made, formats=formats, **views_report.cited(made))
     body, media_type, suffix = writings.exported(made, form)
-    return _as_file(tagged(visit, body, media_type), f"{name}{suffix}")
+    return _as_file(tagged(body, media_type), f"{name}{suffix}")
 
 
 def _as_file(answer: Response, name: str) -> Response:

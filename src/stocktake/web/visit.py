@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
+from starlette.responses import Response
 
 from stocktake.errors import UsageError
 from stocktake.model.accounts import VISITOR, Account, Permission
@@ -76,3 +78,6 @@ class Visit:
             skip=self.number("skip", 0, 10**8),
             limit=max(1, self.number("limit", PAGE, MOST)),
         )
+
+
+View = Callable[[Visit], Response]
