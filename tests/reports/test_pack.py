@@ -28,17 +28,17 @@ LATER = Meeting("later", "Conference", period=Period.parse("2032"))
 SESSION = Session("Retrospection", id="back", room="Hall 2", questions=("What came of it?",))
 STOCKTAKING = Meeting("take", "Stocktaking", period=Period.parse("2031-12-04"), sessions=(SESSION,))
 NEEDS = SessionNeeds(STOCKTAKING, SESSION, "overview", few=3)
+PLACES = ("first", "second", "later", "take")
 
 
-def held(invented: Invented) -> Stock:
-    """The stock with its inputs spread over three meetings, the last of them a session's."""
-    places = ("first", "second", "later", "take")
+def held(invented: Invented, places: tuple[str, ...] = PLACES) -> Stock:
+    """The stock with its inputs spread over meetings, the last of them a session's."""
     inputs = [
         replace(
             item,
             metadata=(
                 *(datum for datum in item.metadata if datum.name != "meeting"),
-                Metadatum("meeting", places[number % 4], "manifest"),
+                Metadatum("meeting", places[number % len(places)], "manifest"),
             ),
         )
         for number, item in enumerate(invented.stock.inputs)
@@ -75,6 +75,15 @@ def test_a_look_back_counts_what_came_before_by_meeting(invented: Invented) -> N
 def test_a_look_back_adds_up_by_kind_of_meeting(invented: Invented) -> None:
     made = packed(invented, replace(NEEDS, need="look_back"))
     assert [row[:3] for row in rows(made, "pack-kinds")] == [["hearing", "2", "6"]]
+
+
+def test_what_inputs_tell_of_an_earlier_meeting_stands_there_verbatim(invented: Invented) -> None:
+    stock = held(invented, ("first",))
+    made = reports.build_pack(stock, invented.texts, replace(NEEDS, need="look_back"))
+    sentences = {f"“{' '.join(fact.sentence.text.split())}”" for fact in stock.facts}
+    told = {row[1] for row in rows(made, "pack-told")}
+    assert told
+    assert told <= sentences
 
 
 def test_what_is_not_looked_back_on_is_counted(invented: Invented) -> None:

@@ -19,6 +19,7 @@ from stocktake.model import (
     Statement,
 )
 from stocktake.model.report import Block
+from stocktake.reports import pack_told
 from stocktake.reports.dates import say
 from stocktake.reports.patterns import count_cell, plain, table, words
 from stocktake.reports.proposals import names_of
@@ -60,8 +61,8 @@ def _blocks(held: list[_Held], records: Records) -> tuple[Block, ...]:
     return (
         table("pack_meetings", map(_row, held)),
         table("pack_kinds", _kinds(held)),
+        *pack_told.blocks([item.meeting for item in held], records),
         *_themes(held, records),
-        *paragraph(plain("pack_asked_rule"), note=True),
         *_asked(held, records),
     )
 
@@ -173,7 +174,8 @@ def _asked(held: list[_Held], records: Records) -> tuple[Block, ...]:
     for item in held:
         themed = [known[id_] for id_ in item.asked if known[id_].theme_codes]
         rows += [_asked_row(item, each, records) for each in _most(themed, item.asked)]
-    return (table("pack_asked", rows),) if rows else ()
+    rule = paragraph(plain("pack_asked_rule"), note=True)
+    return (*rule, table("pack_asked", rows)) if rows else ()
 
 
 def _most(proposals: Iterable[Proposal], counts: Counter[str]) -> list[Proposal]:
