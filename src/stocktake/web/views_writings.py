@@ -18,7 +18,7 @@ _PROGRAMME = {"ics": "text/calendar", "json": "application/json", "md": "text/ma
 
 def report(visit: Visit) -> Response:
     """The whole report as a file."""
-    return _written(visit, writings.report(visit.shown), "stocktaking-report")
+    return _written(visit, visit.shown.report, "stocktaking-report")
 
 
 def brief(visit: Visit) -> Response:

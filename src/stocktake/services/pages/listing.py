@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -52,8 +52,3 @@ def mentions(text: str, words: str) -> bool:
     """Whether all *words* stand in *text*, whatever the letter case."""
     folded = text.casefold()
     return all(word in folded for word in words.casefold().split())
-
-
-def at(wanted: Wanted, skip: int) -> Wanted:
-    """The same list from another place on."""
-    return replace(wanted, skip=skip)

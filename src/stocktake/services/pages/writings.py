@@ -15,11 +15,6 @@ FORMATS = ("docx", "pdf", "html", "md", "json")
 MOST = 64
 
 
-def report(shown: Shown) -> Report:
-    """The whole report."""
-    return shown.report
-
-
 def brief(shown: Shown, meeting: str, day: str | None) -> Report:
     """The brief on a meeting, as it was known on a day; errors are those of ``briefing``."""
     return _once(
