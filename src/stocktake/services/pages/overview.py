@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stocktake.model import LedgerStatus, Meeting, Phase
 from stocktake.services.pages.evidence import Named
+from stocktake.services.pages.proposals import ProposalLine, line
 from stocktake.services.pages.shown import Shown
 
 _NEWEST = 8
@@ -31,16 +32,6 @@ class Newest:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A proposal that many asked for."""
-
-    number: int
-    wording: str
-    supporters: int
-    opponents: int
-
-
-@dataclass(frozen=True, slots=True)
 class Status:
     """An actor's status in the process, from a day."""
 
@@ -62,7 +53,7 @@ class Overview:
     phases: tuple[Phase, ...]
     meetings: tuple[Meeting, ...]
     newest: tuple[Newest, ...]
-    most_asked: tuple[Asked, ...]
+    most_asked: tuple[ProposalLine, ...]
     changes: tuple[Status, ...]
 
 
@@ -102,18 +93,9 @@ def _newest(shown: Shown) -> tuple[Newest, ...]:
     )
 
 
-def _most_asked(shown: Shown) -> tuple[Asked, ...]:
-    found = [asked(shown, number) for number in sorted({p.number for p in shown.stock.proposals})]
+def _most_asked(shown: Shown) -> tuple[ProposalLine, ...]:
+    found = [line(shown, item) for item in shown.stock.proposals]
     return tuple(sorted(found, key=lambda item: (-item.supporters, item.number))[:_MOST])
-
-
-def asked(shown: Shown, number: int) -> Asked:
-    """A proposal as a line of a list."""
-    proposal = shown.proposals[number]
-    positions = [item for item in shown.positions_on.get(proposal.id, ()) if item.counts]
-    stances = [item.stance.value for item in positions]
-    wording = proposal.name or shown.statements[proposal.wording_id].content.text
-    return Asked(number, wording, stances.count("supports"), stances.count("opposes"))
 
 
 def _changes(shown: Shown) -> tuple[Status, ...]:

@@ -12,17 +12,20 @@ from stocktake.services.pages.listing import Listed, Wanted, listed, mentions
 from stocktake.services.pages.shown import Shown
 
 ELSEWHERE = "no regional group"
+_SIDES = frozenset({PositionStance.SUPPORTS, PositionStance.OPPOSES})
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalLine:
-    """A proposal as a line of the list; numbers are of actors."""
+    """A proposal as a line of the list; numbers are of actors, *own* those of them that support or
+    oppose it in words of their own, not through a group."""
 
     number: int
     wording: str
     language: str
     supporters: int
     opponents: int
+    own: int
     statements: int
     themes: tuple[Named, ...]
     dimensions: tuple[Named, ...]
@@ -87,7 +90,9 @@ def one(shown: Shown, number: int) -> OneProposal:
 
 def line(shown: Shown, proposal: Proposal) -> ProposalLine:
     """A proposal as a line of the list."""
-    stances = [item.stance for item in shown.positions_on.get(proposal.id, ()) if item.counts]
+    positions = [item for item in shown.positions_on.get(proposal.id, ()) if item.counts]
+    stances = [item.stance for item in positions]
+    own = [item for item in positions if item.via is None and item.stance in _SIDES]
     wording = shown.statements[proposal.wording_id]
     source = shown.inputs[shown.input_of[wording.document_id]]
     return ProposalLine(
@@ -96,6 +101,7 @@ def line(shown: Shown, proposal: Proposal) -> ProposalLine:
         source.get("language") or "",
         stances.count(PositionStance.SUPPORTS),
         stances.count(PositionStance.OPPOSES),
+        len(own),
         len(proposal.statement_ids),
         tuple(Named(code, shown.names.theme(code)) for code in proposal.theme_codes),
         tuple(Named(code, shown.names.theme(code)) for code in proposal.dimension_codes),
