@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -45,6 +44,6 @@ def answer_of(port: int, process: subprocess.Popen[str]) -> str:
         try:
             with urlopen(f"http://127.0.0.1:{port}/") as answer:
                 return str(answer.read())
-        except URLError:
+        except OSError:
             time.sleep(0.05)
     raise AssertionError(process.communicate())
