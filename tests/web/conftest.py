@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from stocktake.model.accounts import AccountRole
-from stocktake.services import adding, building, drafts
+from stocktake.services import adding, building, drafts, publishing
 from stocktake.services.people import accounts, moments, secrets
 from stocktake.services.workspace import Workspace
 from stocktake.web import Site, make_app, open_site
@@ -42,6 +42,10 @@ def stocked(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     with workspace.process_file.open("a", encoding="utf-8") as process:
         process.write(PROGRAMME)
     inputs = world.write_inputs(folder / "inputs")
+    adding.add(workspace, [inputs])
+    building.build(workspace, 1)
+    with workspace.store() as base:
+        publishing.publish(workspace, base, 1, "test", moments.present())
     (inputs / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
     adding.add(workspace, [inputs])
     for number, text in enumerate(DRAFTS):
@@ -84,6 +88,8 @@ def examples(client: TestClient, site: Site) -> dict[str, str]:
         "section": "glance",
         "label": "draft-1",
         "old": "draft-0",
+        "earlier": "1",
+        "later": "2",
         "meeting_id": "first",
         "session_id": "opening",
         "day": "2031-03-04",

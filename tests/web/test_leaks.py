@@ -79,6 +79,7 @@ def addresses(ids: dict[str, str]) -> Iterator[str]:
     others = {"code": "global", "actor_id": "XSY", "section": "inputs", "name": "statements"}
     others |= {"token": "none", "submission_id": "none", "label": "none", "old": "none"}
     others |= {"meeting_id": "first", "session_id": "none", "day": "2031-03-05"}
+    others |= {"earlier": "1", "later": "1"}
     for way in GETS:
         if all(name in others | ids for name in PARAMETER.findall(way.path)):
             yield PARAMETER.sub(lambda found: (others | ids)[found.group(1)], way.path)

@@ -27,6 +27,7 @@ from stocktake.cli import (
     commands_programme,
     commands_searching,
     commands_serving,
+    commands_stocks,
     commands_taking,
     commands_tracing,
     commands_voting,
@@ -83,6 +84,7 @@ app.add_typer(commands_meeting.attendance, name="attendance")
 app.add_typer(commands_committing.commitment, name="commitment")
 app.add_typer(commands_voting.vote, name="vote")
 app.add_typer(commands_models.models, name="models")
+app.add_typer(commands_stocks.stocks, name="stocks")
 app.add_typer(commands_people.people, name="people")
 
 

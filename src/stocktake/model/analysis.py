@@ -169,13 +169,15 @@ class LedgerStatus(StrEnum):
     PROCESSED = "processed"
     PARTIAL = "partial"
     FAILED = "failed"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
     """One line of the completeness ledger: nothing disappears.
 
-    *also_under* are further names under which the same bytes came.
+    *also_under* are further names under which the same bytes came. What was withdrawn after it was
+    published does not count, though its file stays.
     """
 
     input_id: str
@@ -187,6 +189,11 @@ class LedgerEntry:
     statements: int
     facts: int
     also_under: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether the input was read, at least in part, and what it says counts."""
+        return self.status in {LedgerStatus.PROCESSED, LedgerStatus.PARTIAL}
 
 
 @dataclass(frozen=True, slots=True)

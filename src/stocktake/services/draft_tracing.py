@@ -67,6 +67,12 @@ def if_there(workspace: Workspace, stock: Stock) -> Tracing | None:
     return trace(workspace, stock, Wish()) if drafts.versions(workspace) else None
 
 
+def as_frozen(workspace: Workspace, stock: Stock) -> Tracing | None:
+    """What became of the proposals in the drafts that a stock knew; None if it knew none."""
+    labels = [draft.label for draft in stock.drafts]
+    return trace(workspace, stock, Wish(labels[-1])) if labels else None
+
+
 def judge(workspace: Workspace, tracing: Tracing, which: str, said: Said, person: Person) -> Review:
     """Keep what a person says of a disposition of *tracing* (the beginning of its id); every later
     tracing respects it. NotFoundError if there is no such one, UsageError for no such provision.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from stocktake import exporters, reports, store, workers
 from stocktake.errors import NotFoundError
 from stocktake.lexicon.words import vocabulary
-from stocktake.model import Report, Stock
+from stocktake.model import Report, Stock, Tracing
 from stocktake.services import draft_tracing, nonattribution, process_file
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.whole_files import write_whole
@@ -88,8 +88,19 @@ def made(workspace: Workspace, stock: Stock) -> Report:
     return _report(workspace, stock, process_file.load(workspace.process_file), bare=False)
 
 
+def as_frozen(workspace: Workspace, stock: Stock) -> Report:
+    """The report of an earlier stock, with the drafts of its time."""
+    file = process_file.load(workspace.process_file)
+    return _report(workspace, stock, file, bare=False, tracer=draft_tracing.as_frozen)
+
+
 def _report(
-    workspace: Workspace, stock: Stock, file: process_file.ProcessFile, *, bare: bool
+    workspace: Workspace,
+    stock: Stock,
+    file: process_file.ProcessFile,
+    *,
+    bare: bool,
+    tracer: Callable[[Workspace, Stock], Tracing | None] = draft_tracing.if_there,
 ) -> Report:
     ids = {
         record.document_id
@@ -103,7 +114,7 @@ def _report(
         texts = {item.id: item for item in store.documents(connection, ids)}
     if bare:
         return nonattribution.unattributed(workspace, stock, texts, file)
-    tracing = draft_tracing.if_there(workspace, stock)
+    tracing = tracer(workspace, stock)
     if tracing:
         texts |= draft_tracing.documents(workspace, tracing)
     words = vocabulary(workspace.lexicon)

@@ -42,6 +42,7 @@ from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meaning
 from stocktake.store.memos import forget_memos, keep_memos, memos
 from stocktake.store.opening import Store, open_store
 from stocktake.store.parts import part, parts_of_last, unpacked_part
+from stocktake.store.published import add_published, published
 from stocktake.store.refreshing import refresh
 from stocktake.store.results import Kept, Result, Step, add_result, read_into, results
 from stocktake.store.reviews import add_review, reviews, standing
@@ -52,8 +53,10 @@ from stocktake.store.stocks import (
     add_stock,
     latest,
     latest_key,
+    numbered,
     packed,
     proposal_numbers,
+    stock_keys,
 )
 from stocktake.store.submissions import (
     add_submission,
@@ -94,6 +97,7 @@ __all__ = [
     "add_gists",
     "add_inputs",
     "add_meanings",
+    "add_published",
     "add_result",
     "add_review",
     "add_stock",
@@ -124,12 +128,14 @@ __all__ = [
     "marks",
     "meanings_of",
     "memos",
+    "numbered",
     "open_store",
     "packed",
     "part",
     "parts_of_last",
     "people",
     "proposal_numbers",
+    "published",
     "read_into",
     "rebuild",
     "refresh",
@@ -142,6 +148,7 @@ __all__ = [
     "standing_issues",
     "statement_ids",
     "statement_ids_kept",
+    "stock_keys",
     "submission",
     "submissions",
     "tables_people",

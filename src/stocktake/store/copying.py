@@ -25,6 +25,7 @@ LEFT_BEHIND = frozenset(
         "invitations",
         "memos",
         "proposal_numbers",
+        "published",
         "sign_ins",
         "stock_contents",
         "stock_parts",

@@ -67,11 +67,21 @@ def latest(connection: Connection) -> Frozen | None:
     """The last stock; None if there is none yet."""
     table = tables.stocks
     row = connection.execute(select(table).order_by(table.c.number.desc()).limit(1)).first()
-    if row is None:
-        return None
-    told = zlib.decompress(row.packed).decode("utf-8", "surrogatepass")
-    whole = replace(codec.loads(Stock, told), **parts.parts_of_stock(connection, row.number))
-    return Frozen(row.number, row.key, whole)
+    return _frozen(connection, row)
+
+
+def numbered(connection: Connection, number: int) -> Frozen | None:
+    """The stock of that number; None if there is none."""
+    table = tables.stocks
+    row = connection.execute(select(table).where(table.c.number == number)).first()
+    return _frozen(connection, row)
+
+
+def stock_keys(connection: Connection) -> dict[int, str]:
+    """The keys of all stocks by their numbers, in their order."""
+    table = tables.stocks
+    rows = connection.execute(select(table.c.number, table.c.key).order_by(table.c.number))
+    return {row.number: row.key for row in rows}
 
 
 def latest_key(connection: Connection) -> str | None:
@@ -86,3 +96,11 @@ def proposal_numbers(connection: Connection) -> dict[str, int]:
     table = tables.proposal_numbers
     rows = connection.execute(select(table).order_by(table.c.stock_number))
     return {row.statement_id: row.number for row in rows}
+
+
+def _frozen(connection: Connection, row: Any) -> Frozen | None:
+    if row is None:
+        return None
+    told = zlib.decompress(row.packed).decode("utf-8", "surrogatepass")
+    whole = replace(codec.loads(Stock, told), **parts.parts_of_stock(connection, row.number))
+    return Frozen(row.number, row.key, whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
-from stocktake.store.tables import SHA256, WORD, metadata
+from stocktake.store.tables import RECORD_ID, SHA256, WORD, metadata
 
 TOKEN = SHA256
 WHEN = String(32)
@@ -102,4 +102,14 @@ submissions = Table(
     Column("name", Text, nullable=False),
     Column("told", Text, nullable=False),
     Column("replaces", ID),
+)
+
+published = Table(
+    "published",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("audience", WORD, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("key", RECORD_ID, nullable=False),
+    Column("at", WHEN, nullable=False),
 )

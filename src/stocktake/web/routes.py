@@ -18,6 +18,7 @@ from stocktake.web import (
     views_proposals,
     views_report,
     views_review,
+    views_stocks,
     views_tables,
     views_writings,
 )
@@ -78,6 +79,11 @@ WAYS: tuple[Way, ...] = (
     Way("/report/whole", views_writings.report),
     Way("/report", views_report.contents),
     Way("/report/{section:str}", views_report.section),
+    Way("/stocks", views_stocks.stocks),
+    Way("/stocks/{number:int}/report", views_stocks.report),
+    Way("/stocks/{number:int}/publish", views_stocks.publish, PUBLISH, POST),
+    Way("/stocks/{earlier:int}/{later:int}.csv", views_stocks.compared_csv),
+    Way("/stocks/{earlier:int}/{later:int}", views_stocks.compared),
     Way("/data", views_tables.tables),
     Way("/data/{name:str}.csv", views_tables.as_csv),
     Way("/data/{name:str}", views_tables.table),
@@ -127,6 +133,8 @@ WAYS: tuple[Way, ...] = (
     Way("/api/actors", views_api.actors),
     Way("/api/actors/{actor_id:str}", views_api.one_actor),
     Way("/api/statements/{statement_id:str}", views_api.statement),
+    Way("/api/stocks", views_api.stocks),
+    Way("/api/stocks/{earlier:int}/{later:int}", views_api.compared),
     Way("/api/search", views_api.search),
     Way("/api/tables/{name:str}", views_api.table),
 )

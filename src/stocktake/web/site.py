@@ -37,11 +37,21 @@ class Site:
     def shown(self, audience: Audience) -> Shown:
         """The last stock of what *audience* may see; NotFoundError if none was taken yet, or if
         something in it was kept back from that audience since."""
+        return self._allowed(self.shelf(audience).current(), audience)
+
+    def numbered(self, audience: Audience, number: int) -> Shown:
+        """An earlier stock of what *audience* may see, as it was; NotFoundError as in ``shown``."""
+        return self._allowed(self.shelf(audience).numbered(number), audience)
+
+    def shelf(self, audience: Audience) -> Shelf:
+        """The stocks of the edition of *audience*; NotFoundError if it was not made yet."""
         edition = editions.of(self.workspace, self.store, audience)
         place = str(edition.root)
         if place not in self.shelves:
             self.shelves.setdefault(place, Shelf(edition))
-        shown = self.shelves[place].current()
+        return self.shelves[place]
+
+    def _allowed(self, shown: Shown, audience: Audience) -> Shown:
         with self.store.reading() as connection:
             hidden = editions.hidden_now(connection, audience)
         if hidden & shown.inputs.keys():

@@ -12,9 +12,10 @@ from stocktake.services.pages import actors as listed_actors
 from stocktake.services.pages import evidence, overview, reader, tables
 from stocktake.services.pages import inputs as listed_inputs
 from stocktake.services.pages import proposals as listed_proposals
+from stocktake.services.pages import stocks as listed_stocks
 from stocktake.services.pages import themes as listed_themes
 from stocktake.services.pages.listing import listed
-from stocktake.web import described, views_finding
+from stocktake.web import described, views_finding, views_stocks
 from stocktake.web.pages import tagged
 from stocktake.web.visit import Visit
 
@@ -80,6 +81,16 @@ def one_actor(visit: Visit) -> Response:
 def statement(visit: Visit) -> Response:
     """One statement."""
     return _told(evidence.one(visit.shown, visit.path("statement_id")))
+
+
+def stocks(visit: Visit) -> Response:
+    """The stocks that the reader may see, page by page."""
+    return _told(visit, listed_stocks.stocks(views_stocks.known(visit), visit.wanted()))
+
+
+def compared(visit: Visit) -> Response:
+    """What became of one stock in another."""
+    return _told(visit, views_stocks.comparison(visit))
 
 
 def search(visit: Visit) -> Response:

@@ -12,6 +12,7 @@ from stocktake.model.submissions import Submission
 from stocktake.services import handing_in, process_file
 from stocktake.services.handing_in import TOLD, Desk
 from stocktake.services.people import moments
+from stocktake.web import views_stocks
 from stocktake.web.pages import page
 from stocktake.web.visit import Visit
 
@@ -57,7 +58,13 @@ def withdraw(visit: Visit) -> Response:
 def desk(visit: Visit) -> Response:
     """What all handed in, and the build."""
     found = handing_in.every(_desk(visit)) if visit.may("admit") else []
-    return page(visit, "desk", submissions=found, build=visit.site.builder.state())
+    return page(
+        visit,
+        "desk",
+        submissions=found,
+        build=visit.site.builder.state(),
+        **views_stocks.on_desk(visit),
+    )
 
 
 def give_back(visit: Visit) -> Response:

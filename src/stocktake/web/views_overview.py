@@ -7,6 +7,7 @@ from starlette.responses import Response
 from stocktake.errors import NotFoundError
 from stocktake.services import process_file
 from stocktake.services.pages import overview
+from stocktake.web import views_stocks
 from stocktake.web.pages import page
 from stocktake.web.visit import Visit
 
@@ -18,7 +19,12 @@ def home(visit: Visit) -> Response:
     except NotFoundError:
         process = process_file.load(visit.site.workspace.process_file).process
         return page(visit, "welcome", process=process)
-    return page(visit, "home", overview=overview.overview(shown))
+    found = views_stocks.known(visit).published
+    told = {
+        "published": next((item for item in found if item.number == shown.number), None),
+        "all_published": found,
+    }
+    return page(visit, "home", overview=overview.overview(shown), **told)
 
 
 def process(visit: Visit) -> Response:

@@ -18,38 +18,38 @@ _PROGRAMME = {"ics": "text/calendar", "json": "application/json", "md": "text/ma
 
 def report(visit: Visit) -> Response:
     """The whole report as a file."""
-    return _written(visit, visit.shown.report, "stocktaking-report")
+    return written(visit, visit.shown.report, "stocktaking-report")
 
 
 def brief(visit: Visit) -> Response:
     """The brief on a meeting."""
     meeting = visit.path("meeting_id")
     made = writings.brief(visit.shown, meeting, visit.asked("date") or None)
-    return _written(visit, made, f"brief-{meeting}")
+    return written(visit, made, f"brief-{meeting}")
 
 
 def pack(visit: Visit) -> Response:
     """The pack for a session."""
     session = f"{visit.path('meeting_id')}/{visit.path('session_id')}"
-    return _written(visit, writings.pack(visit.shown, session), "pack")
+    return written(visit, writings.pack(visit.shown, session), "pack")
 
 
 def digest(visit: Visit) -> Response:
     """What came in and happened on a day."""
     day = visit.path("day")
-    return _written(visit, writings.digest(visit.shown, day), "digest")
+    return written(visit, writings.digest(visit.shown, day), "digest")
 
 
 def actor(visit: Visit) -> Response:
     """The page on an actor, for print."""
     made = writings.actor(visit.shown, visit.path("actor_id"))
-    return _written(visit, made, "actor")
+    return written(visit, made, "actor")
 
 
 def traced(visit: Visit) -> Response:
     """What became of an actor's asks: the page for a minister."""
     made = writings.traced(visit.shown, visit.path("label"), visit.path("actor_id"))
-    return _written(visit, made, "what-became-of-it")
+    return written(visit, made, "what-became-of-it")
 
 
 def feed(visit: Visit) -> Response:
@@ -66,7 +66,7 @@ def programme(visit: Visit) -> Response:
     return _as_file(answer, f"programme.{form}")
 
 
-def _written(visit: Visit, made: Report, name: str) -> Response:
+def written(visit: Visit, made: Report, name: str) -> Response:
     """A report to be read here, or, where a format is asked for, as a file."""
     form = visit.asked("format")
     if not form:

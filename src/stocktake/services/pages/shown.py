@@ -13,11 +13,16 @@ from stocktake.errors import NotFoundError
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import Actor, Document, Input, Position, Proposal, Report, Statement, Stock
-from stocktake.services import reporting
+from stocktake.model.accounts import Audience
+from stocktake.model.published import Published
+from stocktake.services import publishing, reporting, stock_lines
+from stocktake.services.comparing_stocks import StockComparison
 from stocktake.services.names import Names
+from stocktake.services.stock_lines import StockLine
 from stocktake.services.workspace import Workspace
 from stocktake.store import Frozen, Store
 
+_EARLIER = 4
 Key = TypeVar("Key", bound=Hashable)
 Record = TypeVar("Record")
 
@@ -28,11 +33,13 @@ class Shown:
     def __init__(self, workspace: Workspace, base: Store, frozen: Frozen) -> None:
         self.workspace = workspace
         self.store = base
+        self.frozen = frozen
         self.key = frozen.key
         self.number = frozen.number
         self.stock: Stock = frozen.stock
         self.names = Names(frozen.stock, workspace.lexicon)
         self.writings: dict[str, Report] = {}
+        self.compared: dict[int, StockComparison] = {}
 
     @cached_property
     def words(self) -> Lexicon:
@@ -137,6 +144,8 @@ class Shelf:
         self._store = workspace.open()
         self._lock = Lock()
         self._shown: Shown | None = None
+        self._earlier: dict[int, Shown] = {}
+        self._lines: dict[int, StockLine] = {}
 
     def current(self) -> Shown:
         """The last stock; NotFoundError if none was taken yet."""
@@ -146,6 +155,37 @@ class Shelf:
             if self._shown is None or self._shown.key != key:
                 self._shown = self._opened()
             return self._shown
+
+    def numbered(self, number: int) -> Shown:
+        """The stock of that number, as it was; the last few are kept open. NotFoundError if there
+        is none."""
+        if number == self.current().number:
+            return self.current()
+        with self._lock:
+            if number not in self._earlier:
+                with self._store.reading() as connection:
+                    frozen = stock_lines.numbered(connection, number)
+                for old in [*self._earlier][: 1 - _EARLIER]:
+                    del self._earlier[old]
+                self._earlier[number] = Shown(self._workspace, self._store, frozen)
+            return self._earlier[number]
+
+    def numbers(self) -> list[int]:
+        """The numbers of all stocks, in their order."""
+        with self._store.reading() as connection:
+            return [*store.stock_keys(connection)]
+
+    def published(self, base: Store, audience: Audience) -> list[Published]:
+        """What was published for *audience*, as *base* tells, and is here."""
+        with self._store.reading() as connection:
+            return publishing.published(base, connection, audience)
+
+    def line(self, number: int) -> StockLine:
+        """How much is in the stock of that number, which never changes."""
+        if number not in self._lines:
+            with self._store.reading() as connection:
+                self._lines[number] = stock_lines.line(stock_lines.numbered(connection, number))
+        return self._lines[number]
 
     def close(self) -> None:
         """Let go of the database."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from stocktake.errors import NotFoundError
 from stocktake.services import showing
 from stocktake.services.pages.listing import Listed, Wanted, listed, mentions
 from stocktake.services.pages.shown import Shown
-from stocktake.services.showing import PARTS, Item
+from stocktake.services.showing import PARTS, Item, Row
 
 NAMES = tuple(sorted(PARTS))
 
@@ -36,12 +37,16 @@ def table(shown: Shown, name: str, wanted: Wanted) -> TablePage:
 
 def as_csv(shown: Shown, name: str) -> bytes:
     """A whole part as CSV, in UTF-8 with the mark that spreadsheets look for."""
-    items = _items(shown, name)
+    return csv_of([item.row for item in _items(shown, name)])
+
+
+def csv_of(rows: Sequence[Row]) -> bytes:
+    """Rows as CSV under the keys of the first, in UTF-8 with the mark that spreadsheets want."""
     out = io.StringIO(newline="")
-    if items:
-        writer = csv.DictWriter(out, list(items[0].row))
+    if rows:
+        writer = csv.DictWriter(out, list(rows[0]))
         writer.writeheader()
-        writer.writerows({key: _safe(value) for key, value in item.row.items()} for item in items)
+        writer.writerows({key: _safe(value) for key, value in row.items()} for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
