@@ -63,7 +63,7 @@ def answered(visit: Visit, view: View) -> Response:
     """What *view* answers, from the kept pages where that is the same for everybody."""
     if view not in OF_STOCK or not _is_anybody(visit):
         return view(visit)
-    key = (visit.shown.key, str(visit.shown.number), *_address(visit))
+    key = (visit.shown.key, str(visit.shown.number), _published(visit, view), *_address(visit))
     pages = visit.site.kept
     page = pages.get(key)
     if page is None:
@@ -73,6 +73,11 @@ def answered(visit: Visit, view: View) -> Response:
         page = page_of(answer)
         pages.keep(key, page)
     return page.answer(packed=CODING in visit.request.headers.get("accept-encoding", ""))
+
+
+def _published(visit: Visit, view: View) -> str:
+    """For the one page that tells it: when a stock was published last."""
+    return visit.site.published_at(visit.account.audience) if view is views_overview.home else ""
 
 
 def _is_anybody(visit: Visit) -> bool:

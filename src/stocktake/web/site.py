@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from stocktake import store
 from stocktake.errors import NotFoundError
 from stocktake.model.accounts import Audience
 from stocktake.services import editions
@@ -57,6 +58,12 @@ class Site:
         if hidden & shown.inputs.keys():
             raise NotFoundError("the stock is being put together anew.")
         return shown
+
+    def published_at(self, audience: Audience) -> str:
+        """Which stock was published last for *audience*, and when; empty if none was."""
+        with self.store.reading() as connection:
+            found = next(iter(store.published(connection, audience)), None)
+        return f"{found.number} {found.at}" if found else ""
 
     def close(self) -> None:
         """Let go of all databases."""

@@ -85,12 +85,12 @@ def statement(visit: Visit) -> Response:
 
 def stocks(visit: Visit) -> Response:
     """The stocks that the reader may see, page by page."""
-    return _told(visit, listed_stocks.stocks(views_stocks.known(visit), visit.wanted()))
+    return _told(listed_stocks.stocks(views_stocks.known(visit), visit.wanted()))
 
 
 def compared(visit: Visit) -> Response:
     """What became of one stock in another."""
-    return _told(visit, views_stocks.comparison(visit))
+    return _told(views_stocks.comparison(visit))
 
 
 def search(visit: Visit) -> Response:

@@ -20,11 +20,9 @@ def home(visit: Visit) -> Response:
         process = process_file.load(visit.site.workspace.process_file).process
         return page(visit, "welcome", process=process)
     found = views_stocks.known(visit).published
-    told = {
-        "published": next((item for item in found if item.number == shown.number), None),
-        "all_published": found,
-    }
-    return page(visit, "home", overview=overview.overview(shown), **told)
+    this = next((item for item in found if item.number == shown.number), None)
+    told = overview.overview(shown)
+    return page(visit, "home", overview=told, published=this, all_published=found)
 
 
 def process(visit: Visit) -> Response:

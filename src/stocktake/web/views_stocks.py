@@ -34,7 +34,7 @@ def compared_csv(visit: Visit) -> Response:
     """The same as CSV."""
     found = comparison(visit)
     body = csv_of(comparing_stocks.rows(found))
-    answer = tagged(visit, body, "text/csv; charset=utf-8")
+    answer = tagged(body, "text/csv; charset=utf-8")
     name = f"stock-{found.old}-{found.new}.csv"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
