@@ -159,12 +159,18 @@ def _blocks(
         yield ReadBlock(
             block.kind.value,
             block.level,
-            block.number or "",
+            _number(document.text, block),
             block.start,
             tuple(_runs(document.text, block, spans, sought)),
             here if here != page and block.kind is not BlockKind.CELL else None,
         )
         page = here
+
+
+def _number(text: str, block: Block) -> str:
+    """The number before a block, where it does not stand in the text itself."""
+    number = block.number or ""
+    return "" if text.startswith(number, block.start) else number
 
 
 def _runs(
