@@ -22,6 +22,11 @@ from tests.extractors.facts_world import facts, one, values
         ("Ruritania ended its participation in the consultations.", "XRU", "withdrawn"),
         ("The Ruritanian Government pulled out of the process.", "XRU", "withdrawn"),
         ("Freedonia has returned to the negotiations.", "XFR", "returned"),
+        (
+            "Sylvania told Freedonia that it would no longer participate in the talks.",
+            "XSY",
+            "withdrawn",
+        ),
     ],
 )
 def test_a_change_has_actor_and_status(text: str, actor: str, status: str) -> None:

@@ -46,17 +46,29 @@ def participation(block: list[Reading]) -> Iterator[FactCandidate]:
 
 def _actors(reading: Reading, act: Hit) -> list[OfferedAttribute]:
     """The actor named before the act, with nothing between but words of announcing, and those
-    with which it stands in a list."""
+    with which it stands in a list. Who is only told of it does not do it."""
     found: list[Mention] = []
+    told: Hit | None = None
     for mention in reversed(reading.mentions):
         if mention.end > act.start or mention.end <= act.start - _NEAR:
             continue
+        if not found and told is None and (told := _telling(reading, mention)):
+            rest = mention.end
+            continue
         if found and not _LISTED.fullmatch(reading.plain, mention.end, found[0].start):
             break
-        if not found and not _leads_to(reading, mention.end, act.start):
+        if not found and not _leads_to(reading, mention.end, told.start if told else act.start):
+            break
+        if told and not _leads_to(reading, rest, act.start):
             break
         found.insert(0, mention)
     return [reading.actor(mention) for mention in found]
+
+
+def _telling(reading: Reading, mention: Mention) -> Hit | None:
+    """The words right before a mention that make it the one that is told."""
+    before = reading.hits("participation.telling", mention.start - _UNREAL_NEAR, mention.start)
+    return next((hit for hit in before if not reading.plain[hit.end : mention.start].strip()), None)
 
 
 def _author(reading: Reading, act: Hit) -> list[OfferedAttribute]:
