@@ -77,6 +77,11 @@ def test_it_tells_what_the_news_told(told: Known) -> None:
     assert "‘end participation in the process to develop a compact on harbours’" in said
 
 
+def test_the_departure_of_the_example_is_told_with_the_reaction_to_it(demo: Known) -> None:
+    said = [item.text for item in sentences(demo.brief("stocktaking"))]
+    assert any("expressed regret for the decision" in one for one in said)
+
+
 def test_an_unknown_meeting_is_named_with_those_that_are_known(demo: Known) -> None:
     with pytest.raises(NotFoundError, match="no one meeting") as caught:
         demo.brief("sports day")
