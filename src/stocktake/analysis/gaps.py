@@ -27,6 +27,7 @@ from stocktake.model import (
     SchemeKind,
     Statement,
 )
+from stocktake.model.withdrawals import WITHDRAWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,19 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Who could not be heard: *away* are those who withdrew, *late* those who joined later."""
+    """Who could not be heard: *away* are those who withdrew, *late* those who joined later,
+    *taken_back* those who withdrew an input."""
 
     away: frozenset[str] = frozenset()
     late: frozenset[str] = frozenset()
+    taken_back: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, taking_part: Sequence[Participation], inputs: Iterable[Input]) -> Absent:
         """As participation tells, and the days of the inputs."""
-        return cls(withdrawn(taking_part), joined_late(taking_part, inputs))
+        every = list(inputs)
+        back = {id_ for item in every if item.get(WITHDRAWN) for id_ in item.actor_ids}
+        return cls(withdrawn(taking_part), joined_late(taking_part, every), frozenset(back))
 
 
 def find_gaps(
@@ -117,7 +122,8 @@ def _of_actors(process: Process, themes: Scheme, heard: Heard, absent: Absent) -
     handed_in: dict[str, list[str]] = defaultdict(list)
     for input_ in heard.inputs:
         for actor_id in input_.actor_ids:
-            handed_in[actor_id].append(input_.id)
+            counted = [] if input_.get(WITHDRAWN) else [input_.id]
+            handed_in[actor_id] += counted
     said = _themes_by_actor(heard)
     asked = dict(process.asked)
     for actor_id in sorted(set(process.expected_actor_ids or handed_in)):
@@ -147,7 +153,7 @@ def _themes_by_actor(heard: Heard) -> Mapping[str, frozenset[str]]:
 def _why_nothing(actor_id: str, inputs: list[str], absent: Absent) -> GapKind:
     if inputs:
         return GapKind.UNREADABLE
-    if actor_id in absent.away:
+    if actor_id in absent.away | absent.taken_back:
         return GapKind.WITHDRAWN
     return GapKind.NOT_ASKED if actor_id in absent.late else GapKind.NO_INPUT
 

@@ -14,6 +14,7 @@ from stocktake.model import (
     LedgerStatus,
     Statement,
 )
+from stocktake.model.withdrawals import WITHDRAWN
 
 _EVIDENCE = "evidence:"
 _NOTHING_READ = "It has not been read."
@@ -30,7 +31,7 @@ def keep_ledger(
 
     An input is failed if nothing of it could be read, partial if its reader or an extractor says
     what it could not do. Candidates that were refused because they were no evidence leave an
-    Issue, but take nothing from what was read.
+    Issue, but take nothing from what was read. What was withdrawn tells when, by whom and why.
     """
     said = Counter(item.document_id for item in statements)
     told = Counter(item.document_id for item in facts)
@@ -40,12 +41,13 @@ def keep_ledger(
     problems = _problems(issues)
     for input_ in inputs:
         read = by_input.get(input_.id, [])
+        withdrawal = input_.get(WITHDRAWN)
         reasons = [*problems.get(input_.id, ()), *(note for item in read for note in item.notes)]
         yield LedgerEntry(
             input_id=input_.id,
             name=input_.name,
-            status=_status(read, reasons),
-            reason=" ".join(dict.fromkeys(reasons)) if read else _why_not(reasons),
+            status=LedgerStatus.WITHDRAWN if withdrawal else _status(read, reasons),
+            reason=withdrawal or (" ".join(dict.fromkeys(reasons)) if read else _why_not(reasons)),
             pages=sum(len(item.page_starts) for item in read),
             passages=sum(len(item.blocks) for item in read),
             statements=sum(said[item.id] for item in read),

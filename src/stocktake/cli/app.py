@@ -31,6 +31,7 @@ from stocktake.cli import (
     commands_taking,
     commands_tracing,
     commands_voting,
+    commands_withdrawing,
 )
 
 app = typer.Typer(
@@ -49,6 +50,7 @@ for command in (
     commands_keeping.build,
     commands_keeping.report,
     commands_keeping.correct,
+    commands_withdrawing.withdraw,
     commands_keeping.review,
     commands_keeping.label,
     commands_asking.show,

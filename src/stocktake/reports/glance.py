@@ -7,7 +7,6 @@ from collections import Counter
 from stocktake.model import (
     Cell,
     FactKind,
-    LedgerStatus,
     Meeting,
     Phase,
     ReviewState,
@@ -71,7 +70,7 @@ def _corrected(records: Records) -> tuple[Sentence, ...]:
 def key_numbers(records: Records) -> list[tuple[Cell, ...]]:
     """How many inputs, actors, statements, … there are."""
     stock = records.stock
-    processed = sum(entry.status is not LedgerStatus.FAILED for entry in stock.ledger)
+    processed = sum(entry.counts for entry in stock.ledger)
     numbers = (
         ("inputs", processed),
         ("actors", len(records.voices)),

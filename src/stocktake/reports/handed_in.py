@@ -14,6 +14,7 @@ from stocktake.model import (
     Period,
     Precision,
     Section,
+    Sentence,
     Table,
 )
 from stocktake.model.report import Block
@@ -38,7 +39,7 @@ def section(records: Records) -> Section:
         failed=by_status[LedgerStatus.FAILED],
     )
     blocks = (
-        *paragraph(total, plain("nothing_disappears")),
+        *paragraph(total, *_withdrawn(by_status), plain("nothing_disappears")),
         *_incomplete(ledger),
         *_over_time(records),
         *_drawn("inputs_by_kind", _by_kind(records)),
@@ -46,6 +47,11 @@ def section(records: Records) -> Section:
         *campaigns.blocks(records),
     )
     return Section("inputs", words("inputs"), blocks)
+
+
+def _withdrawn(by_status: Mapping[LedgerStatus, int]) -> tuple[Sentence, ...]:
+    count = by_status[LedgerStatus.WITHDRAWN]
+    return (plain("inputs_withdrawn", n=count),) if count else ()
 
 
 def _incomplete(ledger: Iterable[LedgerEntry]) -> tuple[Block, ...]:

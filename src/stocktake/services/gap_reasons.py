@@ -15,6 +15,9 @@ from stocktake.model import (
     ParticipationStatus,
     Stock,
 )
+from stocktake.model.withdrawals import WITHDRAWN
+
+_UNREAD = frozenset({LedgerStatus.PARTIAL, LedgerStatus.FAILED})
 
 
 class Reasons:
@@ -61,8 +64,14 @@ class Reasons:
         left = [
             item for item in self._told[actor_id] if item.status is ParticipationStatus.WITHDRAWN
         ]
+        if not left:
+            return f"what it handed in was withdrawn: {self._taken_back(actor_id)}"
         days = ", ".join(item.since or "on a day not told" for item in left)
         return f"it withdrew: {days}"
+
+    def _taken_back(self, actor_id: str) -> str:
+        told = ((item.name, item.get(WITHDRAWN)) for item in self._inputs[actor_id])
+        return "; ".join(f"{name} ({when})" for name, when in told if when)
 
     def _unreadable(self, _: Gap, actor_id: str) -> str:
         failed = [
@@ -86,7 +95,7 @@ class Reasons:
 
     @cached_property
     def _failures(self) -> dict[str, str]:
-        failed = (item for item in self.stock.ledger if item.status is not LedgerStatus.PROCESSED)
+        failed = (item for item in self.stock.ledger if item.status in _UNREAD)
         return {item.input_id: item.reason for item in failed}
 
     @cached_property

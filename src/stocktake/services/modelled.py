@@ -97,10 +97,10 @@ def sources(ready: Ready) -> Iterator[Source]:
     """The documents whose text may be sent, by the names of their inputs."""
     for plan in ready.plans:
         input_ = plan.as_input(ready.words)
-        if plan.result and plan.result.document_id and ready.may_be_sent(input_):
+        if plan.counted and plan.counted.document_id and ready.may_be_sent(input_):
             with ready.base.reading() as connection:
-                document = next(store.documents(connection, [plan.result.document_id]))
-            yield Source(document, input_, plan.result)
+                document = next(store.documents(connection, [plan.counted.document_id]))
+            yield Source(document, input_, plan.counted)
 
 
 def _known(ready: Ready) -> dict[str, Kept]:

@@ -12,7 +12,7 @@ from stocktake import readers, store
 from stocktake.lexicon import Lexicon
 from stocktake.model import Input, Metadatum, Review, content_id
 from stocktake.model.identity import Part
-from stocktake.services import extraction, metadata
+from stocktake.services import extraction, metadata, withdrawing
 from stocktake.services.adding import REFUSED_ARCHIVE
 from stocktake.settings import Limits
 from stocktake.store import Kept, Step, Taken
@@ -34,7 +34,8 @@ class Method:
 class Plan:
     """An input with what is told of it and the keys of its results. *document_id* is that of the
     text read before, if its reading can be skipped; *result* what is there already; *refused* is
-    an archive that could not be taken apart, which no reader needs to look at."""
+    an archive that could not be taken apart, which no reader needs to look at; *withdrawal* tells
+    when, by whom and why the input was withdrawn, None where it counts."""
 
     taken: Taken
     told: Told
@@ -43,6 +44,12 @@ class Plan:
     document_id: str | None
     result: Kept | None
     refused: bool = False
+    withdrawal: Metadatum | None = None
+
+    @property
+    def counted(self) -> Kept | None:
+        """The result, unless the input was withdrawn: then nothing of it counts."""
+        return None if self.withdrawal else self.result
 
     @property
     def is_done(self) -> bool:
@@ -53,7 +60,8 @@ class Plan:
     def as_input(self, lexicon: Lexicon) -> Input:
         """The input with what is known of it."""
         inferred = self.result.inferred if self.result else ()
-        return self.taken.as_input(metadata.resolved(metadata.merge(self.told, inferred), lexicon))
+        known = metadata.resolved(metadata.merge(self.told, inferred), lexicon)
+        return self.taken.as_input((*known, self.withdrawal) if self.withdrawal else known)
 
 
 def method(limits: Limits, patterns: tuple[str, ...], lexicon: Lexicon) -> Method:
@@ -75,10 +83,12 @@ def plans(connection: Connection, how: Method, lexicon: Lexicon) -> list[Plan]:
     }
     standing = store.standing(store.reviews(connection))
     results = store.results(connection)
-    return [
+    withdrawn = withdrawing.told(withdrawing.withdrawn(connection))
+    every = (
         _plan(item, _told(item, standing, lexicon), results, how, refused=item.id in refused)
         for item in store.taken(connection)
-    ]
+    )
+    return [dataclasses.replace(plan, withdrawal=withdrawn.get(plan.taken.id)) for plan in every]
 
 
 def renewed(connection: Connection, known: Iterable[Plan]) -> list[Plan]:

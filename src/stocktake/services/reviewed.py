@@ -29,6 +29,7 @@ from stocktake.model import (
     is_of_proposals,
 )
 from stocktake.model.fact_reviews import is_of_facts
+from stocktake.model.withdrawals import is_of_withdrawals
 
 METADATA = "metadata."
 SEVERAL = "; "
@@ -46,7 +47,7 @@ class Decision:
 def of_findings(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """Those of *reviews* that judge what was found: statements and proposals."""
     found = (review for review in reviews if not review.field.startswith(METADATA))
-    others = (is_of_dispositions, is_entered, is_of_amendments)
+    others = (is_of_dispositions, is_entered, is_of_amendments, is_of_withdrawals)
     return tuple(review for review in found if not any(of(review) for of in others))
 
 

@@ -70,21 +70,26 @@ class Stocktaking:
 
     def numbers(self) -> list[int]:
         """The numbers of the results that count."""
-        results = [plan.result for plan in self.plans if plan.result]
+        results = [plan.counted for plan in self.plans if plan.counted]
         return [result.number for result in (*results, *self.further)]
 
     def document_ids(self) -> list[str]:
         """The documents that count, in the order of their ids."""
-        results = (plan.result for plan in self.plans if plan.result)
+        results = (plan.counted for plan in self.plans if plan.counted)
         return sorted({result.document_id for result in results if result.document_id})
 
     def sources(self) -> dict[str, Source]:
         """The inputs that were read, by the ids of their documents."""
         return {
-            plan.result.document_id: Source(self.input_of(plan), plan.result)
+            plan.counted.document_id: Source(self.input_of(plan), plan.counted)
             for plan in self.plans
-            if plan.result and plan.result.document_id
+            if plan.counted and plan.counted.document_id
         }
+
+    def read_ids(self) -> set[str]:
+        """The documents that inputs are read into, also those that do not count."""
+        results = (plan.result for plan in self.plans if plan.result)
+        return {result.document_id for result in results if result.document_id}
 
     def process(self) -> Process:
         """The process, with ids of actors where its file gives names."""
@@ -190,7 +195,7 @@ def _issues(connection: Connection, work: Stocktaking) -> list[Issue]:
     ]
     found = store.findings_of(connection, store.ISSUES, work.numbers())
     unknown = [issue for item in inputs for issue in metadata.unknown_actors(item, work.words)]
-    current = set(work.document_ids())
+    current = work.read_ids()
     lost = reviewed.lost(found_earlier(connection, work.numbers()), current)
     facts = reviewed_facts.found_earlier(connection, work.numbers())
     gone = reviewed_facts.lost(facts, current)
@@ -203,7 +208,7 @@ def _key(connection: Connection, work: Stocktaking, issues: list[Issue]) -> str:
         planning.VERSION,
         analysis.VERSION,
         work.words.digest,
-        sorted(plan.result.key for plan in work.plans if plan.result),
+        sorted(plan.counted.key for plan in work.plans if plan.counted),
         sorted(result.key for result in work.further),
         sorted(item.id for item in store.reviews(connection) if not is_entered(item)),
         [issue.id for issue in issues],

@@ -20,6 +20,7 @@ from stocktake.web import (
     views_review,
     views_stocks,
     views_tables,
+    views_withdrawing,
     views_writings,
 )
 from stocktake.web.visit import View
@@ -52,6 +53,8 @@ WAYS: tuple[Way, ...] = (
     Way("/inputs/{input_id:str}", views_documents.one_input),
     Way("/inputs/{input_id:str}/original", views_documents.original),
     Way("/inputs/{input_id:str}/pages/{page:int}.png", views_documents.picture),
+    Way("/inputs/{input_id:str}/withdraw", views_withdrawing.withdraw, ADMIT, POST),
+    Way("/inputs/{input_id:str}/restore", views_withdrawing.restore, ADMIT, POST),
     Way("/passages/{document_id:str}/{start:int}-{end:int}", views_documents.passage),
     Way("/statements/{statement_id:str}", views_documents.statement),
     Way("/search", views_finding.search),
@@ -114,6 +117,8 @@ WAYS: tuple[Way, ...] = (
     Way("/hand-in/{submission_id:str}", views_handing_in.one, HAND_IN),
     Way("/hand-in/{submission_id:str}/correct", views_handing_in.correct, HAND_IN, POST),
     Way("/hand-in/{submission_id:str}/withdraw", views_handing_in.withdraw, HAND_IN, POST),
+    Way("/hand-in/{submission_id:str}/take-back", views_withdrawing.withdraw_own, HAND_IN, POST),
+    Way("/hand-in/{submission_id:str}/restore", views_withdrawing.restore_own, HAND_IN, POST),
     Way("/desk", views_handing_in.desk, PUBLISH),
     Way("/desk/build", views_handing_in.build, PUBLISH, POST),
     Way("/desk/{submission_id:str}/return", views_handing_in.give_back, ADMIT, POST),

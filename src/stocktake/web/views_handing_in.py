@@ -9,7 +9,7 @@ from stocktake.errors import ReadError, UsageError
 from stocktake.model import InputKind
 from stocktake.model.accounts import Audience
 from stocktake.model.submissions import Submission
-from stocktake.services import handing_in, process_file
+from stocktake.services import handing_in, process_file, withdrawing_published
 from stocktake.services.handing_in import TOLD, Desk
 from stocktake.services.people import moments
 from stocktake.web import views_stocks
@@ -116,6 +116,7 @@ def _submission(visit: Visit, submission: Submission) -> Response:
         submission=submission,
         read=read,
         error=error,
+        can_restore=withdrawing_published.can_restore(visit.site.store, submission),
         is_own=submission.account_id == visit.account.id,
         meetings=process.meetings,
         kinds=list(InputKind),

@@ -17,7 +17,6 @@ from stocktake.lexicon.relations import Thresholds, thresholds
 from stocktake.model import (
     Convergence,
     Document,
-    LedgerStatus,
     Relations,
     SchemeKind,
     Stock,
@@ -67,7 +66,7 @@ def _views(
         for item in stock.statements
         if item.document_id in documents
     }
-    read = sum(entry.status is not LedgerStatus.FAILED for entry in stock.ledger)
+    read = sum(entry.counts for entry in stock.ledger)
     whole = Whole.of(stock.positions, stock.actors, read, input_of)
     return tuple(convergence(stock.positions, whole, limits))
 

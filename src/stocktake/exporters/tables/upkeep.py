@@ -26,7 +26,7 @@ LEDGER = Table(
     (
         field("input_id", "The input: inputs.input_id.", "9c1b…"),
         field("name", "The name it came under.", "freedonia.pdf"),
-        field("status", "processed, partial or failed.", "processed"),
+        field("status", "processed, partial, failed or withdrawn.", "processed"),
         field("reason", "Why not all of it.", "page 2 is a picture"),
         field("pages", "How many pages were read.", 3),
         field("passages", "How many passages.", 21),
