@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from stocktake import store
@@ -64,6 +65,11 @@ class Site:
         with self.store.reading() as connection:
             found = next(iter(store.published(connection, audience)), None)
         return f"{found.number} {found.at}" if found else ""
+
+    def warm(self) -> None:
+        """Open what the public sees before its first reader comes, if there is anything."""
+        with suppress(NotFoundError):
+            self.shown(Audience.PUBLIC)
 
     def close(self) -> None:
         """Let go of all databases."""

@@ -66,10 +66,13 @@ class OneActor:
 
 def actors(shown: Shown, wanted: Wanted) -> Listed[ActorLine]:
     """The actors of a kind and region in whose name the words stand, by name."""
+    every = shown.once("actors", lambda: _lines(shown))
+    return listed([item for item in every if _is_wanted(item, wanted)], wanted)
+
+
+def _lines(shown: Shown) -> list[ActorLine]:
     found = [_line(shown, id_) for id_ in shown.actors]
-    found = [item for item in found if _is_wanted(item, wanted)]
-    found.sort(key=lambda item: (item.name.casefold(), item.id))
-    return listed(found, wanted)
+    return sorted(found, key=lambda item: (item.name.casefold(), item.id))
 
 
 def one(shown: Shown, actor_id: str, wanted: Wanted) -> OneActor:

@@ -30,12 +30,15 @@ class InputLine:
 def inputs(shown: Shown, wanted: Wanted) -> Listed[InputLine]:
     """The inputs of an actor or kind in whose title, name or actors the words stand, the latest
     first; those without a date last."""
+    every = shown.once("inputs", lambda: _lines(shown))
+    return listed([item for item in every if _is_wanted(item, wanted)], wanted)
+
+
+def _lines(shown: Shown) -> list[InputLine]:
     entries = {entry.input_id: entry for entry in shown.stock.ledger}
     found = [line(shown, item, entries[item.id]) for item in shown.stock.inputs]
-    found = [item for item in found if _is_wanted(item, wanted)]
     found.sort(key=lambda item: (item.title, item.id))
-    found.sort(key=lambda item: item.date, reverse=True)
-    return listed(found, wanted)
+    return sorted(found, key=lambda item: item.date, reverse=True)
 
 
 def line(shown: Shown, item: Input, entry: LedgerEntry) -> InputLine:

@@ -67,10 +67,13 @@ class OneProposal:
 def proposals(shown: Shown, wanted: Wanted) -> Listed[ProposalLine]:
     """The proposals in which the words of *wanted* stand, of its theme and dimension, those that
     most actors support first."""
-    found = [line(shown, item) for item in shown.stock.proposals if _is_wanted(item, wanted)]
-    found = [item for item in found if mentions(item.wording, wanted.words)]
-    found.sort(key=lambda item: (-item.supporters - item.opponents, item.number))
-    return listed(found, wanted)
+    every = shown.once("proposals", lambda: _lines(shown))
+    return listed([item for item in every if _is_wanted(item, wanted)], wanted)
+
+
+def _lines(shown: Shown) -> list[ProposalLine]:
+    found = [line(shown, item) for item in shown.stock.proposals]
+    return sorted(found, key=lambda item: (-item.supporters - item.opponents, item.number))
 
 
 def one(shown: Shown, number: int) -> OneProposal:
@@ -136,6 +139,13 @@ def _by_name(stands: list[Stands]) -> tuple[Stands, ...]:
     return tuple(sorted(stands, key=lambda item: (item.actor.name, item.via or "")))
 
 
-def _is_wanted(proposal: Proposal, wanted: Wanted) -> bool:
-    of_theme = not wanted.theme or wanted.theme in proposal.theme_codes
-    return of_theme and (not wanted.dimension or wanted.dimension in proposal.dimension_codes)
+def _is_wanted(item: ProposalLine, wanted: Wanted) -> bool:
+    return (
+        _is_about(item.themes, wanted.theme)
+        and _is_about(item.dimensions, wanted.dimension)
+        and mentions(item.wording, wanted.words)
+    )
+
+
+def _is_about(about: tuple[Named, ...], code: str) -> bool:
+    return not code or any(item.id == code for item in about)

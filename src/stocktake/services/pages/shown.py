@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from stocktake import lexicon, store
 from stocktake.errors import NotFoundError
@@ -40,6 +40,7 @@ class Shown:
         self.names = Names(frozen.stock, workspace.lexicon)
         self.writings: dict[str, Report] = {}
         self.compared: dict[int, StockComparison] = {}
+        self._lists: dict[str, Any] = {}
 
     @cached_property
     def words(self) -> Lexicon:
@@ -114,6 +115,14 @@ class Shown:
         return {id_: item for item in self.stock.proposals for id_ in item.statement_ids}
 
     @cached_property
+    def about(self) -> dict[str, frozenset[str]]:
+        """The ids of the statements that are about each theme, dimension or lens."""
+        found = _grouped(self.stock.assignments, lambda item: item.code)
+        return {
+            code: frozenset(item.statement_id for item in items) for code, items in found.items()
+        }
+
+    @cached_property
     def positions_on(self) -> dict[str, tuple[Position, ...]]:
         """The positions on each target (a proposal's id or ``theme:CODE``)."""
         return _grouped(self.stock.positions, lambda item: item.target)
@@ -127,6 +136,19 @@ class Shown:
     def report(self) -> Report:
         """The report of this stock."""
         return reporting.made(self.workspace, self.stock)
+
+    def once(self, name: str, make: Callable[[], Record]) -> Record:
+        """What is made of this stock under a name, such as all lines of a list: made once."""
+        if name not in self._lists:
+            self._lists[name] = make()
+        found: Record = self._lists[name]
+        return found
+
+    def prepare(self) -> Shown:
+        """Look up beforehand what nearly every page needs, lest its first readers all do."""
+        _ = self.input_of, self.said_in, self.said_by, self.proposals, self.proposal_of
+        _ = self.positions_on, self.positions_of, self.about, self.handed_in_by, self.words
+        return self
 
     def document(self, document_id: str) -> Document:
         """A document of the stock; NotFoundError if it holds none with that id."""
@@ -196,7 +218,7 @@ class Shelf:
             frozen = store.latest(connection)
         if frozen is None:
             raise NotFoundError("no stock was taken yet.", remedy="Run: stocktake build")
-        return Shown(self._workspace, self._store, frozen)
+        return Shown(self._workspace, self._store, frozen).prepare()
 
 
 def _grouped(

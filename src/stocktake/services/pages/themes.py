@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from stocktake.errors import NotFoundError
@@ -57,10 +56,14 @@ class OneTheme:
 
 def matrix(shown: Shown) -> Matrix:
     """All themes by all dimensions."""
+    return shown.once("matrix", lambda: _matrix(shown))
+
+
+def _matrix(shown: Shown) -> Matrix:
     themes, dimensions = (
         _entries(shown, kind) for kind in (SchemeKind.THEMES, SchemeKind.DIMENSIONS)
     )
-    about = _about(shown)
+    about = {item.code: shown.about.get(item.code, frozenset()) for item in (*themes, *dimensions)}
     counted = {
         (theme.code, level.code): about[theme.code] & about[level.code]
         for theme in themes
@@ -85,8 +88,8 @@ def matrix(shown: Shown) -> Matrix:
 def one(shown: Shown, code: str, wanted: Wanted) -> OneTheme:
     """The theme, dimension or lens with that code; NotFoundError if no scheme has it."""
     scheme, theme = _find(shown, code)
-    ids = _about(shown)[code]
-    said = listed([item for item in shown.stock.statements if item.id in ids], wanted)
+    ids = shown.about.get(code, frozenset())
+    said = listed([item for id_, item in shown.statements.items() if id_ in ids], wanted)
     positions = shown.positions_on.get(f"theme:{code}", ())
     asked = [item for item in shown.stock.proposals if code in _codes(item)]
     return OneTheme(
@@ -119,14 +122,7 @@ def _entries(shown: Shown, kind: SchemeKind) -> list[Theme]:
     return [item for scheme in shown.stock.schemes if scheme.kind is kind for item in scheme.themes]
 
 
-def _about(shown: Shown) -> defaultdict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for item in shown.stock.assignments:
-        found[item.code].add(item.statement_id)
-    return found
-
-
-def _spoken(shown: Shown, ids: set[str], most: int) -> Spoken:
+def _spoken(shown: Shown, ids: frozenset[str], most: int) -> Spoken:
     actors = {actor.id for id_ in ids for actor in shown.statements[id_].actors}
     shade = -(-len(ids) * _SHADES // most) if most else 0
     return Spoken(len(ids), len(actors), shade)
