@@ -19,6 +19,12 @@ MODELS = models_folder()
 os.environ[FOLDER] = str(ROOT / "no-models")
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """An object is called by its class, not by where it lies in memory, which each process of a
+    divided run would tell otherwise."""
+    return type(val).__name__ if " at 0x" in repr(val) else None
+
+
 def skip_or_fail(reason: str) -> None:
     """Skip with a reason; on CI, which has everything, fail instead."""
     if os.environ.get("STOCKTAKE_CI") == "1":

@@ -16,7 +16,7 @@ from stocktake.model import Report
 from tests.conftest import ROOT
 from tests.exporters import contract, samples
 
-every_exporter = pytest.mark.parametrize("exporter", [part for _, part in EXPORTERS], ids=repr)
+every_exporter = pytest.mark.parametrize("exporter", [part for _, part in EXPORTERS])
 
 
 @every_exporter
