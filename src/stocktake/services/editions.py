@@ -123,7 +123,7 @@ def _furnish(workspace: Workspace, edition: Workspace) -> None:
     for place in (workspace.originals, workspace.vectors):
         place.mkdir(exist_ok=True)
         link = edition.root / place.name
-        if not link.is_symlink():
+        if not os.path.lexists(link):
             link.symlink_to(os.path.relpath(place, edition.root), target_is_directory=True)
     shutil.copytree(workspace.lexicon, edition.lexicon, dirs_exist_ok=True)
     for file in workspace.root.glob("*.toml"):
