@@ -22,7 +22,7 @@ sure: setup
 	$(BIN)/ruff check src tests benchmarks tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 bench: .venv-bench/ready
 	.venv-bench/bin/python -m benchmarks
