@@ -14,8 +14,9 @@ settings.register_profile("same-everywhere", deadline=None, derandomize=True)
 settings.load_profile("same-everywhere")
 
 ROOT = Path(__file__).resolve().parent.parent
-MODELS = models_folder()
-# What a test finds must not depend on which models its machine has: `models` brings them back.
+# What a test finds must not depend on which models its machine has: `models` brings them back. The
+# processes of a divided run inherit what the first one set.
+MODELS = Path(os.environ.setdefault("STOCKTAKE_TEST_MODELS", str(models_folder())))
 os.environ[FOLDER] = str(ROOT / "no-models")
 
 

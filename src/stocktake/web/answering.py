@@ -61,7 +61,7 @@ OF_STOCK: frozenset[View] = frozenset(
 
 def answered(visit: Visit, view: View) -> Response:
     """What *view* answers, from the kept pages where that is the same for everybody."""
-    if view not in OF_STOCK or not _is_anybody(visit):
+    if view not in OF_STOCK or not _is_anybody(visit) or not visit.has_stock:
         return view(visit)
     key = (visit.shown.key, str(visit.shown.number), _published(visit, view), *_address(visit))
     pages = visit.site.kept

@@ -10,7 +10,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from stocktake.errors import UsageError
+from stocktake.errors import NotFoundError, UsageError
 from stocktake.model.accounts import VISITOR, Account, Permission
 from stocktake.services.pages.listing import PAGE, Wanted
 from stocktake.services.pages.shown import Shown
@@ -34,6 +34,14 @@ class Visit:
     def shown(self) -> Shown:
         """The stock that this reader may see; NotFoundError if there is none."""
         return self.site.shown(self.account.audience)
+
+    @property
+    def has_stock(self) -> bool:
+        """Whether there is a stock that this reader may see."""
+        try:
+            return bool(self.shown.key)
+        except NotFoundError:
+            return False
 
     @property
     def is_signed_in(self) -> bool:
