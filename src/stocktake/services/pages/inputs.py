@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stocktake.model import Input, LedgerEntry
+from stocktake.model import Input
 from stocktake.services.pages.evidence import Named
 from stocktake.services.pages.listing import Listed, Wanted, listed, mentions
 from stocktake.services.pages.shown import Shown
@@ -35,14 +35,14 @@ def inputs(shown: Shown, wanted: Wanted) -> Listed[InputLine]:
 
 
 def _lines(shown: Shown) -> list[InputLine]:
-    entries = {entry.input_id: entry for entry in shown.stock.ledger}
-    found = [line(shown, item, entries[item.id]) for item in shown.stock.inputs]
+    found = [line(shown, item) for item in shown.stock.inputs]
     found.sort(key=lambda item: (item.title, item.id))
     return sorted(found, key=lambda item: item.date, reverse=True)
 
 
-def line(shown: Shown, item: Input, entry: LedgerEntry) -> InputLine:
+def line(shown: Shown, item: Input) -> InputLine:
     """An input as a line of the list."""
+    entry = shown.ledger[item.id]
     return InputLine(
         id=item.id,
         title=item.title,

@@ -83,8 +83,7 @@ def read(shown: Shown, input_id: str, skip: int = 0) -> Reader:
     item = shown.inputs.get(input_id)
     if item is None:
         raise NotFoundError(f"there is no input {input_id!r}.")
-    entry = next(entry for entry in shown.stock.ledger if entry.input_id == input_id)
-    line = inputs.line(shown, item, entry)
+    line = inputs.line(shown, item)
     told = tuple(
         sorted(
             (datum.name, _value(shown, datum.name, datum.value), datum.origin)
@@ -122,11 +121,10 @@ def passage(shown: Shown, document_id: str, start: int, end: int) -> PassageView
     except ValueError as error:
         raise NotFoundError(f"there is no such passage: {error}.") from error
     item = shown.inputs[document.input_id]
-    entry = next(entry for entry in shown.stock.ledger if entry.input_id == item.id)
     at = found.paragraph - 1
     some = document.blocks[max(0, at - AROUND) : document.paragraph_at(end - 1) + AROUND]
     return PassageView(
-        input=inputs.line(shown, item, entry),
+        input=inputs.line(shown, item),
         document_id=document_id,
         language=document.language or "",
         start=start,

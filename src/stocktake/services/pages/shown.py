@@ -12,7 +12,17 @@ from stocktake import lexicon, store
 from stocktake.errors import NotFoundError
 from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
-from stocktake.model import Actor, Document, Input, Position, Proposal, Report, Statement, Stock
+from stocktake.model import (
+    Actor,
+    Document,
+    Input,
+    LedgerEntry,
+    Position,
+    Proposal,
+    Report,
+    Statement,
+    Stock,
+)
 from stocktake.model.accounts import Audience
 from stocktake.model.published import Published
 from stocktake.services import publishing, reporting, stock_lines
@@ -51,6 +61,11 @@ class Shown:
     def inputs(self) -> dict[str, Input]:
         """All inputs by their ids."""
         return {item.id: item for item in self.stock.inputs}
+
+    @cached_property
+    def ledger(self) -> dict[str, LedgerEntry]:
+        """What became of each input, by its id."""
+        return {entry.input_id: entry for entry in self.stock.ledger}
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
