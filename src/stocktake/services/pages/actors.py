@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from stocktake.errors import NotFoundError
 from stocktake.model import Input, Position, PositionStance
@@ -81,7 +82,6 @@ def one(shown: Shown, actor_id: str, wanted: Wanted) -> OneActor:
         raise NotFoundError(f"there is no actor {actor_id!r}.")
     said = shown.said_by.get(actor_id, ())
     asked = {shown.proposal_of[item.id].number for item in said if item.id in shown.proposal_of}
-    part = listed(said, wanted)
     return OneActor(
         line=_line(shown, actor_id),
         memberships=_memberships(shown, actor_id),
@@ -100,13 +100,7 @@ def one(shown: Shown, actor_id: str, wanted: Wanted) -> OneActor:
             if item.stance is not PositionStance.SILENT
         ),
         asks=tuple(line(shown, shown.proposals[number]) for number in sorted(asked)),
-        statements=Listed(
-            tuple(cited(shown, item) for item in part.items),
-            part.total,
-            part.skip,
-            part.before,
-            part.after,
-        ),
+        statements=listed(said, wanted).each(partial(cited, shown)),
     )
 
 

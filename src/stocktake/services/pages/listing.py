@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
+Other = TypeVar("Other")
 PAGE = 50
 
 
@@ -34,6 +35,11 @@ class Listed(Generic[Item]):
     skip: int
     before: int | None
     after: int | None
+
+    def each(self, show: Callable[[Item], Other]) -> Listed[Other]:
+        """The same page with what *show* makes of each item."""
+        items = tuple(show(item) for item in self.items)
+        return Listed(items, self.total, self.skip, self.before, self.after)
 
 
 def listed(found: Sequence[Item], wanted: Wanted) -> Listed[Item]:

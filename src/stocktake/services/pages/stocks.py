@@ -56,17 +56,12 @@ def stocks(found: Stocks, wanted: Wanted) -> Listed[Shelved]:
     """The list, page by page."""
     days = {item.number: item.day for item in reversed(found.published)}
     before = dict(zip(found.numbers, [*found.numbers[1:], None], strict=True))
-    some = listed(found.numbers, wanted)
-    lines = tuple(
-        Shelved(
-            found.shelf.line(number),
-            days.get(number, ""),
-            before[number],
-            number == found.numbers[0],
-        )
-        for number in some.items
-    )
-    return Listed(lines, some.total, some.skip, some.before, some.after)
+
+    def shelved(number: int) -> Shelved:
+        is_last = number == found.numbers[0]
+        return Shelved(found.shelf.line(number), days.get(number, ""), before[number], is_last)
+
+    return listed(found.numbers, wanted).each(shelved)
 
 
 def compared(old: Shown, new: Shown) -> StockComparison:

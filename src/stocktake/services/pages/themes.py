@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from stocktake.errors import NotFoundError
-from stocktake.model import Position, Proposal, SchemeKind, Theme
+from stocktake.model import Position, PositionStance, Proposal, SchemeKind, Theme
 from stocktake.services.pages.evidence import Evidence, Named, cited
 from stocktake.services.pages.listing import Listed, Wanted, listed
 from stocktake.services.pages.proposals import ProposalLine, Strip, line, strips
@@ -100,13 +101,7 @@ def one(shown: Shown, code: str, wanted: Wanted) -> OneTheme:
         strips(shown, positions),
         _silent(positions),
         tuple(sorted((line(shown, item) for item in asked), key=_most_supported)),
-        Listed(
-            tuple(cited(shown, item) for item in said.items),
-            said.total,
-            said.skip,
-            said.before,
-            said.after,
-        ),
+        said.each(partial(cited, shown)),
     )
 
 
@@ -129,7 +124,6 @@ def _spoken(shown: Shown, ids: frozenset[str], most: int) -> Spoken:
 
 
 def _codes(proposal: Proposal) -> tuple[str, ...]:
-
     return proposal.theme_codes + proposal.dimension_codes
 
 
@@ -138,4 +132,4 @@ def _most_supported(item: ProposalLine) -> tuple[int, int]:
 
 
 def _silent(positions: tuple[Position, ...]) -> int:
-    return sum(item.stance.value == "silent" for item in positions)
+    return sum(item.stance is PositionStance.SILENT for item in positions)
