@@ -8,6 +8,7 @@ import pytest
 
 from stocktake import store
 from stocktake.errors import NotFoundError
+from stocktake.model import Metadatum
 from stocktake.model.accounts import Audience
 from stocktake.services import adding, building, editions, showing
 from stocktake.services.reviewing import Correction, correct
@@ -155,6 +156,17 @@ def test_every_table_is_copied_by_a_rule_or_left_behind() -> None:
     made_anew = {name for name in there if name.startswith("search_")} | {meanings.name}
     assert tables_people.metadata is metadata
     assert there - made_anew == known & there
+
+
+def test_of_two_marks_told_at_once_the_same_one_counts_everywhere(workspace: Workspace) -> None:
+    add_secret(workspace, "chairs")
+    with workspace.store() as base, base.writing() as connection:
+        [secret] = [item for item in store.taken(connection) if "secret.txt" in item.names]
+        marks = [Metadatum("confidentiality", mark, "manifest") for mark in ("chairs", "public")]
+        store.tell(connection, {secret.id: marks})
+        [told] = [item for item in store.taken(connection) if item.id == secret.id]
+        [counted] = [item.value for item in told.told if item.name == "confidentiality"]
+        assert store.marks(connection, "confidentiality")[secret.id] == counted
 
 
 def test_marks_tell_for_whom_an_input_is(workspace: Workspace) -> None:

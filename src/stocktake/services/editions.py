@@ -40,12 +40,15 @@ class Edition:
 
 def of(workspace: Workspace, base: Store, audience: Audience) -> Workspace:
     """The edition for *audience*; NotFoundError if it was not made yet."""
-    if audience is Audience.CHAIRS:
-        return workspace
     with base.reading() as connection:
-        if not hidden_now(connection, audience) and not _pointer(workspace, audience).exists():
-            return workspace
+        return among(workspace, audience, hidden_now(connection, audience))
+
+
+def among(workspace: Workspace, audience: Audience, hidden: Collection[str]) -> Workspace:
+    """The same for whoever knows already what is *hidden* now."""
     place = _place(workspace, audience)
+    if place is None and not hidden:
+        return workspace
     if place is None or not is_workspace(place):
         raise NotFoundError(
             "what these readers may see was not put together yet.", remedy="Run: stocktake build"
@@ -63,8 +66,15 @@ def audience_of(mark: str | None) -> Audience:
 def hidden_now(connection: Connection, audience: Audience) -> set[str]:
     """The ids of the inputs that people keep back from *audience* from this moment on, whatever
     its edition still holds."""
+    if audience is Audience.CHAIRS:
+        return set()
     marks = store.marks(connection, MARK)
     return {id_ for id_, mark in marks.items() if not audience.may_see(audience_of(mark))}
+
+
+def seen(inputs: Iterable[Input], audience: Audience) -> set[str]:
+    """The ids of those of *inputs* that, by all that is known of them, *audience* may see."""
+    return {item.id for item in inputs if audience.may_see(audience_of(item.get(MARK)))}
 
 
 def prepare(workspace: Workspace, base: Store, inputs: Iterable[Input]) -> list[Edition]:
@@ -80,41 +90,41 @@ def prepare(workspace: Workspace, base: Store, inputs: Iterable[Input]) -> list[
 def _prepared(
     workspace: Workspace, base: Store, inputs: list[Input], audience: Audience
 ) -> Edition | None:
-    seen = {item.id for item in inputs if audience.may_see(audience_of(item.get(MARK)))}
-    if len(seen) == len(inputs):
+    allowed = seen(inputs, audience)
+    hidden = {item.id for item in inputs} - allowed
+    if not hidden:
         _drop(workspace, audience)
         return None
     with base.reading() as connection:
-        hidden = {item.id for item in inputs} - seen
-        seen |= store.draft_sources(connection).keys() - hidden
+        allowed |= store.draft_sources(connection).keys() - hidden
         place = _place(workspace, audience)
-        if place is None or not _holds_only(Workspace(place), seen):
+        if place is None or not _holds_only(Workspace(place), allowed):
             place = _begin(workspace, audience)
         edition = Workspace(place)
         _furnish(workspace, edition)
-        numbers = _fill(connection, edition, seen)
+        numbers = _fill(connection, edition, allowed)
     _point(workspace, audience, place)
     return Edition(edition, numbers)
 
 
-def _fill(connection: Connection, edition: Workspace, seen: Collection[str]) -> dict[str, int]:
-    """Copy what belongs to the inputs that are *seen*; returns the numbers of their statements."""
+def _fill(connection: Connection, edition: Workspace, allowed: Collection[str]) -> dict[str, int]:
+    """Copy what belongs to the *allowed* inputs; returns the numbers of their statements."""
     with edition.store() as target, target.writing() as writing:
-        store.copy_inputs(connection, writing, seen)
+        store.copy_inputs(connection, writing, allowed)
         told = store.statement_ids_kept(writing)
         every = store.proposal_numbers(connection)
         withheld = {number for id_, number in every.items() if id_ not in told}
         numbers = {id_: number for id_, number in every.items() if id_ in told}
         decided = {f"{_PROPOSAL}{number}" for number in set(numbers.values()) - withheld}
-        store.copy_reviews(connection, writing, {*seen, *told, *decided})
+        store.copy_reviews(connection, writing, {*allowed, *told, *decided})
     return numbers
 
 
-def _holds_only(edition: Workspace, seen: Collection[str]) -> bool:
+def _holds_only(edition: Workspace, allowed: Collection[str]) -> bool:
     if not is_workspace(edition.root):
         return False
     with edition.store() as base, base.reading() as connection:
-        return store.ids(connection) <= set(seen)
+        return store.ids(connection) <= set(allowed)
 
 
 def _furnish(workspace: Workspace, edition: Workspace) -> None:

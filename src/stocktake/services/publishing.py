@@ -6,14 +6,12 @@ each audience; an edition that was made anew holds none of those that were publi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from stocktake import store
 from stocktake.errors import NotFoundError, UsageError
-from stocktake.model import Stock
 from stocktake.model.accounts import Audience
 from stocktake.model.audit import Deed
 from stocktake.model.published import Published
@@ -75,13 +73,7 @@ def _in_edition(
         )
     with edition.store() as own, own.reading() as connection:
         found = store.latest(connection)
-    if found is None or {item.id for item in found.stock.inputs} != {*_seen(whole.stock, audience)}:
+    allowed = editions.seen(whole.stock.inputs, audience)
+    if found is None or {item.id for item in found.stock.inputs} != allowed:
         raise UsageError(f"what is for {audience} is not up to date.", remedy=_BUILD)
     return found
-
-
-def _seen(stock: Stock, audience: Audience) -> Iterator[str]:
-    """The inputs of a stock that an audience may see; each audience's edition holds just those."""
-    for item in stock.inputs:
-        if audience.may_see(editions.audience_of(item.get(editions.MARK))):
-            yield item.id

@@ -81,9 +81,7 @@ def taken(connection: Connection) -> list[Taken]:
 def marks(connection: Connection, name: str) -> dict[str, str]:
     """What people say last of inputs under *name*, by the id of the input; a correction stands
     before what was told, and one that is empty takes it back."""
-    table = tables.told_metadata
-    query = select(table).where(table.c.name == name).order_by(table.c.batch, table.c.id)
-    told = {row.input_id: row.value for row in connection.execute(query)}
+    told = {input_id: metadata[0].value for input_id, metadata in _told(connection, name).items()}
     corrected = {
         review.record_id: review.human_value
         for review in reviews(connection, f"metadata.{name}")
@@ -99,12 +97,14 @@ def _names(connection: Connection) -> dict[str, list[str]]:
     return {input_id: sorted(found) for input_id, found in names.items()}
 
 
-def _told(connection: Connection) -> dict[str, list[Metadatum]]:
-    """What was told last of each input under each name, in alphabetical order of the names."""
+def _told(connection: Connection, only: str | None = None) -> dict[str, list[Metadatum]]:
+    """What was told last of each input under each name, or under one, in alphabetical order of
+    the names."""
     by_name: dict[tuple[str, str], list[Metadatum]] = {}
     latest: dict[tuple[str, str], int] = {}
     table = tables.told_metadata
-    for row in connection.execute(select(table).order_by(table.c.batch.desc(), table.c.id)):
+    query = select(table).order_by(table.c.batch.desc(), table.c.id)
+    for row in connection.execute(query if only is None else query.where(table.c.name == only)):
         key = (row.input_id, row.name)
         if latest.setdefault(key, row.batch) == row.batch:
             by_name.setdefault(key, []).append(Metadatum(row.name, row.value, row.origin))

@@ -39,26 +39,28 @@ class Site:
     def shown(self, audience: Audience) -> Shown:
         """The last stock of what *audience* may see; NotFoundError if none was taken yet, or if
         something in it was kept back from that audience since."""
-        return self._allowed(self.shelf(audience).current(), audience)
+        hidden = self._hidden(audience)
+        return _allowed(self._shelf(audience, hidden).current(), hidden)
 
     def numbered(self, audience: Audience, number: int) -> Shown:
         """An earlier stock of what *audience* may see, as it was; NotFoundError as in ``shown``."""
-        return self._allowed(self.shelf(audience).numbered(number), audience)
+        hidden = self._hidden(audience)
+        return _allowed(self._shelf(audience, hidden).numbered(number), hidden)
 
     def shelf(self, audience: Audience) -> Shelf:
         """The stocks of the edition of *audience*; NotFoundError if it was not made yet."""
-        edition = editions.of(self.workspace, self.store, audience)
+        return self._shelf(audience, self._hidden(audience))
+
+    def _hidden(self, audience: Audience) -> set[str]:
+        with self.store.reading() as connection:
+            return editions.hidden_now(connection, audience)
+
+    def _shelf(self, audience: Audience, hidden: set[str]) -> Shelf:
+        edition = editions.among(self.workspace, audience, hidden)
         place = str(edition.root)
         if place not in self.shelves:
             self.shelves.setdefault(place, Shelf(edition))
         return self.shelves[place]
-
-    def _allowed(self, shown: Shown, audience: Audience) -> Shown:
-        with self.store.reading() as connection:
-            hidden = editions.hidden_now(connection, audience)
-        if hidden & shown.inputs.keys():
-            raise NotFoundError("the stock is being put together anew.")
-        return shown
 
     def published_at(self, audience: Audience) -> str:
         """Which stock was published last for *audience*, and when; empty if none was."""
@@ -76,6 +78,13 @@ class Site:
         for shelf in self.shelves.values():
             shelf.close()
         self.store.close()
+
+
+def _allowed(shown: Shown, hidden: set[str]) -> Shown:
+    """A stock, unless it holds what is kept back since."""
+    if hidden & shown.inputs.keys():
+        raise NotFoundError("the stock is being put together anew.")
+    return shown
 
 
 def open_site(workspace: Workspace, settings: Settings = Settings()) -> Site:
