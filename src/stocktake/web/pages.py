@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -33,6 +34,13 @@ def tagged(body: bytes, media_type: str, status: int = 200) -> Response:
     tag = f'"{sha256(body).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Cookie, Accept-Language"}
     return Response(body, status, headers, media_type)
+
+
+def as_file(answer: Response, name: str) -> Response:
+    """*answer*, for the browser to save under *name*, in letters that no header minds."""
+    plain = re.sub(r"[^A-Za-z0-9._-]", "-", name)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{plain}"'
+    return answer
 
 
 def unless_known(visit: Visit, answer: Response) -> Response:

@@ -10,7 +10,7 @@ from stocktake import lexicon
 from stocktake.errors import UsageError
 from stocktake.model.accounts import AccountRole
 from stocktake.services.people import accounts, auditing, moments, second_factor
-from stocktake.web.pages import page, tagged
+from stocktake.web.pages import as_file, page, tagged
 from stocktake.web.visit import Visit
 
 _PAGE = 100
@@ -76,9 +76,8 @@ def audit(visit: Visit) -> Response:
 def audit_export(visit: Visit) -> Response:
     """The whole log, one entry a line."""
     lines = (json.dumps(row, ensure_ascii=False) for row in auditing.rows(visit.site.store))
-    answer = tagged(("\n".join(lines) + "\n").encode(), "application/jsonl")
-    answer.headers["Content-Disposition"] = 'attachment; filename="audit.jsonl"'
-    return answer
+    body = ("\n".join(lines) + "\n").encode()
+    return as_file(tagged(body, "application/jsonl"), "audit.jsonl")
 
 
 def _people(visit: Visit, invitation: str = "") -> Response:

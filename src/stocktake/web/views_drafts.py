@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from stocktake.services.pages import drafts as shown_drafts
-from stocktake.web.pages import page, tagged
+from stocktake.web.pages import as_file, page, tagged
 from stocktake.web.visit import Visit
 
 _OWN_STYLE = (
@@ -30,9 +30,7 @@ def text(visit: Visit) -> Response:
     """One draft as a file."""
     form = visit.asked("format") or "docx"
     body, media_type, suffix = shown_drafts.written(visit.shown, visit.path("label"), form)
-    answer = tagged(body, media_type)
-    answer.headers["Content-Disposition"] = f'attachment; filename="draft{suffix}"'
-    return answer
+    return as_file(tagged(body, media_type), f"draft{suffix}")
 
 
 def fates(visit: Visit) -> Response:

@@ -13,7 +13,7 @@ from stocktake.services.pages import stocks as listed_stocks
 from stocktake.services.pages.stocks import Stocks
 from stocktake.services.pages.tables import csv_of
 from stocktake.services.people import moments
-from stocktake.web.pages import page, tagged
+from stocktake.web.pages import as_file, page, tagged
 from stocktake.web.views_writings import written
 from stocktake.web.visit import Visit
 
@@ -34,10 +34,8 @@ def compared_csv(visit: Visit) -> Response:
     """The same as CSV."""
     found = comparison(visit)
     body = csv_of(comparing_stocks.rows(found))
-    answer = tagged(body, "text/csv; charset=utf-8")
     name = f"stock-{found.old}-{found.new}.csv"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return as_file(tagged(body, "text/csv; charset=utf-8"), name)
 
 
 def report(visit: Visit) -> Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from stocktake.services.pages import tables as stock_tables
-from stocktake.web.pages import page, tagged
+from stocktake.web.pages import as_file, page, tagged
 from stocktake.web.visit import Visit
 
 
@@ -23,6 +23,5 @@ def table(visit: Visit) -> Response:
 def as_csv(visit: Visit) -> Response:
     """One table as CSV."""
     name = visit.path("name")
-    answer = tagged(stock_tables.as_csv(visit.shown, name), "text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    return answer
+    body = stock_tables.as_csv(visit.shown, name)
+    return as_file(tagged(body, "text/csv; charset=utf-8"), f"{name}.csv")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from starlette.responses import Response
 
 from stocktake.model import Report
 from stocktake.services import programme as programmes
 from stocktake.services.pages import writings
 from stocktake.web import views_report
-from stocktake.web.pages import page, tagged
+from stocktake.web.pages import as_file, page, tagged
 from stocktake.web.visit import Visit
 
 _PROGRAMME = {"ics": "text/calendar", "json": "application/json", "md": "text/markdown"}
@@ -63,7 +61,7 @@ def programme(visit: Visit) -> Response:
     meeting = visit.asked("meeting") or None
     made = programmes.programme(visit.shown.workspace, programmes.Wish(meeting))
     answer = tagged(programmes.export(made, form), _PROGRAMME.get(form, "text/plain"))
-    return _as_file(answer, f"programme.{form}")
+    return as_file(answer, f"programme.{form}")
 
 
 def written(visit: Visit, made: Report, name: str) -> Response:
@@ -73,10 +71,4 @@ def written(visit: Visit, made: Report, name: str) -> Response:
         formats = writings.FORMATS
         return page(visit, "writing", report=made, formats=formats, **views_report.cited(made))
     body, media_type, suffix = writings.exported(made, form)
-    return _as_file(tagged(body, media_type), f"{name}{suffix}")
-
-
-def _as_file(answer: Response, name: str) -> Response:
-    plain = re.sub(r"[^A-Za-z0-9._-]", "-", name)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{plain}"'
-    return answer
+    return as_file(tagged(body, media_type), f"{name}{suffix}")
