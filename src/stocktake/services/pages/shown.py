@@ -28,11 +28,14 @@ from stocktake.model.published import Published
 from stocktake.services import publishing, reporting, stock_lines
 from stocktake.services.comparing_stocks import StockComparison
 from stocktake.services.names import Names
+from stocktake.services.pages.lately import Lately
 from stocktake.services.stock_lines import StockLine
 from stocktake.services.workspace import Workspace
 from stocktake.store import Frozen, Store
 
 _EARLIER = 4
+_WRITINGS = 64
+_COMPARISONS = 16
 Key = TypeVar("Key", bound=Hashable)
 Record = TypeVar("Record")
 
@@ -48,8 +51,8 @@ class Shown:
         self.number = frozen.number
         self.stock: Stock = frozen.stock
         self.names = Names(frozen.stock, workspace.lexicon)
-        self.writings: dict[str, Report] = {}
-        self.compared: dict[int, StockComparison] = {}
+        self.writings = Lately[tuple[str, ...], Report](_WRITINGS)
+        self.compared = Lately[int, StockComparison](_COMPARISONS)
         self._lists: dict[str, Any] = {}
 
     @cached_property
@@ -181,7 +184,7 @@ class Shelf:
         self._store = workspace.open()
         self._lock = Lock()
         self._shown: Shown | None = None
-        self._earlier: dict[int, Shown] = {}
+        self._earlier = Lately[int, Shown](_EARLIER)
         self._lines: dict[int, StockLine] = {}
 
     def current(self) -> Shown:
@@ -199,13 +202,7 @@ class Shelf:
         if number == self.current().number:
             return self.current()
         with self._lock:
-            if number not in self._earlier:
-                with self._store.reading() as connection:
-                    frozen = stock_lines.numbered(connection, number)
-                for old in [*self._earlier][: 1 - _EARLIER]:
-                    del self._earlier[old]
-                self._earlier[number] = Shown(self._workspace, self._store, frozen)
-            return self._earlier[number]
+            return self._earlier.once(number, lambda: self._at(number))
 
     def numbers(self) -> list[int]:
         """The numbers of all stocks, in their order."""
@@ -227,6 +224,11 @@ class Shelf:
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()
+
+    def _at(self, number: int) -> Shown:
+        with self._store.reading() as connection:
+            frozen = stock_lines.numbered(connection, number)
+        return Shown(self._workspace, self._store, frozen)
 
     def _opened(self) -> Shown:
         with self._store.reading() as connection:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from stocktake.errors import NotFoundError
 from stocktake.model import Report
@@ -14,8 +15,7 @@ from stocktake.services.pages.listing import Listed, Wanted, listed
 from stocktake.services.pages.shown import Shelf, Shown
 from stocktake.services.stock_lines import StockLine
 
-_COMPARISONS = 16
-REPORT = "report"
+REPORT = ("report",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,11 @@ def stocks(found: Stocks, wanted: Wanted) -> Listed[Shelved]:
 
 def compared(old: Shown, new: Shown) -> StockComparison:
     """What became of one stock in another; made once."""
-    if old.number not in new.compared:
-        if len(new.compared) >= _COMPARISONS:
-            new.compared.pop(next(iter(new.compared)), None)
-        new.compared[old.number] = comparing_stocks.compare(old.frozen, new.frozen)
-    return new.compared[old.number]
+    make = partial(comparing_stocks.compare, old.frozen, new.frozen)
+    return new.compared.once(old.number, make)
 
 
 def report(shown: Shown) -> Report:
     """The report of a stock as it was; made once."""
-    if REPORT not in shown.writings:
-        shown.writings[REPORT] = reporting.as_frozen(shown.workspace, shown.stock)
-    return shown.writings[REPORT]
+    make = partial(reporting.as_frozen, shown.workspace, shown.stock)
+    return shown.writings.once(REPORT, make)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from stocktake import exporters, reports
 from stocktake.errors import UsageError
 from stocktake.exporters import EXPORTERS
@@ -12,29 +10,30 @@ from stocktake.services import actor_page, briefing, draft_page, packs
 from stocktake.services.pages.shown import Shown
 
 FORMATS = ("docx", "pdf", "html", "md", "json")
-MOST = 64
 
 
 def brief(shown: Shown, meeting: str, day: str | None) -> Report:
     """The brief on a meeting, as it was known on a day; errors are those of ``briefing``."""
-    return _once(
-        shown, f"brief {meeting} {day}", lambda: briefing.brief(shown.workspace, meeting, day)
+    return shown.writings.once(
+        ("brief", meeting, day or ""), lambda: briefing.brief(shown.workspace, meeting, day)
     )
 
 
 def digest(shown: Shown, day: str) -> Report:
     """What came in and happened on a day."""
-    return _once(shown, f"digest {day}", lambda: briefing.digest(shown.workspace, day))
+    return shown.writings.once(("digest", day), lambda: briefing.digest(shown.workspace, day))
 
 
 def pack(shown: Shown, session: str) -> Report:
     """The pack for a session (``MEETING/SESSION``)."""
-    return _once(shown, f"pack {session}", lambda: packs.pack(shown.workspace, session))
+    return shown.writings.once(("pack", session), lambda: packs.pack(shown.workspace, session))
 
 
 def actor(shown: Shown, actor_id: str) -> Report:
     """The page on an actor."""
-    return _once(shown, f"actor {actor_id}", lambda: actor_page.page(shown.workspace, actor_id))
+    return shown.writings.once(
+        ("actor", actor_id), lambda: actor_page.page(shown.workspace, actor_id)
+    )
 
 
 def traced(shown: Shown, label: str, actor_id: str) -> Report:
@@ -46,7 +45,7 @@ def traced(shown: Shown, label: str, actor_id: str) -> Report:
             raise UsageError("the page is on one actor.")
         return draft_page.page(shown.workspace, found, found.actor)
 
-    return _once(shown, f"traced {label} {actor_id}", make)
+    return shown.writings.once(("traced", label, actor_id), make)
 
 
 def feed(shown: Shown) -> bytes:
@@ -61,12 +60,3 @@ def exported(made: Report, form: str) -> tuple[bytes, str, str]:
         raise UsageError(f"there is no format {form!r}.", remedy=f"One of: {', '.join(FORMATS)}.")
     exporter = EXPORTERS.get(form)
     return exporters.export(made, form), exporter.media_type, exporter.suffix
-
-
-def _once(shown: Shown, name: str, make: Callable[[], Report]) -> Report:
-    """What was made of this stock under that name, or is made now; the last MOST are kept."""
-    if name not in shown.writings:
-        if len(shown.writings) >= MOST:
-            shown.writings.pop(next(iter(shown.writings)), None)
-        shown.writings[name] = make()
-    return shown.writings[name]
