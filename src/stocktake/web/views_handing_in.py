@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse, Response
 
@@ -24,14 +26,15 @@ def ask(visit: Visit) -> Response:
 
 def hand_in(visit: Visit) -> Response:
     """Receive a file or typed text, and show how it was read."""
-    told = {name: visit.field(name) for name in (*TOLD, "question")}
     file = visit.form.get("file")
     try:
         if isinstance(file, UploadFile) and file.filename:
             replaces = visit.field("replaces") or None
-            made = handing_in.hand_in(_desk(visit), file.file, file.filename, told, replaces)
+            made = handing_in.hand_in(
+                _desk(visit), file.file, file.filename, _told(visit), replaces
+            )
         else:
-            made = handing_in.type_in(_desk(visit), visit.field("text"), told)
+            made = handing_in.type_in(_desk(visit), visit.field("text"), _told(visit))
     except (UsageError, ReadError) as error:
         return _form(visit, error, error.http_status)
     return RedirectResponse(f"/hand-in/{made.id}", 303)
@@ -44,8 +47,7 @@ def one(visit: Visit) -> Response:
 
 def correct(visit: Visit) -> Response:
     """Change what is told of a submission."""
-    told = {name: visit.field(name) for name in (*TOLD, "question")}
-    made = handing_in.correct(_desk(visit), visit.path("submission_id"), told)
+    made = handing_in.correct(_desk(visit), visit.path("submission_id"), _told(visit))
     return RedirectResponse(f"/hand-in/{made.id}", 303)
 
 
@@ -89,22 +91,30 @@ def _desk(visit: Visit) -> Desk:
     return Desk(visit.site.workspace, visit.site.store, visit.account, moments.present())
 
 
-def _form(visit: Visit, error: UsageError | ReadError | None, status: int = 200) -> Response:
+def _told(visit: Visit) -> dict[str, str]:
+    """What the form tells of a document."""
+    return {name: visit.field(name) for name in (*TOLD, "question")}
+
+
+def _choices(visit: Visit) -> dict[str, Any]:
+    """What the form offers to choose from."""
     process = process_file.load(visit.site.workspace.process_file).process
+    choices = {"kinds": list(InputKind), "audiences": list(Audience)}
+    return {"meetings": process.meetings, **choices}
+
+
+def _form(visit: Visit, error: UsageError | ReadError | None, status: int = 200) -> Response:
     return page(
         visit,
         "hand_in",
         status,
         submissions=handing_in.own(_desk(visit)),
         error=error,
-        meetings=process.meetings,
-        kinds=list(InputKind),
-        audiences=list(Audience),
+        **_choices(visit),
     )
 
 
 def _submission(visit: Visit, submission: Submission) -> Response:
-    process = process_file.load(visit.site.workspace.process_file).process
     read, error = None, None
     try:
         read = handing_in.how_read(visit.site.workspace, submission)
@@ -118,7 +128,5 @@ def _submission(visit: Visit, submission: Submission) -> Response:
         error=error,
         can_restore=withdrawing_published.can_restore(visit.site.store, submission),
         is_own=submission.account_id == visit.account.id,
-        meetings=process.meetings,
-        kinds=list(InputKind),
-        audiences=list(Audience),
+        **_choices(visit),
     )
