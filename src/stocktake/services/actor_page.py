@@ -11,8 +11,8 @@ from stocktake.lexicon.words import vocabulary
 from stocktake.model import Actor, Membership, Report
 from stocktake.reports import About
 from stocktake.services import actor_history, draft_tracing, one_actor
-from stocktake.services.briefing import may_name_actors, texts_of
-from stocktake.services.reporting import last_stock
+from stocktake.services.briefing import may_name_actors
+from stocktake.services.reporting import last_stock, texts_of
 from stocktake.services.workspace import Workspace
 
 
@@ -28,7 +28,7 @@ def page(workspace: Workspace, which: str) -> Report:
     actor = one_actor.find(stock, which, workspace)
     held = [item for item in words.memberships if actor.id in {item.group_id, item.member_id}]
     tracing = actor_history.tracing(workspace, stock, actor)
-    texts = dict(texts_of(workspace, stock))
+    texts = texts_of(workspace, stock)
     if tracing:
         texts |= draft_tracing.documents(workspace, tracing)
     about = About(actor, held, tuple(_groups(held, words)), tracing)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from stocktake import exporters, reports, store
+from stocktake import exporters, reports
 from stocktake.errors import DisclosureError, UsageError
 from stocktake.lexicon.words import vocabulary
-from stocktake.model import Document, Report, Stock
+from stocktake.model import Report
 from stocktake.model.accounts import Audience
 from stocktake.reports import Asked
 from stocktake.services import editions, process_file
-from stocktake.services.reporting import last_stock
+from stocktake.services.reporting import last_stock, texts_of
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
 
@@ -89,17 +88,6 @@ def day_of(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(f"{text!r} is no day.", remedy="Write it as 2030-12-31.") from error
-
-
-def texts_of(workspace: Workspace, stock: Stock) -> Mapping[str, Document]:
-    """The documents of all that a stock cites, by their ids."""
-    ids = {
-        record.document_id
-        for records in (stock.statements, stock.facts, stock.case_studies)
-        for record in records
-    }
-    with workspace.store() as base, base.reading() as connection:
-        return {item.id: item for item in store.documents(connection, ids)}
 
 
 def plain(name: str) -> str:

@@ -7,24 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from stocktake import analysis, exporters, reports, store
+from stocktake import analysis, exporters, reports
 from stocktake.analysis.sources import Sources
-from stocktake.errors import DisclosureError, SettingsError
+from stocktake.errors import SettingsError
 from stocktake.lexicon.programme import programme_words
 from stocktake.lexicon.words import vocabulary
-from stocktake.model import (
-    Document,
-    Meeting,
-    Report,
-    SchemeKind,
-    Session,
-    SessionNeeds,
-    Stock,
-)
+from stocktake.model import Meeting, Report, SchemeKind, Session, SessionNeeds
 from stocktake.services import current_process, process_file
+from stocktake.services.briefing import may_name_actors
 from stocktake.services.current_process import Current
 from stocktake.services.place_of_entry import place_of
-from stocktake.services.reporting import last_stock
+from stocktake.services.reporting import last_stock, texts_of
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
 
@@ -43,27 +36,20 @@ def pack(workspace: Workspace, which: str) -> Report:
     dimension that the scheme does not have, DisclosureError if no report may name an actor,
     WordingError as for any report.
     """
-    file = process_file.load(workspace.process_file)
-    if file.unattributed.always:
-        raise DisclosureError(
-            "a pack names actors, and process.toml asks for reports that name none.",
-            remedy="Write the report without attribution: stocktake report.",
-            place=str(workspace.process_file),
-        )
+    may_name_actors(workspace)
     known = current_process.current(workspace)
     meeting, session = known.session(which)
     stock = replace(last_stock(workspace), process=known.process)
-    texts = _texts(workspace, stock)
+    texts = texts_of(workspace, stock)
     ground = analysis.Ground(
         stock,
         Sources.of(stock.inputs, texts.values()),
         known.words,
         programme_words(workspace.lexicon),
     )
-    words = vocabulary(workspace.lexicon)
-    return reports.build_pack(
-        stock, texts, _needs(meeting, session, known, ground), file.wording or None, words
-    )
+    wording = process_file.load(workspace.process_file).wording or None
+    needs = _needs(meeting, session, known, ground)
+    return reports.build_pack(stock, texts, needs, wording, vocabulary(workspace.lexicon))
 
 
 def write(workspace: Workspace, which: str, form: str, out: Path | None = None) -> Path:
@@ -107,13 +93,3 @@ def _need(meeting: Meeting, session: Session, ground: analysis.Ground) -> str:
             place=f"process.toml, meeting {meeting.id!r}, session {session.id!r}",
         )
     return DIMENSION
-
-
-def _texts(workspace: Workspace, stock: Stock) -> dict[str, Document]:
-    ids = {
-        record.document_id
-        for records in (stock.statements, stock.facts, stock.case_studies)
-        for record in records
-    }
-    with workspace.store() as base, base.reading() as connection:
-        return {item.id: item for item in store.documents(connection, ids)}

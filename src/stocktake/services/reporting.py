@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from stocktake import exporters, reports, store, workers
 from stocktake.errors import NotFoundError
 from stocktake.lexicon.words import vocabulary
-from stocktake.model import Report, Stock, Tracing
+from stocktake.model import Document, Report, Stock, Tracing
 from stocktake.services import draft_tracing, nonattribution, process_file
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.whole_files import write_whole
@@ -83,6 +83,17 @@ def last_stock(workspace: Workspace) -> Stock:
     return frozen.stock
 
 
+def texts_of(workspace: Workspace, stock: Stock, more: Iterable[str] = ()) -> dict[str, Document]:
+    """The documents of a stock's statements, facts and case studies by their ids, and *more*."""
+    ids = {
+        record.document_id
+        for records in (stock.statements, stock.facts, stock.case_studies)
+        for record in records
+    }
+    with workspace.store() as base, base.reading() as connection:
+        return {item.id: item for item in store.documents(connection, ids.union(more))}
+
+
 def made(workspace: Workspace, stock: Stock) -> Report:
     """The report of *stock*, with the names of those who speak."""
     return _report(workspace, stock, process_file.load(workspace.process_file), bare=False)
@@ -102,16 +113,7 @@ def _report(
     bare: bool,
     tracer: Callable[[Workspace, Stock], Tracing | None] = draft_tracing.if_there,
 ) -> Report:
-    ids = {
-        record.document_id
-        for records in (stock.statements, stock.facts, stock.case_studies)
-        for record in records
-    } | {text.document_id for campaign in stock.campaigns for text in campaign.texts}
-    ids |= {draft.document_id for draft in stock.drafts}
-    told = (item.result.amendment.document_id for item in stock.amendments)
-    ids |= {id_ for id_ in told if id_}
-    with workspace.store() as base, base.reading() as connection:
-        texts = {item.id: item for item in store.documents(connection, ids)}
+    texts = texts_of(workspace, stock, _cited_beside(stock))
     if bare:
         return nonattribution.unattributed(workspace, stock, texts, file)
     tracing = tracer(workspace, stock)
@@ -119,6 +121,14 @@ def _report(
         texts |= draft_tracing.documents(workspace, tracing)
     words = vocabulary(workspace.lexicon)
     return reports.build(stock, texts, file.wording or None, words, tracing)
+
+
+def _cited_beside(stock: Stock) -> Iterator[str]:
+    """The ids of the documents of campaigns, drafts and amendments."""
+    yield from (text.document_id for campaign in stock.campaigns for text in campaign.texts)
+    yield from (draft.document_id for draft in stock.drafts)
+    told = (item.result.amendment.document_id for item in stock.amendments)
+    yield from (id_ for id_ in told if id_)
 
 
 def _target(out: Path, base: str, suffix: str, *, only: bool) -> Path:

@@ -6,7 +6,7 @@ from stocktake import exporters, reports
 from stocktake.errors import UsageError
 from stocktake.exporters import EXPORTERS
 from stocktake.model import Report
-from stocktake.services import actor_page, briefing, draft_page, packs
+from stocktake.services import actor_page, briefing, draft_page, packs, reporting
 from stocktake.services.pages.shown import Shown
 
 FORMATS = ("docx", "pdf", "html", "md", "json")
@@ -50,7 +50,7 @@ def traced(shown: Shown, label: str, actor_id: str) -> Report:
 
 def feed(shown: Shown) -> bytes:
     """What is new, as an Atom feed."""
-    texts = briefing.texts_of(shown.workspace, shown.stock)
+    texts = reporting.texts_of(shown.workspace, shown.stock)
     return exporters.atom(reports.feed(shown.stock, texts))
 
 
