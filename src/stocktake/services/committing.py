@@ -5,15 +5,13 @@ Each is a Review, so that it is dated, signed, and holds from the next build on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from stocktake import lexicon, store
-from stocktake.errors import NotFoundError, SettingsError, StocktakeError, UsageError
+from stocktake.errors import NotFoundError, SettingsError, UsageError
 from stocktake.lexicon import Lexicon
 from stocktake.model import (
     Commitment,
@@ -26,8 +24,9 @@ from stocktake.model import (
 )
 from stocktake.model.codec import dumps
 from stocktake.model.commitments import ENTERED, JUDGED, REPORTED, record_of
-from stocktake.services.csv_lines import lines
+from stocktake.services.csv_lines import Told, records
 from stocktake.services.deciding import Person
+from stocktake.services.entering import Entered
 from stocktake.services.metadata import known_actor
 from stocktake.services.workspace import Workspace
 
@@ -36,16 +35,6 @@ COLUMNS = (
 )  # fmt: skip
 VERDICTS = {"confirm": ReviewState.CONFIRMED, "reject": ReviewState.REJECTED}
 _SHORTEST = 6
-
-Told = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """What came of entering: how many were kept, or what is wrong (then none was)."""
-
-    kept: int
-    problems: tuple[StocktakeError, ...] = ()
 
 
 def enter(workspace: Workspace, told: Told, person: Person) -> Entered:
@@ -58,16 +47,12 @@ def enter(workspace: Workspace, told: Told, person: Person) -> Entered:
 def enter_table(workspace: Workspace, path: Path, person: Person) -> Entered:
     """Keep the commitments of a CSV file, one a line, if every line is right."""
     words = lexicon.load(workspace.lexicon)
-    made: list[Commitment] = []
-    wrong: list[StocktakeError] = []
-    for place, told in lines(path, COLUMNS):
-        try:
-            made.append(_commitment({"source": path.name, **told}, place, words))
-        except SettingsError as error:
-            wrong.append(error)
-    if wrong:
-        return Entered(0, tuple(wrong))
-    return Entered(_keep_all(workspace, made, person))
+
+    def read(told: Told, place: str) -> Commitment:
+        return _commitment({"source": path.name, **told}, place, words)
+
+    made, wrong = records(path, COLUMNS, read)
+    return Entered(0, wrong) if wrong else Entered(_keep_all(workspace, made, person))
 
 
 def judge(workspace: Workspace, which: str, verdict: str, person: Person) -> Review:

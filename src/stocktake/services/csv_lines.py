@@ -15,11 +15,25 @@ T = TypeVar("T")
 Told = Mapping[str, str]
 
 
-def lines(path: Path, columns: Sequence[str]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Place and filled cells of each line that has any.
+def records(
+    path: Path, columns: Sequence[str], make: Callable[[Told, str], T]
+) -> tuple[list[T], tuple[StocktakeError, ...]]:
+    """What *make* makes of each line and its place, and what is wrong in the others.
 
     SettingsError if the file cannot be read or has a column that is none of *columns*.
     """
+    made: list[T] = []
+    wrong: list[StocktakeError] = []
+    for place, told in _lines(path, columns):
+        try:
+            made.append(make(told, place))
+        except StocktakeError as error:
+            wrong.append(error)
+    return made, tuple(wrong)
+
+
+def _lines(path: Path, columns: Sequence[str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Place and filled cells of each line that has any."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -37,17 +51,3 @@ def lines(path: Path, columns: Sequence[str]) -> Iterator[tuple[str, dict[str, s
         told = {name: value.strip() for name, value in cells.items() if name and value}
         if told:
             yield f"{path}, line {reader.line_num}", told
-
-
-def records(
-    path: Path, columns: Sequence[str], make: Callable[[Told, str], T]
-) -> tuple[list[T], tuple[StocktakeError, ...]]:
-    """What *make* makes of each line and its place, and what is wrong in the others."""
-    made: list[T] = []
-    wrong: list[StocktakeError] = []
-    for place, told in lines(path, columns):
-        try:
-            made.append(make(told, place))
-        except StocktakeError as error:
-            wrong.append(error)
-    return made, tuple(wrong)
