@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -24,9 +23,9 @@ from stocktake.model import (
     Session,
 )
 from stocktake.services.found_meetings import Told, gathered, meeting_of, period_of
+from stocktake.services.process_sessions import own_id
 from stocktake.services.workspace import Workspace
 
-_NO_WORD = re.compile(r"[\W_]+")
 _LONGEST_ID = 40
 Record = Mandate | Phase | Milestone | Meeting | Chair | Session | AttendanceFigure
 R = TypeVar("R", bound=Record)
@@ -115,18 +114,18 @@ def _meetings(kinds: Mapping[FactKind, list[Fact]], made: _Made) -> tuple[Meetin
     meetings: dict[str, Meeting] = {}
     for number, group in enumerate(groups):
         parts = {kind: facts for (place, kind), facts in of.items() if place == number}
-        meeting = _meeting(group, parts, made, set(meetings))
+        meeting = _meeting(group, parts, made, meetings)
         meetings[meeting.id] = meeting
         made.proofs[meeting] = group.facts
     return tuple(meetings.values())
 
 
 def _meeting(
-    group: Told, parts: Mapping[FactKind, list[Fact]], made: _Made, taken: set[str]
+    group: Told, parts: Mapping[FactKind, list[Fact]], made: _Made, taken: Collection[str]
 ) -> Meeting:
     sources = dict.fromkeys(made.titles.get(fact.document_id, "") for fact in group.facts)
     return Meeting(
-        id=_id(group.value("title"), taken),
+        id=own_id(group.value("title"), taken, "meeting", _LONGEST_ID),
         title=group.value("title"),
         kind=group.kind,
         place=group.value("place"),
@@ -204,10 +203,3 @@ def _value(fact: Fact, name: str) -> str:
 
 def _values(fact: Fact, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(item.value.split()) for item in fact.all(name)))
-
-
-def _id(title: str, taken: set[str]) -> str:
-    """An id made of the title, with a number where another meeting has it already."""
-    plain = _NO_WORD.sub("-", title.casefold())[:_LONGEST_ID].strip("-") or "meeting"
-    numbered = (plain if n == 1 else f"{plain}-{n}" for n in range(1, len(taken) + 2))
-    return next(id_ for id_ in numbered if id_ not in taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import fields
 from datetime import date
 
@@ -29,14 +30,14 @@ def sessions(meeting: TomlTable, period: Period | None) -> tuple[Session, ...]:
     """The sessions of a meeting that is held in *period*; each has an id of its own within it."""
     found: dict[str, Session] = {}
     for table in meeting.tables("sessions"):
-        session = _session(table, period, set(found))
+        session = _session(table, period, found)
         if session.id in found:
             raise table.error("id", f"is there twice: {session.id!r}", "Give each its own.")
         found[session.id] = session
     return tuple(found.values())
 
 
-def _session(table: TomlTable, period: Period | None, taken: set[str]) -> Session:
+def _session(table: TomlTable, period: Period | None, taken: Collection[str]) -> Session:
     table.only([field.name for field in fields(Session)])
     title = table.needed("title")
     start, end = _hours(table)
@@ -46,7 +47,7 @@ def _session(table: TomlTable, period: Period | None, taken: set[str]) -> Sessio
         time=table.text("time"),
         dimension=table.text("dimension") or None,
         description=table.text("description"),
-        id=table.text("id") or _own_id(title, taken),
+        id=table.text("id") or own_id(title, taken, "session"),
         day=_day(table, period, timed=bool(start)),
         start=start,
         end=end,
@@ -80,8 +81,9 @@ def _day(table: TomlTable, period: Period | None, *, timed: bool) -> date | None
     return found
 
 
-def _own_id(title: str, taken: set[str]) -> str:
-    """An id made of the title, with a number where another session has it already."""
-    plain = _NO_WORD.sub("-", title.casefold()).strip("-") or "session"
+def own_id(title: str, taken: Collection[str], nameless: str, longest: int | None = None) -> str:
+    """An id made of the first *longest* letters of a title, or *nameless* if it has none; with a
+    number where another has it already."""
+    plain = _NO_WORD.sub("-", title.casefold())[:longest].strip("-") or nameless
     numbered = (plain if n == 1 else f"{plain}-{n}" for n in range(1, len(taken) + 2))
     return next(id_ for id_ in numbered if id_ not in taken)
