@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from stocktake.exporters import export
 from stocktake.model import Report
-from tests.conftest import skip_or_fail
+from tests import browsing
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 780}
@@ -21,13 +20,8 @@ PHONE = {"width": 360, "height": 780}
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    if path is None:
-        skip_or_fail("Chromium is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    with browsing.chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 
 from stocktake.web import Site, make_app
-from tests.conftest import skip_or_fail
-
-PASSWORD = "four harbours and a ferry"
+from tests.web.asking import PASSWORD
 
 
 @contextmanager
@@ -33,12 +30,12 @@ def served(site: Site) -> Iterator[str]:
     thread.join()
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    if path is None:
-        skip_or_fail("Chromium is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+def enter(context: BrowserContext, address: str, email: str) -> Page:
+    """A page of somebody who signed in through the form."""
+    page = context.new_page()
+    page.goto(f"{address}/sign-in")
+    page.fill("input[name=email]", email)
+    page.fill("input[name=password]", PASSWORD)
+    page.press("input[name=password]", "Enter")
+    page.wait_for_url(f"{address}/")
+    return page

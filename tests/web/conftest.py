@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
 from stocktake.model.accounts import AccountRole
 from stocktake.services import adding, building, drafts, publishing
-from stocktake.services.people import accounts, moments, secrets
+from stocktake.services.people import accounts, moments
 from stocktake.services.workspace import Workspace
 from stocktake.web import Site, make_app, open_site
 from tests import world
+from tests.browsing import chromium
+from tests.web.asking import HERE, signed_in
+from tests.web.browsing import served
 
 HOSTILE = (
     "Statement by Freedonia\n\n4 March 2031\n\n"
@@ -66,7 +71,7 @@ def site(stocked: Workspace) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def client(site: Site) -> TestClient:
     """A visitor who is not signed in."""
-    return TestClient(make_app(site), base_url="http://stocktake.test")
+    return TestClient(make_app(site), base_url=HERE)
 
 
 @pytest.fixture(scope="session")
@@ -97,23 +102,38 @@ def examples(client: TestClient, site: Site) -> dict[str, str]:
     }
 
 
-PASSWORD = "four harbours and a ferry"
-HERE = "http://stocktake.test"
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """A workspace of its own, which a test may change; it holds nothing yet."""
+    return world.make_workspace(tmp_path / "workspace")
 
 
-def signed_in(site: Site, role: AccountRole, actor: str | None = None) -> TestClient:
-    """Somebody with that role, signed in."""
-    email = f"{role.value}@{secrets.new_id()[:8]}.test"
-    accounts.make(
-        site.store, accounts.invited(role.value, email, role, actor), PASSWORD, moments.present()
-    )
-    client = TestClient(make_app(site), base_url=HERE, follow_redirects=False)
-    answer = client.post("/sign-in", data={"email": email, "password": PASSWORD})
-    assert answer.status_code == 303
-    return client
+@pytest.fixture
+def own(workspace: Workspace) -> Iterator[Site]:
+    """The site of that workspace."""
+    opened = open_site(workspace)
+    yield opened
+    opened.close()
 
 
-def form(client: TestClient, **fields: str) -> dict[str, str]:
-    """Fields with the token that the reader's pages carry."""
-    token = secrets.derived(client.cookies["session"], "form")
-    return {"form": token, **fields}
+@pytest.fixture
+def delegate(own: Site) -> TestClient:
+    return signed_in(own, AccountRole.DELEGATE, "XFR")
+
+
+@pytest.fixture
+def secretariat(own: Site) -> TestClient:
+    return signed_in(own, AccountRole.SECRETARIAT)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def address(site: Site) -> Iterator[str]:
+    """Where the site is served to a browser."""
+    with served(site) as found:
+        yield found

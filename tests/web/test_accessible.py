@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,13 +9,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from stocktake.model.accounts import AccountRole
-from stocktake.services.people import accounts, moments, secrets
 from stocktake.web import Site
 from stocktake.web.routes import WAYS
-from tests.web.browsing import PASSWORD, chromium, served
+from tests.web.asking import account, filled
+from tests.web.browsing import enter
 
 pytestmark = pytest.mark.browser
-PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 LOOKS = {
     "light": {"color_scheme": "light"},
@@ -31,24 +29,9 @@ PAGES = [
 
 
 @pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with served(site) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
 def emails(site: Site) -> dict[AccountRole, str]:
     roles = (AccountRole.SECRETARIAT, AccountRole.ADMINISTRATOR)
-    found = {role: f"{role}@{secrets.new_id()[:8]}.test" for role in roles}
-    for role, email in found.items():
-        accounts.make(site.store, accounts.invited(role, email, role), PASSWORD, moments.present())
-    return found
+    return {role: account(site, role) for role in roles}
 
 
 @pytest.fixture(scope="module", params=LOOKS)
@@ -58,13 +41,7 @@ def context(
     """A signed-in browser for each of the roles that see most, with one look."""
     found = {role: browser.new_context(**LOOKS[request.param]) for role in emails}
     for role, opened in found.items():
-        page = opened.new_page()
-        page.goto(f"{address}/sign-in")
-        page.fill("input[name=email]", emails[role])
-        page.fill("input[name=password]", PASSWORD)
-        page.press("input[name=password]", "Enter")
-        page.wait_for_url(f"{address}/")
-        page.close()
+        enter(opened, address, emails[role]).close()
     yield found
     for opened in found.values():
         opened.close()
@@ -81,7 +58,7 @@ def test_a_page_breaks_no_rule(
     known = examples | {"submission_id": "none"}
     role = AccountRole.ADMINISTRATOR if path.startswith("/admin") else AccountRole.SECRETARIAT
     page = context[role].new_page()
-    page.goto(address + PARAMETER.sub(lambda found: known[found.group(1)], path))
+    page.goto(address + filled(path, known))
     if not is_phone(page):
         assert broken(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

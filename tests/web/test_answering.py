@@ -16,7 +16,7 @@ from stocktake.web import Settings, Site, make_app, open_site
 from stocktake.web.answering import OF_STOCK
 from stocktake.web.routes import WAYS
 from tests import world
-from tests.web.conftest import HERE, signed_in
+from tests.web.asking import HERE, signed_in
 
 PAGES = ("/", "/proposals", "/search?q=harbour", "/api/themes")
 

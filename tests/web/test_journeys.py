@@ -12,11 +12,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from stocktake.model.accounts import AccountRole
 from stocktake.services import adding, building, drafts, extracting
-from stocktake.services.people import accounts, moments
 from stocktake.web import Site, open_site
 from tests import world
 from tests.made import as_pdf
-from tests.web.browsing import PASSWORD, chromium, served
+from tests.web.asking import PASSWORD, account
+from tests.web.browsing import enter
 
 pytestmark = pytest.mark.browser
 ASK = "We call on all States to open schools for migrant children in every harbour."
@@ -32,12 +32,6 @@ def patience() -> None:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("journeys")
     workspace = world.make_workspace(folder / "workspace")
@@ -49,30 +43,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     drafts.add(workspace, folder / "draft.md", drafts.About(label="first"))
     building.build(workspace, 1)
     opened = open_site(workspace)
-    for role in AccountRole:
-        if role is not AccountRole.PUBLIC:
-            actor = "XFR" if role is AccountRole.DELEGATE else None
-            whom = accounts.invited(role.value, f"{role}@journey.test", role, actor)
-            accounts.make(opened.store, whom, PASSWORD, moments.present())
     yield opened
     opened.close()
 
 
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with served(site) as found:
-        yield found
-
-
-def entered(context: BrowserContext, address: str, role: AccountRole) -> Page:
-    """A page of somebody with that role, signed in through the form."""
-    page = context.new_page()
-    page.goto(f"{address}/sign-in")
-    page.fill("input[name=email]", f"{role}@journey.test")
-    page.fill("input[name=password]", PASSWORD)
-    page.press("input[name=password]", "Enter")
-    page.wait_for_url(f"{address}/")
-    return page
+def entered(context: BrowserContext, site: Site, address: str, role: AccountRole) -> Page:
+    """A page of somebody new with that role, signed in through the form."""
+    actor = "XFR" if role is AccountRole.DELEGATE else None
+    return enter(context, address, account(site, role, actor))
 
 
 def built(page: Page, address: str) -> None:
@@ -89,19 +67,19 @@ def built(page: Page, address: str) -> None:
 
 
 def test_a_delegate_hands_in_and_sees_her_ask_in_the_draft(
-    browser: Browser, address: str, tmp_path: Path
+    browser: Browser, site: Site, address: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "ours.docx"
     document = docx.Document()
     document.add_paragraph(ASK)
     document.save(str(path))
-    delegate = entered(browser.new_context(), address, AccountRole.DELEGATE)
+    delegate = entered(browser.new_context(), site, address, AccountRole.DELEGATE)
     delegate.get_by_role("link", name="Hand in").click()
     delegate.set_input_files("input[type=file]", path)
     delegate.fill("input[name=title]", "Our statement")
     delegate.get_by_role("button", name="Hand in").click()
     expect(delegate.get_by_text("1 statement was found")).to_be_visible()
-    office = entered(browser.new_context(), address, AccountRole.SECRETARIAT)
+    office = entered(browser.new_context(), site, address, AccountRole.SECRETARIAT)
     office.goto(f"{address}/desk")
     office.get_by_role("link", name="Our statement").click()
     office.get_by_role("button", name="Publish as an input").click()
@@ -111,8 +89,10 @@ def test_a_delegate_hands_in_and_sees_her_ask_in_the_draft(
     expect(delegate.get_by_text(re.compile("reflected", re.IGNORECASE)).first).to_be_visible()
 
 
-def test_a_reviewer_works_the_queue_with_keys_alone(browser: Browser, address: str) -> None:
-    page = entered(browser.new_context(), address, AccountRole.REVIEWER)
+def test_a_reviewer_works_the_queue_with_keys_alone(
+    browser: Browser, site: Site, address: str
+) -> None:
+    page = entered(browser.new_context(), site, address, AccountRole.REVIEWER)
     page.goto(f"{address}/review")
     before = page.locator("form.judge").get_attribute("action")
     page.keyboard.press("c")
@@ -125,8 +105,10 @@ def test_a_reviewer_works_the_queue_with_keys_alone(browser: Browser, address: s
     page.wait_for_url("**/review?last=*")
 
 
-def test_a_co_chair_builds_and_takes_the_report_along(browser: Browser, address: str) -> None:
-    page = entered(browser.new_context(), address, AccountRole.CO_CHAIR)
+def test_a_co_chair_builds_and_takes_the_report_along(
+    browser: Browser, site: Site, address: str
+) -> None:
+    page = entered(browser.new_context(), site, address, AccountRole.CO_CHAIR)
     built(page, address)
     page.goto(f"{address}/report")
     for form in ("docx", "pdf"):
@@ -153,8 +135,10 @@ def test_a_visitor_follows_a_number_to_its_passage_on_the_page_of_the_pdf(
     assert picture.evaluate("picture => picture.naturalWidth") > 100
 
 
-def test_an_administrator_invites_locks_and_reads_the_log(browser: Browser, address: str) -> None:
-    page = entered(browser.new_context(), address, AccountRole.ADMINISTRATOR)
+def test_an_administrator_invites_locks_and_reads_the_log(
+    browser: Browser, site: Site, address: str
+) -> None:
+    page = entered(browser.new_context(), site, address, AccountRole.ADMINISTRATOR)
     page.goto(f"{address}/admin")
     page.fill("input[name=name]", "New delegate")
     page.fill("input[name=email]", "new@fenwick.test")
@@ -186,9 +170,11 @@ def test_in_arabic_a_visitor_goes_from_the_first_page_to_a_passage(
     expect(page.locator("mark.sought").first).to_be_visible()
 
 
-def test_without_javascript_a_delegate_hands_in_typed_text(browser: Browser, address: str) -> None:
+def test_without_javascript_a_delegate_hands_in_typed_text(
+    browser: Browser, site: Site, address: str
+) -> None:
     context = browser.new_context(java_script_enabled=False)
-    page = entered(context, address, AccountRole.DELEGATE)
+    page = entered(context, site, address, AccountRole.DELEGATE)
     page.goto(f"{address}/hand-in")
     page.fill("textarea[name=text]", ASK)
     page.fill("input[name=title]", "Typed")

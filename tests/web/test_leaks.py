@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,12 +11,11 @@ from starlette.testclient import TestClient
 
 from stocktake.model.accounts import POWERS, AccountRole, Audience
 from stocktake.services import adding, building
-from stocktake.web import Site, make_app, open_site
+from stocktake.web import Site, open_site
 from stocktake.web.routes import WAYS
 from tests import world
-from tests.web.conftest import HERE, signed_in
+from tests.web.asking import filled, parts, signed_in, visitor
 
-PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 SECRETS = {Audience.PARTICIPANTS: "Zenda", Audience.CHAIRS: "Hentzau"}
 ROLES = list(AccountRole)
 GETS = [way for way in WAYS if way.methods == ("GET",)]
@@ -52,9 +50,8 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
     adding.add(workspace, [inputs])
     building.build(workspace, 1)
     site = open_site(workspace)
-    visitor = TestClient(make_app(site), base_url=HERE, follow_redirects=False)
     clients = {role: signed_in(site, role) for role in ROLES if role is not AccountRole.PUBLIC}
-    clients[AccountRole.PUBLIC] = visitor
+    clients[AccountRole.PUBLIC] = visitor(site)
     chair = clients[AccountRole.CO_CHAIR]
     yield Guarded(site, clients, {level: ids_of(chair, word) for level, word in SECRETS.items()})
     site.close()
@@ -81,8 +78,8 @@ def addresses(ids: dict[str, str]) -> Iterator[str]:
     others |= {"meeting_id": "first", "session_id": "none", "day": "2031-03-05"}
     others |= {"earlier": "1", "later": "1"}
     for way in GETS:
-        if all(name in others | ids for name in PARAMETER.findall(way.path)):
-            yield PARAMETER.sub(lambda found: (others | ids)[found.group(1)], way.path)
+        if all(name in others | ids for name in parts(way.path)):
+            yield filled(way.path, others | ids)
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -140,7 +137,7 @@ def test_for_a_role_without_the_permission_there_is_no_such_page(
         return
     ids = defaultdict(lambda: "x", guarded.ids[Audience.CHAIRS])
     client = guarded.clients[role]
-    answer = client.request(methods[0], PARAMETER.sub(lambda found: ids[found.group(1)], path))
+    answer = client.request(methods[0], filled(path, ids))
     expected = 303 if role is AccountRole.PUBLIC else 404
     assert answer.status_code == expected
     if expected == 303:

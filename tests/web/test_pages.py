@@ -9,13 +9,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from stocktake.web.routes import WAYS
+from tests.web.asking import filled
 
-PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 FIRST_PAGE = 100_000
-
-
-def address(path: str, examples: dict[str, str]) -> str:
-    return PARAMETER.sub(lambda found: examples[found.group(1)], path)
 
 
 READABLE = [
@@ -29,14 +25,14 @@ READABLE = [
 def test_every_address_that_all_may_read_answers(
     path: str, client: TestClient, examples: dict[str, str]
 ) -> None:
-    assert client.get(address(path, examples)).status_code == 200
+    assert client.get(filled(path, examples)).status_code == 200
 
 
 @pytest.mark.parametrize("path", READABLE)
 def test_no_answer_lets_the_script_of_an_input_run(
     path: str, client: TestClient, examples: dict[str, str]
 ) -> None:
-    answer = client.get(address(path, examples))
+    answer = client.get(filled(path, examples))
     if answer.headers["content-type"].startswith("text/html"):
         assert "<script>alert" not in answer.text
         assert "<img src=x" not in answer.text
@@ -56,8 +52,8 @@ def test_a_proposal_leads_to_the_passage_of_each_statement(client: TestClient) -
         assert f"/passages/{said['document_id']}/{said['start']}-{said['end']}" in shown
 
 
-def test_a_passage_is_marked_at_its_address(client: TestClient, examples: dict[str, str]) -> None:
-    path = address("/passages/{document_id}/{start}-{end}", examples)
+def test_a_passage_is_marked_at_its_filled(client: TestClient, examples: dict[str, str]) -> None:
+    path = filled("/passages/{document_id}/{start}-{end}", examples)
     statement = client.get(f"/api/statements/{examples['statement_id']}").json()
     marked = re.findall(r'class="sought"[^>]*>([^<]*)<', client.get(path).text)
     assert unescape("".join(marked)) == statement["sentence"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,19 +12,17 @@ from stocktake.model import Review, ReviewState
 from stocktake.model.accounts import AccountRole
 from stocktake.services import adding, building
 from stocktake.services.pages.queue import agreed
-from stocktake.web import Site, open_site
+from stocktake.services.workspace import Workspace
+from stocktake.web import Site
 from tests import world
-from tests.web.conftest import form, signed_in
+from tests.web.asking import form, signed_in
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Site]:
-    workspace = world.make_workspace(tmp_path / "workspace")
+def workspace(workspace: Workspace, tmp_path: Path) -> Workspace:
     adding.add(workspace, [world.write_inputs(tmp_path / "inputs")])
     building.build(workspace, 1)
-    opened = open_site(workspace)
-    yield opened
-    opened.close()
+    return workspace
 
 
 @pytest.fixture

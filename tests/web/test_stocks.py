@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,27 +12,20 @@ from starlette.testclient import TestClient
 from stocktake.model.accounts import AccountRole
 from stocktake.services import adding, building
 from stocktake.services.workspace import Workspace
-from stocktake.web import Site, make_app, open_site
+from stocktake.web import Site
 from tests import world
-from tests.web.conftest import HERE, form, signed_in
+from tests.web import asking
+from tests.web.asking import form, signed_in
 
 SECRET = "Statement by Sylvania\n\nWe call on all States to open the canal of Zenda to ferries."
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    made = world.make_workspace(tmp_path / "workspace")
+def workspace(workspace: Workspace, tmp_path: Path) -> Workspace:
     inputs = world.write_inputs(tmp_path / "inputs")
-    adding.add(made, [inputs / "freedonia.txt", inputs / "ruritania.txt"])
-    building.build(made, 1)
-    return made
-
-
-@pytest.fixture
-def own(workspace: Workspace) -> Iterator[Site]:
-    opened = open_site(workspace)
-    yield opened
-    opened.close()
+    adding.add(workspace, [inputs / "freedonia.txt", inputs / "ruritania.txt"])
+    building.build(workspace, 1)
+    return workspace
 
 
 @pytest.fixture
@@ -43,7 +35,7 @@ def chair(own: Site) -> TestClient:
 
 @pytest.fixture
 def visitor(own: Site) -> TestClient:
-    return TestClient(make_app(own), base_url=HERE, follow_redirects=False)
+    return asking.visitor(own)
 
 
 def add(workspace: Workspace, text: str, mark: str = "") -> None:

@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from starlette.testclient import TestClient
 
 from stocktake.model.accounts import AccountRole
 from stocktake.services import building, withdrawing
-from stocktake.web import Site, open_site
-from tests import world
-from tests.web.conftest import form, signed_in
+from stocktake.web import Site
+from tests.web.asking import form, signed_in
 
 TEXT = b"We call on all States to protect migrant children in every harbour."
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Site]:
-    opened = open_site(world.make_workspace(tmp_path / "workspace"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def delegate(own: Site) -> TestClient:
-    return signed_in(own, AccountRole.DELEGATE, "XFR")
-
-
-@pytest.fixture
-def secretariat(own: Site) -> TestClient:
-    return signed_in(own, AccountRole.SECRETARIAT)
 
 
 def published(delegate: TestClient, secretariat: TestClient) -> str:
