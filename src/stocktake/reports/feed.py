@@ -37,6 +37,7 @@ def _entries(records: Records) -> Iterable[FeedEntry]:
 
 
 def _inputs(records: Records) -> Iterator[FeedEntry]:
+    said = {entry.input_id: entry.statements for entry in reversed(records.stock.ledger)}
     for item in records.stock.inputs:
         told = item.get("date")
         period = parsed(told)
@@ -47,14 +48,12 @@ def _inputs(records: Records) -> Iterator[FeedEntry]:
                 kind=words("feed_input"),
                 title=item.title,
                 day=period.end,
-                text=_about_input(item, records, authors),
+                text=_about_input(item, said.get(item.id, 0), authors),
                 authors=authors,
             )
 
 
-def _about_input(item: Input, records: Records, authors: tuple[str, ...]) -> str:
-    entry = next((one for one in records.stock.ledger if one.input_id == item.id), None)
-    said = entry.statements if entry else 0
+def _about_input(item: Input, said: int, authors: tuple[str, ...]) -> str:
     slots = {"kind": item.kind.value, "date": say_text(item.get("date"))}
     if authors:
         return words("feed_about_input", n=said, authors=[Cited(one) for one in authors], **slots)

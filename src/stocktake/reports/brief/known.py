@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -74,10 +73,17 @@ class Known:
                 found.setdefault(fact.document_id, title.value)
         return found
 
-    def statements(self, document_id: str) -> Iterator[Statement]:
+    def statements(self, document_id: str) -> list[Statement]:
         """The statements of one document, as they stand in it."""
-        found = [item for item in self.records.stock.statements if item.document_id == document_id]
-        yield from sorted(found, key=lambda item: (item.content.start, item.id))
+        found = self._statements.get(document_id, ())
+        return sorted(found, key=lambda item: (item.content.start, item.id))
+
+    @cached_property
+    def _statements(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for item in self.records.stock.statements:
+            found[item.document_id].append(item)
+        return found
 
     def case_studies(self, document_id: str) -> list[CaseStudy]:
         """The case studies of one document, as they stand in it."""
