@@ -10,6 +10,7 @@ from stocktake.model.report import Block
 from stocktake.reports.patterns import count_cell, plain, table
 from stocktake.reports.records import Records, alphabetical
 from stocktake.reports.stands import paragraph
+from stocktake.reports.voices import group
 
 _MOST = 12
 _FEWEST = 2
@@ -41,13 +42,8 @@ def _asked(records: Records) -> Asked:
         for actor in {voice_of(item.id) for item in statement.actors}:
             for addressee in statement.addressees:
                 if addressee != actor:
-                    found[records.name(addressee)][_group(actor, records)].add(actor)
+                    found[records.name(addressee)][group(actor, records)].add(actor)
     return found
-
-
-def _group(actor_id: str, records: Records) -> str:
-    actor = records.actors.get(actor_id)
-    return records.region(actor_id) or (actor.kind.value if actor else actor_id)
 
 
 def _number(groups: dict[str, set[str]]) -> int:
