@@ -11,10 +11,9 @@ from stocktake.model.report import Block
 from stocktake.reports import asking_whom, partnerships
 from stocktake.reports.limits import TABLE_ROWS
 from stocktake.reports.patterns import count_cell, one_line, plain, table, words
-from stocktake.reports.proposals import anchor, names_of, on_themes, ranked
-from stocktake.reports.records import Records, alphabetical, cite
+from stocktake.reports.proposals import anchor, names_of, on_themes, ranked, wording_cell
+from stocktake.reports.records import Records, alphabetical
 from stocktake.reports.stands import paragraph, stands_on
-from stocktake.reports.wording import quoted_wording
 
 _MOST_ADDRESSEES = 15
 
@@ -78,13 +77,10 @@ def _row(task: _Task, told: frozenset[str], records: Records) -> tuple[Cell, ...
     wording = records.statements[task.proposal.wording_id]
     document = records.texts.get(wording.document_id)
     found = manner(wording.content.text, (document.language if document else None) or "en")
+    link = anchor(task.proposal) if task.proposal.id in told else ""
     return (
         Cell("; ".join(task.addressees)),
-        Cell(
-            quoted_wording(task.proposal, records),
-            (cite(wording),),
-            link=anchor(task.proposal) if task.proposal.id in told else "",
-        ),
+        wording_cell(task.proposal, records, link),
         _verbatim(found.with_whom),
         _verbatim(found.by_what_means),
         names_of(stands_on(task.proposal.id, records).supports, records),

@@ -8,10 +8,10 @@ from stocktake.model import Arrangement, Cell, Section, SessionNeeds
 from stocktake.model.report import Block
 from stocktake.reports import facts, followup
 from stocktake.reports.patterns import one_line, plain, words
-from stocktake.reports.proposals import names_of
-from stocktake.reports.records import Records, cite
+from stocktake.reports.proposals import names_of, wording_cell
+from stocktake.reports.records import Records
 from stocktake.reports.stands import paragraph, stands_on
-from stocktake.reports.wording import quoted, quoted_wording
+from stocktake.reports.wording import quoted
 
 
 def sections(needs: SessionNeeds, records: Records) -> tuple[Section, ...]:
@@ -41,9 +41,8 @@ def _blocks(found: tuple[Arrangement, ...], records: Records) -> tuple[Block, ..
 
 def _row(item: Arrangement, records: Records) -> tuple[Cell, ...]:
     proposal = records.proposals[item.proposal_id]
-    wording = records.statements[proposal.wording_id]
     return (
-        Cell(quoted_wording(proposal, records), (cite(wording),)),
+        wording_cell(proposal, records),
         _verbatim(item.institutions),
         _verbatim([item.partners]),
         _verbatim([item.means]),

@@ -6,10 +6,10 @@ from stocktake.model import Cell, Idea, Objective, Section, SessionNeeds
 from stocktake.model.report import Block
 from stocktake.reports import facts
 from stocktake.reports.patterns import Cited, cell, one_line, plain, words
-from stocktake.reports.proposals import names_of
+from stocktake.reports.proposals import names_of, wording_cell
 from stocktake.reports.records import Records, cite, key
 from stocktake.reports.stands import paragraph, stands_on
-from stocktake.reports.wording import asked, quoted, quoted_wording
+from stocktake.reports.wording import asked, quoted
 
 _CASES = 2
 
@@ -46,7 +46,7 @@ def _idea(item: Idea, records: Records) -> tuple[Cell, ...]:
     ]
     return (
         Cell(str(proposal.number)),
-        _wording(item.proposal_id, records),
+        wording_cell(proposal, records),
         names_of(stands_on(proposal.id, records).supports, records),
         cell("names", names=told) if told else Cell(""),
     )
@@ -86,9 +86,3 @@ def _who(item: Objective, records: Records) -> Cell:
     if not item.proposal_id:
         return Cell(words("pack_bound"))
     return names_of(stands_on(item.proposal_id, records).supports, records)
-
-
-def _wording(proposal_id: str, records: Records) -> Cell:
-    proposal = records.proposals[proposal_id]
-    wording = records.statements[proposal.wording_id]
-    return Cell(quoted_wording(proposal, records), (cite(wording),))

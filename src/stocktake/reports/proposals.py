@@ -109,14 +109,19 @@ def _more_quotes(stands: Stands) -> tuple[Block, ...]:
 
 def _row(proposal: Proposal, told: frozenset[str], records: Records) -> tuple[Cell, ...]:
     stands = stands_on(proposal.id, records)
-    cited = (cite(records.statements[proposal.wording_id]),)
     link = anchor(proposal) if proposal.id in told else ""
     return (
         Cell(str(proposal.number), link=link),
-        Cell(quoted_wording(proposal, records), cited),
+        wording_cell(proposal, records),
         names_of(stands.supports, records),
         names_of((*stands.opposes, *stands.mixed), records),
     )
+
+
+def wording_cell(proposal: Proposal, records: Records, link: str = "") -> Cell:
+    """A proposal's wording in quotation marks, with its passage."""
+    cited = (cite(records.statements[proposal.wording_id]),)
+    return Cell(quoted_wording(proposal, records), cited, link=link)
 
 
 def names_of(positions: tuple[Position, ...], records: Records) -> Cell:
