@@ -31,16 +31,19 @@ def typeset(source: str) -> bytes:
             "PDF needs typst, which is not installed.",
             remedy="Run: pip install 'stocktake[pdf]', or print the HTML from a browser.",
         ) from error
-    families = typst.Fonts().families()
-    made = typst.compile(f"{_unwritten(source, families)}{source}".encode(), format="pdf")
+    lacks = bool(_HAN.search(source)) and not _has_han(typst.Fonts().families())
+    made = typst.compile(f"{_unwritten(lacks=lacks)}{source}".encode(), format="pdf")
     if not isinstance(made, bytes):
         raise ExportError("Typst made several files.", remedy="Update it: pip install -U typst.")
     return made
 
 
-def _unwritten(source: str, families: Iterable[str]) -> str:
+def _has_han(families: Iterable[str]) -> bool:
+    return any(_HAN_FONT.search(family) for family in families)
+
+
+def _unwritten(*, lacks: bool) -> str:
     """Defines the remark that stands on the first page where no font has what is to be written."""
-    lacks = _HAN.search(source) and not any(_HAN_FONT.search(family) for family in families)
     return f"#let unwritten = {f'[_{words(NO_HAN)}_]' if lacks else 'none'}\n"
 
 
