@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,7 +64,7 @@ def _row(
     )
 
 
-def away_on(day: date, recorded: Iterator[Participation] | Sequence[Participation]) -> int:
+def away_on(day: date, recorded: Iterable[Participation]) -> int:
     """How many actors are recorded as withdrawn or absent on a day, by their last change."""
     last: dict[str, tuple[date, ParticipationStatus]] = {}
     for item in recorded:
