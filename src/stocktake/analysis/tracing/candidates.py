@@ -67,7 +67,7 @@ def _stems(units: Sequence[Unit]) -> set[str]:
 def _held(units: Sequence[Unit], columns: Mapping[str, int]) -> sparse.csc_array:
     """Stems as rows, units as columns."""
     cells = [
-        (columns[stem], at, 1.0 if stem in unit.stems else ABOVE)
+        (columns[stem], at, 1.0 if stem in unit.weights else ABOVE)
         for at, unit in enumerate(units)
         for stem in sorted(unit.stems | unit.above)
     ]

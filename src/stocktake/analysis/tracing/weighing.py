@@ -86,18 +86,20 @@ def looked_at(ask: Wanted, unit: Unit, near: Near | None) -> Mapping[str, float]
 def _back(ask: Wanted, unit: Unit) -> float:
     """The share of the unit's weight that the ask holds."""
     total = sum(unit.weights.values())
-    return sum(unit.weights[stem] for stem in unit.stems & ask.weights.keys()) / (total or 1.0)
+    both = sum(weight for stem, weight in unit.weights.items() if stem in ask.weights)
+    return both / (total or 1.0)
 
 
 def _lost(ask: Wanted, unit: Unit) -> float:
     """What the names weigh that the ask names and the unit does not speak of."""
-    return sum(weight for stem, weight in ask.named.items() if stem not in unit.stems)
+    return sum(weight for stem, weight in ask.named.items() if stem not in unit.weights)
 
 
 def _done(ask: Wanted, unit: Unit) -> float:
     """The share, by the weight of the things, of the ask's deeds that are the unit's too."""
-    total = sum(ask.weights.get(thing, 0.0) for _, thing in ask.deeds)
-    both = sum(ask.weights.get(thing, 0.0) for _, thing in ask.deeds & unit.deeds)
+    # Summed exactly, since a set comes in another order in each process.
+    total = math.fsum(ask.weights.get(thing, 0.0) for _, thing in ask.deeds)
+    both = math.fsum(ask.weights.get(thing, 0.0) for _, thing in ask.deeds & unit.deeds)
     return both / total if total else 0.0
 
 
