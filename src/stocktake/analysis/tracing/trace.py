@@ -135,20 +135,19 @@ def _disposition(
     is_turned = not best.against if item.against else best.turned
     if best.score < known.in_text or (is_turned and best.whole < known.altered):
         return _absent(item, draft, best, embed)
+    differing = () if item.against else differences(item.asked, best.unit, item.cue)
     if is_turned:
-        return _told(item, draft, DispositionStatus.ALTERED, [best], embed)
-    others = [one for one in fitting[:_MOST] if one.score >= known.several * best.score]
-    return _told(item, draft, _status(best, _differing(item, best)), others, embed)
+        status, shown = DispositionStatus.ALTERED, [best]
+    else:
+        status = _status(best, differing)
+        shown = [one for one in fitting[:_MOST] if one.score >= known.several * best.score]
+    return replace(_told(item, draft, status, shown, embed), differences=differing)
 
 
 def _against_too(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
     """Those that are against a thing as well as who opposes it, if they are about it; else all."""
     least = tracing().in_text
     return [one for one in weighed if one.against and one.score >= least] or weighed
-
-
-def _differing(item: Traced, best: Weighed) -> tuple[Difference, ...]:
-    return () if item.against else differences(item.asked, best.unit, item.cue)
 
 
 def _status(best: Weighed, differing: Sequence[Difference]) -> DispositionStatus:
@@ -177,7 +176,6 @@ def _told(
         document_id=item.document_id,
         provision_ids=tuple(one.unit.provision.id for one in weighed),
         found=tuple(quoted for one in weighed for quoted in one.unit.quotations),
-        differences=_differing(item, best),
         confidence=_rounded(best.score if is_in else 1 - best.score),
         is_sure=is_in and best.score >= tracing().sure,
         how=how(embed),
