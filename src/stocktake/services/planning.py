@@ -41,8 +41,8 @@ class Plan:
     told: Told
     reading_key: str
     extraction_key: str
-    document_id: str | None
-    result: Kept | None
+    document_id: str | None = None
+    result: Kept | None = None
     refused: bool = False
     withdrawal: Metadatum | None = None
 
@@ -84,11 +84,15 @@ def plans(connection: Connection, how: Method, lexicon: Lexicon) -> list[Plan]:
     standing = store.standing(store.reviews(connection))
     results = store.results(connection)
     withdrawn = withdrawing.told(withdrawing.withdrawn(connection))
-    every = (
-        _plan(item, _told(item, standing, lexicon), results, how, refused=item.id in refused)
-        for item in store.taken(connection)
-    )
-    return [dataclasses.replace(plan, withdrawal=withdrawn.get(plan.taken.id)) for plan in every]
+    every = (_plan(item, _told(item, standing, lexicon), how) for item in store.taken(connection))
+    return [
+        dataclasses.replace(
+            _with_results(plan, results),
+            refused=plan.taken.id in refused,
+            withdrawal=withdrawn.get(plan.taken.id),
+        )
+        for plan in every
+    ]
 
 
 def renewed(connection: Connection, known: Iterable[Plan]) -> list[Plan]:
@@ -96,10 +100,10 @@ def renewed(connection: Connection, known: Iterable[Plan]) -> list[Plan]:
     every = list(known)
     keys = {key for plan in every if not plan.is_done for key in _keys(plan)}
     results = store.results(connection, keys)
-    return [plan if plan.is_done else _renewed(plan, results) for plan in every]
+    return [plan if plan.is_done else _with_results(plan, results) for plan in every]
 
 
-def _renewed(plan: Plan, results: Mapping[str, Kept]) -> Plan:
+def _with_results(plan: Plan, results: Mapping[str, Kept]) -> Plan:
     reading = results.get(plan.reading_key)
     return dataclasses.replace(
         plan,
@@ -113,21 +117,9 @@ def failure_key(reading_key: str, step: Step) -> str:
     return content_id(step, reading_key)
 
 
-def _plan(
-    taken: Taken, told: Told, results: Mapping[str, Kept], how: Method, *, refused: bool
-) -> Plan:
+def _plan(taken: Taken, told: Told, how: Method) -> Plan:
     reading_key = _reading_key(taken, how)
-    extraction_key = _extraction_key(reading_key, told, how)
-    reading = results.get(reading_key)
-    return Plan(
-        taken,
-        told,
-        reading_key,
-        extraction_key,
-        reading.document_id if reading else None,
-        results.get(extraction_key) or _ended(reading_key, results),
-        refused,
-    )
+    return Plan(taken, told, reading_key, _extraction_key(reading_key, told, how))
 
 
 def _told(taken: Taken, standing: Mapping[tuple[str, str], Review], lexicon: Lexicon) -> Told:
