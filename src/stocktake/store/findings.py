@@ -10,9 +10,8 @@ from sqlalchemy import Connection, Table, select
 
 from stocktake.model import CaseStudy, Fact, Issue, Statement
 from stocktake.store import codec, tables
+from stocktake.store.naming import among
 from stocktake.store.writing import Row, add
-
-FEW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +113,8 @@ def findings_of(connection: Connection, kind: Kind, result_ids: Iterable[int]) -
         .where(links.c.kind == kind.name)
         .order_by(table.c.id)
     )
-    if len(wanted) <= FEW:
-        query = query.where(links.c.result_id.in_(sorted(wanted)))
-    bodies = {row.id: row.body for row in connection.execute(query) if row.result_id in wanted}
+    rows = connection.execute(among(query, links.c.result_id, wanted))
+    bodies = {row.id: row.body for row in rows if row.result_id in wanted}
     return [codec.loads(kind.record, body) for body in bodies.values()]
 
 

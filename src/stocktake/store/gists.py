@@ -8,9 +8,8 @@ from sqlalchemy import Connection, select
 
 from stocktake.model import Gist
 from stocktake.store import codec, tables
+from stocktake.store.naming import among
 from stocktake.store.writing import add
-
-FEW = 500
 
 
 def add_gists(connection: Connection, gists: Mapping[str, Gist]) -> None:
@@ -26,7 +25,5 @@ def gists(connection: Connection, keys: Iterable[str]) -> dict[str, Gist]:
     """Those of the gists with these *keys* that are there."""
     wanted = set(keys)
     query = select(tables.gists.c.key, tables.gists.c.body)
-    if len(wanted) <= FEW:
-        query = query.where(tables.gists.c.key.in_(sorted(wanted)))
-    rows = connection.execute(query)
+    rows = connection.execute(among(query, tables.gists.c.key, wanted))
     return {key: codec.loads(Gist, body) for key, body in rows if key in wanted}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -12,9 +12,8 @@ from sqlalchemy import Connection, select
 from stocktake.model import Activity, Metadatum, content_id
 from stocktake.store import codec, tables
 from stocktake.store.findings import Kind, add_findings
+from stocktake.store.naming import among
 from stocktake.store.writing import add
-
-FEW = 500
 
 
 class Step(StrEnum):
@@ -87,11 +86,11 @@ def add_activity(connection: Connection, activity: Activity) -> str:
     return activity_id
 
 
-def results(connection: Connection, keys: Collection[str] | None = None) -> dict[str, Kept]:
+def results(connection: Connection, keys: Set[str] | None = None) -> dict[str, Kept]:
     """All results, by key; of *keys* alone, if some are named."""
     query = select(tables.results)
-    if keys is not None and len(keys) <= FEW:
-        query = query.where(tables.results.c.key.in_(sorted(keys)))
+    if keys is not None:
+        query = among(query, tables.results.c.key, keys)
     rows = connection.execute(query)
     return {
         row.key: Kept(
@@ -103,6 +102,7 @@ def results(connection: Connection, keys: Collection[str] | None = None) -> dict
             row.id,
         )
         for row in rows
+        if keys is None or row.key in keys
     }
 
 
