@@ -79,13 +79,12 @@ def said_on_themes(
 
 def positions_on(
     target: str,
-    told: Said,
+    said: Said,
     sources: Sources,
     groups: Groups,
 ) -> Iterator[Position]:
     """Positions on one *target*, by actor, from statements with the stance of their speaker."""
     own: dict[str, list[tuple[PositionStance, Statement]]] = defaultdict(list)
-    said = told
     dates = {item.id: sources.date(item.document_id) for item, _ in said}
     for statement, speaker in said:
         for actor, stance in stances(statement, speaker):
