@@ -11,10 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from stocktake.analysis.copies import SHORT, SKETCH, Hashes, Told, is_much
+from stocktake.analysis.copies import KEY, SHORT, SKETCH, Hashes, Told, is_much
 from stocktake.analysis.meeting import meetings
-
-_KEY = 16
 
 Read = Callable[[int], Told]
 
@@ -70,7 +68,7 @@ def _comparer(texts: Texts) -> Callable[[int, int, int], bool]:
 
 
 def _outcomes(name: str, body: bytes) -> Iterator[tuple[bytes, bytes, bool]]:
-    one, count = bytes.fromhex(name), len(body) // (_KEY + 1)
+    one, count = bytes.fromhex(name), len(body) // (KEY + 1)
     for number in range(count):
-        start = count + number * _KEY
-        yield one, body[start : start + _KEY], bool(body[number])
+        start = count + number * KEY
+        yield one, body[start : start + KEY], bool(body[number])

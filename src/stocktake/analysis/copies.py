@@ -41,6 +41,7 @@ PART = 0.3
 SHORT = 25
 FEW = 8
 SKETCH = 128
+KEY = 16
 _MIXING = np.uint64(0x9E3779B97F4A7C15)
 
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
@@ -49,7 +50,7 @@ Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 def key_of(words_: Hashes) -> bytes:
     """The key of a text, by the numbers of its words. In the order of their keys long and short
     texts are mixed."""
-    return hashlib.blake2b(words_.tobytes(), digest_size=16).digest()
+    return hashlib.blake2b(words_.tobytes(), digest_size=KEY).digest()
 
 
 class WordNumbers(dict[str, int]):

@@ -10,15 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stocktake.analysis.copies import Hashes, Told, WordNumbers, key_of
+from stocktake.analysis.copies import KEY, Hashes, Told, WordNumbers, key_of
 from stocktake.model import CampaignText, Document
 
 KIND = "letters"
 LONG = 50
-_KEY = 16
 _NUMBER = 4
 _HASH = np.dtype("<u8")
-_HEAD = 2 * _NUMBER + _KEY + 1
+_HEAD = 2 * _NUMBER + KEY + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def packed(found: list[Letter]) -> bytes:
             [
                 letter.place.start.to_bytes(_NUMBER, "little"),
                 letter.place.end.to_bytes(_NUMBER, "little"),
-                letter.key or bytes(_KEY),
+                letter.key or bytes(KEY),
                 bytes([len(letter.sketch)]),
                 letter.sketch.astype(_HASH).tobytes(),
             ]
@@ -71,7 +70,7 @@ def _unpacked(document_id: str, body: bytes) -> Iterator[Letter]:
     while at < len(body):
         start = int.from_bytes(body[at : at + _NUMBER], "little")
         end = int.from_bytes(body[at + _NUMBER : at + 2 * _NUMBER], "little")
-        key = body[at + 2 * _NUMBER : at + 2 * _NUMBER + _KEY]
+        key = body[at + 2 * _NUMBER : at + 2 * _NUMBER + KEY]
         count = body[at + _HEAD - 1]
         sketch = np.frombuffer(body, _HASH, count, at + _HEAD)
         yield Letter(CampaignText(document_id, start, end), key if any(key) else b"", sketch)
