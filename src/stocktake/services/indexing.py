@@ -16,8 +16,6 @@ from stocktake.store import PASSAGE, STATEMENT, Entry, Source, codec
 
 Tag = tuple[str, str]
 TAGS = {SchemeKind.THEMES: "theme", SchemeKind.DIMENSIONS: "dimension", SchemeKind.LENSES: "lens"}
-
-
 VERSION = "1"
 
 
@@ -25,7 +23,7 @@ def refresh(connection: Connection, stock: Stock, keys: Mapping[str, str]) -> No
     """Bring the search index up to *stock*; *keys* are hashes of what each of its documents gives
     to it, by id."""
     inputs = {item.id: item for item in stock.inputs}
-    named = [Source(item.id, item.title, item.get("date")) for item in stock.inputs]
+    sources = [Source(item.id, item.title, item.get("date")) for item in stock.inputs]
     kinds = {actor.id: actor.kind.value for actor in stock.actors}
 
     def read(ids: Sequence[str]) -> Iterator[Entry]:
@@ -33,7 +31,7 @@ def refresh(connection: Connection, stock: Stock, keys: Mapping[str, str]) -> No
         for document in store.documents(connection, ids):
             yield from _entries(document, inputs[document.input_id], about, kinds)
 
-    store.refresh(connection, {id_: f"{VERSION} {key}" for id_, key in keys.items()}, read, named)
+    store.refresh(connection, {id_: f"{VERSION} {key}" for id_, key in keys.items()}, read, sources)
 
 
 @dataclass(frozen=True, slots=True)
