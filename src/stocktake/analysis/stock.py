@@ -94,10 +94,12 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
     given = portions or Portions.of(documents, statements, gists)
     found = outlined(given, inputs, rules, forming.memo)
     bare = tuple(item for each in found.outlines for item in each.bare_statements())
+    told = found.told(bare, forming.memo)
     records = _Records(
         process,
         found.sources,
         bare,
+        told,
         found,
         by_place(facts),
         by_place(case_studies),
@@ -105,7 +107,7 @@ def take_stock(  # noqa: PLR0913, PLR0917 - the door between rooms names each ki
         ordered,
         lexicon,
         rules.reviews,
-        replace(forming, told=found.told(bare, forming.memo)),
+        replace(forming, told=told),
     )
     stock = _stock(records, _derive(records, previous or {}, beside))
     return replace(stock, statements=found.statements, assignments=found.assignments)
@@ -119,6 +121,7 @@ class _Records:
     process: Process
     sources: Sources
     statements: tuple[Statement, ...]
+    told: Told
     found: Outlined
     facts: tuple[Fact, ...]
     case_studies: tuple[CaseStudy, ...]
@@ -127,10 +130,6 @@ class _Records:
     lexicon: Lexicon
     reviews: tuple[Review, ...]
     forming: Forming
-
-    @property
-    def told(self) -> Told:
-        return self.forming.told or Told.of(self.statements)
 
     @property
     def inputs(self) -> tuple[Input, ...]:
