@@ -71,13 +71,13 @@ class Around:
     def dates(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The dates told between *start* and *end*; the whole block tells of which year."""
         found = _within(self._dates, start - self.start, end - self.start)
-        return _moved(found, self.start)
+        return moved(found, self.start)
 
     def days(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The days between *start* and *end* that are told from the day of writing: "today"."""
         words = self.whole.lexicon.process.date_words(self.whole.document.language)
         text = self.whole.document.text[start:end]
-        return _moved(relative_dates(text, self.whole.written, words), start)
+        return moved(relative_dates(text, self.whole.written, words), start)
 
     def quoted(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """What stands in quotation marks between *start* and *end*."""
@@ -107,7 +107,8 @@ def date_finder(words: ProcessWords, language: str | None) -> DateFinder:
     return DateFinder(words.date_words(language))
 
 
-def _moved(dates: Iterable[DateMention], by: int) -> tuple[DateMention, ...]:
+def moved(dates: Iterable[DateMention], by: int) -> tuple[DateMention, ...]:
+    """Dates of a part of the text that begins at *by*, at their places in the whole."""
     return tuple(replace(item, start=item.start + by, end=item.end + by) for item in dates)
 
 

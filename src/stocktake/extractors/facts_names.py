@@ -40,7 +40,7 @@ def person_at(reading: Reading, start: int) -> Person | None:
 
 
 def _office_at(reading: Reading, start: int) -> Person | None:
-    mention = _mention_at(reading, start)
+    mention = mention_at(reading, start)
     if mention is None or not mention.actor_id.startswith("office:"):
         return None
     told = [reading.told("office", mention.start, mention.end)]
@@ -81,7 +81,7 @@ def _holders(reading: Reading, start: int) -> Iterator[Person]:
     holders, with or without names."""
     office = _patterns(reading.words).plural.match(reading.plain, start, reading.end)
     position = office.end() if office else reading.end
-    while office and (state := _mention_at(reading, position)):
+    while office and (state := mention_at(reading, position)):
         told = [
             reading.told("office", *office.span("office")),
             reading.told("state", state.start, state.end, state.actor_id),
@@ -94,7 +94,8 @@ def _holders(reading: Reading, start: int) -> Iterator[Person]:
         position = joint.end() if joint else reading.end
 
 
-def _mention_at(reading: Reading, start: int) -> Mention | None:
+def mention_at(reading: Reading, start: int) -> Mention | None:
+    """The actor whose name begins at *start*."""
     return next((item for item in reading.mentions if item.start == start), None)
 
 
@@ -109,7 +110,7 @@ def _about(reading: Reading, position: int) -> tuple[int, list[OfferedAttribute]
     if bracket and (states := _states(reading, *bracket.span(1))):
         return bracket.end(), states
     of = _OF.match(reading.plain, position, reading.end)
-    state = _mention_at(reading, of.end()) if of else None
+    state = mention_at(reading, of.end()) if of else None
     if state and _is_state(state):
         return state.end, [reading.told("state", state.start, state.end, state.actor_id)]
     return position, []

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from stocktake.extractors.facts_names import UPPER
+from stocktake.extractors.facts_names import UPPER, mention_at
 from stocktake.extractors.facts_nouns import circumstances, noun_start
 from stocktake.extractors.facts_reading import Reading
-from stocktake.lexicon import Mention
 from stocktake.lexicon.notation import Hit
 from stocktake.model import OfferedAttribute
 
@@ -26,7 +25,7 @@ _OWN = re.compile(r"(?<!\w)(?:we|I)(?!\w)")
 def by_clause(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     """ "the draft, which the co-facilitators released on …" """
     which = _WHICH.match(reading.plain, document.end, reading.end)
-    mention = _mention_at(reading, which.end()) if which else None
+    mention = mention_at(reading, which.end()) if which else None
     joint = _TO_VERB.match(reading.plain, mention.end, reading.end) if mention else None
     verb = reading.table("announcement.active").at(reading.plain, joint.end()) if joint else None
     if mention is None or verb is None:
@@ -62,18 +61,14 @@ def by_opening(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     if lead is None or max(lead.end(), noun_start(reading, document.start)) != lead.end():
         return []
     title = _TITLE.match(reading.plain, document.end, reading.end)
-    if title and (mention := _mention_at(reading, title.end())):
+    if title and (mention := mention_at(reading, title.end())):
         return [reading.actor(mention), reading.told("title", *title.span("title"))]
     verb = reading.table("announcement.passive").at(reading.plain, document.end + 1)
     around = circumstances(reading, verb.end if verb else document.end)
     joint = _TO_ACTOR.match(reading.plain, around.end, reading.end)
-    mention = _mention_at(reading, joint.end()) if joint else None
+    mention = mention_at(reading, joint.end()) if joint else None
     dates = _dates(reading, verb.end) if verb else []
     return [reading.actor(mention), *dates] if mention else []
-
-
-def _mention_at(reading: Reading, start: int) -> Mention | None:
-    return next((item for item in reading.mentions if item.start == start), None)
 
 
 def _dates(reading: Reading, position: int) -> list[OfferedAttribute]:

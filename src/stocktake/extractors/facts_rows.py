@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from stocktake.extractors.facts_block import Around
+from stocktake.extractors.facts_block import Around, moved
 from stocktake.extractors.facts_lists import Span
 from stocktake.extractors.facts_nouns import is_place
 from stocktake.extractors.facts_reading import Reading
@@ -105,16 +105,16 @@ def _row(cells: list[Block], readings: list[Reading], year: Period | None) -> Ro
     dates = _dates(reading, year)
     spans = tuple((cell.start, cell.end) for cell in cells)
     parts = [part for span in spans for part in _parts(reading, span, dates)]
-    return Row(reading, spans, tuple(dates), tuple(parts), cells[0].table)
+    return Row(reading, spans, dates, tuple(parts), cells[0].table)
 
 
-def _dates(reading: Reading, year: Period | None) -> list[DateMention]:
-    whole, by = reading.around.whole, reading.start
-    found = whole.finder.find(reading.text[by : reading.end], year or whole.near)
-    return [replace(item, start=item.start + by, end=item.end + by) for item in found]
+def _dates(reading: Reading, year: Period | None) -> tuple[DateMention, ...]:
+    whole = reading.around.whole
+    found = whole.finder.find(reading.text[reading.start : reading.end], year or whole.near)
+    return moved(found, reading.start)
 
 
-def _parts(reading: Reading, cell: Span, dates: list[DateMention]) -> Iterator[Span]:
+def _parts(reading: Reading, cell: Span, dates: Sequence[DateMention]) -> Iterator[Span]:
     """What stands between the dates and borders of a cell, without small words at its ends."""
     position = cell[0]
     for date in [item for item in dates if cell[0] <= item.start < cell[1]]:
