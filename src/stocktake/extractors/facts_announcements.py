@@ -95,21 +95,20 @@ def _passive(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     starts = {by.end() if by else -1, between.start("of")}
     named = [item for item in reading.mentions if item.start in starts]
     ends = (verb.end, *(item.end for item in named if item.start > verb.end))
-    around = [item for end in ends for item in circumstances(reading, end).attributes]
-    dates = [_renamed(item) for item in around if item.name == "dates"]
+    dates = [item for end in ends for item in circumstances(reading, end).dates("date")]
     return [*(reading.actor(item) for item in named), *dates[:1]]
 
 
 def _when(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     """The date behind the document, at the beginning of the sentence, or at its end."""
     ends = (document.end, noun_end(reading, document.end))
-    direct = [item for end in ends for item in circumstances(reading, end).attributes]
-    dates = [item for item in direct if item.name == "dates"][:1] or leading_date(reading)
+    direct = [item for end in ends for item in circumstances(reading, end).dates("date")]
+    dates = direct[:1] or leading_date(reading, "date")
     last = reading.dates[-1:]
     if not dates and last and reading.end - last[0].end <= 1:
         led_in = _ON.search(reading.plain, reading.start, last[0].start)
-        dates = [reading.date(last[0])] if led_in else []
-    return [_renamed(item) for item in dates]
+        dates = [reading.date(last[0], "date")] if led_in else []
+    return dates
 
 
 def _before(reading: Reading, verb: int) -> list[OfferedAttribute]:
@@ -197,7 +196,3 @@ def _behind(reading: Reading, title: OfferedAttribute) -> int:
     end = (title.quote.start or 0) + len(title.quote.text)
     closing = _CLOSING.match(reading.plain, end, reading.end)
     return closing.end() if closing else end
-
-
-def _renamed(item: OfferedAttribute) -> OfferedAttribute:
-    return OfferedAttribute("date", item.value, item.quote)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from stocktake.extractors.facts_names import UPPER
@@ -67,6 +67,10 @@ class Circumstances:
 
     def names(self) -> set[str]:
         return {item.name for item in self.attributes}
+
+    def dates(self, name: str = "dates") -> list[OfferedAttribute]:
+        """The dates alone, under *name*."""
+        return [replace(item, name=name) for item in self.attributes if item.name == "dates"]
 
 
 def noun_start(reading: Reading, head: int) -> int:

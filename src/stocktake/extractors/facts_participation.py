@@ -120,9 +120,7 @@ def _when(
     end = max((item.quote.start or 0) + len(item.quote.text) for item in what)
     near = (*reading.dates, *reading.days)
     between = [reading.date(item, "date") for item in near if begin < item.start < end]
-    behind = [item for item in circumstances(reading, end).attributes if item.name == "dates"]
-    dates = [OfferedAttribute("date", item.value, item.quote) for item in behind]
-    return leading_date(reading, "date") or between or dates
+    return leading_date(reading, "date") or between or circumstances(reading, end).dates("date")
 
 
 def _unreal(reading: Reading, who: OfferedAttribute, act: Hit) -> bool:

@@ -72,17 +72,15 @@ def milestones(block: list[Reading]) -> Iterator[FactCandidate]:
                 dates = _dates(reading, noun_end(reading, span[1])) or _dates(reading, span[1])
             if not dates and reading.start == act.start:
                 continue
-            dates = dates or leading_date(reading)
+            dates = dates or leading_date(reading, "date")
             aside = _by_one_state(reading, act) or (span and reading.within_quote(span[0]))
             if dates and span and not aside:
                 title = reading.told("title", *span)
-                when = OfferedAttribute("date", dates[0].value, dates[0].quote)
-                yield reading.fact(FactKind.MILESTONE, [title, when], "milestone", 0.8)
+                yield reading.fact(FactKind.MILESTONE, [title, dates[0]], "milestone", 0.8)
 
 
 def _dates(reading: Reading, position: int) -> list[OfferedAttribute]:
-    around = behind_host(reading, position)
-    return [item for item in around.attributes if item.name == "dates"]
+    return behind_host(reading, position).dates("date")
 
 
 def _by_one_state(reading: Reading, act: Hit) -> bool:
@@ -116,7 +114,7 @@ def _time(reading: Reading, position: int) -> tuple[int, list[OfferedAttribute]]
     around = circumstances(reading, verb.end if verb else position)
     if not around.attributes:
         return position, []
-    return around.end, [item for item in around.attributes if item.name == "dates"]
+    return around.end, around.dates()
 
 
 def _contents(reading: Reading, position: int) -> list[OfferedAttribute]:

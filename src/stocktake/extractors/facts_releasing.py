@@ -72,7 +72,4 @@ def by_opening(reading: Reading, document: Hit) -> list[OfferedAttribute]:
 
 
 def _dates(reading: Reading, position: int) -> list[OfferedAttribute]:
-    found = circumstances(reading, position).attributes
-    return [
-        OfferedAttribute("date", item.value, item.quote) for item in found if item.name == "dates"
-    ]
+    return circumstances(reading, position).dates("date")

@@ -11,6 +11,7 @@ from stocktake.extractors.facts_reading import told_in
 from stocktake.extractors.facts_rows import Row
 from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
+from stocktake.text.dates import DateMention
 
 _TOLD = ("place", "topic", "host")
 _NAMES = ("session", "meeting", "topic")
@@ -62,13 +63,13 @@ def _facts(row: Row, table: _Table) -> Iterator[FactCandidate]:
     }
     when = cells.get("dates")
     dates = [date for date in row.dates if when and when[0] <= date.start < when[1]]
-    told = [row.reading.date(date) for date in dates]
     if "time" in table.columns and "dates" not in table.columns:
         yield from _session(row, cells)
-    elif told and "document" in cells:
-        yield from _document(row, cells["document"], told[0])
-    elif told and (title := _title(row, cells.get("meeting"), table.caption)):
+    elif dates and "document" in cells:
+        yield from _document(row, cells["document"], dates[0])
+    elif dates and (title := _title(row, cells.get("meeting"), table.caption)):
         others = (row.reading.told(name, *cells[name]) for name in _TOLD if name in cells)
+        told = (row.reading.date(date) for date in dates)
         yield _fact(row, FactKind.MEETING, [*title, *told, *others])
 
 
@@ -85,14 +86,14 @@ def _session(row: Row, cells: Mapping[str, Span]) -> Iterator[FactCandidate]:
         yield _fact(row, FactKind.SESSION, told)
 
 
-def _document(row: Row, cell: Span, date: OfferedAttribute) -> Iterator[FactCandidate]:
+def _document(row: Row, cell: Span, date: DateMention) -> Iterator[FactCandidate]:
     """A version of a text with its day."""
     document = row.reading.first("announcement.documents", *cell)
     if document:
         told = [
             row.reading.told("title", *cell),
             row.reading.told("kind", document.start, document.end, document.value),
-            OfferedAttribute("date", date.value, date.quote),
+            row.reading.date(date, "date"),
         ]
         yield _fact(row, FactKind.ANNOUNCEMENT, told)
 
