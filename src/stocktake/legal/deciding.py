@@ -16,12 +16,14 @@ def respecting(
     """*found* with what people *said* in its place; of what a program joined otherwise, the rest
     stays joined. Alignments that people made have the confidence 1."""
     standing = _last_words(said, old, new)
+    if not standing:
+        return tuple(found)
     was = {id_ for item in standing for id_ in item.old}
     now = {id_ for item in standing for id_ in item.new}
     labels = {item.id: item.label for draft in (old, new) for item in draft.provisions}
     before = {(item.old, item.new): item for item in found}
     kept = (part for item in found for part in _rest(item, was, now))
-    texts = {**own_texts(old)}, {**own_texts(new)}
+    texts = own_texts(old), own_texts(new)
     made = (
         _confirmed(before.get((item.old, item.new))) or _made(item, labels, _likeness(item, *texts))
         for item in standing

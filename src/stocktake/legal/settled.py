@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from stocktake.legal.ranges import placed
+from stocktake.legal.ranges import Range, placed
 from stocktake.legal.sums import titles
-from stocktake.legal.views import own_ranges, own_texts
+from stocktake.legal.views import is_below, own_ranges, own_texts
 from stocktake.model import (
     Bracket,
     ChangeKind,
@@ -30,11 +30,13 @@ _TAG = re.compile(r"</?[a-z][^<>\n]{0,200}>")
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A draft made ready: its brackets and provisions by id, titles, own words, and options."""
+    """A draft made ready: by id its brackets, and titles, own words and their places of its
+    provisions; and the ids of its options."""
 
     draft: Draft
     brackets: Mapping[str, Bracket]
     titles: Mapping[str, str]
+    ranges: Mapping[str, tuple[Range, ...]]
     texts: Mapping[str, str]
     options: frozenset[str]
 
@@ -43,12 +45,11 @@ class _Told:
         brackets = {item.id: item for item in draft.brackets}
         options = [item for item in draft.provisions if item.kind is ProvisionKind.OPTION]
         ids = frozenset(item.id for item in options)
-        return cls(draft, brackets, titles(draft), own_texts(draft), ids)
+        return cls(draft, brackets, titles(draft), own_ranges(draft), own_texts(draft), ids)
 
     def is_optional(self, id_: str) -> bool:
         """Whether a provision is an option or within one."""
-        steps = id_.split("__")
-        return any("__".join(steps[:count]) in self.options for count in range(1, len(steps) + 1))
+        return is_below(id_, self.options)
 
     def place(self, id_: str | None) -> str:
         return self.titles.get(id_ or "", "")
@@ -81,7 +82,7 @@ def _bracket(
         words,
         was.place(item.old_provision),
         now.place(item.new_provision),
-        " … ".join(_put_in(row, bracket, was.draft)) if row and replaced else "",
+        " … ".join(_put_in(row, bracket, was)) if row and replaced else "",
         actors=bracket.actors,
         old=None if is_new else bracket.inside,
         new=bracket.inside if is_new else None,
@@ -90,12 +91,11 @@ def _bracket(
     )
 
 
-def _put_in(row: ComparedProvision, bracket: Bracket, old: Draft) -> Iterator[str]:
+def _put_in(row: ComparedProvision, bracket: Bracket, was: _Told) -> Iterator[str]:
     """What was put in place of words of a bracket."""
-    ranges = own_ranges(old)
     places: list[int] = []
     for unit in row.old:
-        places += [*placed(old.text, ranges[unit.id])[1], -1]
+        places += [*placed(was.draft.text, was.ranges[unit.id])[1], -1]
     for gone, put in pairwise(row.changes):
         if (gone.kind, put.kind) == (ChangeKind.DELETE, ChangeKind.INSERT):
             taken = places[gone.old_start : gone.old_end]
@@ -181,7 +181,7 @@ def _told_option(
 def _beneath(item: Provision, side: _Told) -> list[str]:
     """The ids of an option and of all beneath it, options within it left out."""
     inner = [id_ for id_ in side.options if id_.startswith(f"{item.id}__")]
-    below = (id_ for id_ in side.texts if id_ == item.id or id_.startswith(f"{item.id}__"))
+    below = (id_ for id_ in side.texts if _is_in(id_, item.id))
     return [id_ for id_ in below if not any(_is_in(id_, one) for one in inner)]
 
 

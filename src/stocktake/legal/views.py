@@ -56,7 +56,7 @@ def clean_text(draft: Draft, choice: Choice | None = None) -> str:
     texts, numbers = clean_texts(draft, chosen), number_texts(draft)
     out = _dropped_options(draft, chosen)
     shown = (item for item in draft.provisions if item.kind not in APART)
-    left = (item for item in shown if not _is_below(item.id, out))
+    left = (item for item in shown if not is_below(item.id, out))
     lines = (_line(draft, item, numbers[item.id], texts[item.id]) for item in left)
     return "\n".join(line for line in lines if line)
 
@@ -149,7 +149,8 @@ def _dropped_options(draft: Draft, choice: Choice) -> frozenset[str]:
     return frozenset(out)
 
 
-def _is_below(id_: str, out: frozenset[str]) -> bool:
+def is_below(id_: str, out: frozenset[str]) -> bool:
+    """Whether a provision is one of those with the ids *out*, or stands within one."""
     parts = id_.split("__")
     return any("__".join(parts[:count]) in out for count in range(1, len(parts) + 1))
 
