@@ -43,9 +43,9 @@ RULES: tuple[Rule, ...] = (
 )
 # A speech tells of the whole world; of the process it tells who leaves, and the next steps.
 IN_A_SPEECH: tuple[Rule, ...] = (participation, reactions, reservations)
+ON_THE_SUBJECT: tuple[Rule, ...] = (meetings, milestones)
 _OPENING = 3_000
 _FIRST_PERSON = 0.004
-ON_THE_SUBJECT: tuple[Rule, ...] = (meetings, milestones)
 
 
 class ProseFacts:
@@ -71,7 +71,7 @@ class ProseFacts:
 
 def _is_spoken(document: Document, lexicon: Lexicon) -> bool:
     """Whether a statement is a speech: in the first person, and no letter."""
-    letter = lexicon.process.table("letter.marks").first(plain(document.text), 0, _OPENING)
+    letter = lexicon.process.table("letter.marks").first(plain(document.text[:_OPENING]))
     return letter is None and first_person_share(document, lexicon) >= _FIRST_PERSON
 
 
