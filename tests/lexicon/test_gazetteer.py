@@ -82,6 +82,10 @@ def test_an_id_that_means_no_one_is_refused(gazetteer: Gazetteer) -> None:
         gazetteer.get("XYZ")
 
 
+def test_what_is_no_actor_is_called_by_its_id(gazetteer: Gazetteer) -> None:
+    assert [gazetteer.name_or_id(each) for each in ("FRA", "XYZ")] == ["France", "XYZ"]
+
+
 @pytest.mark.parametrize(
     ("name", "actor_id"),
     [

@@ -88,6 +88,13 @@ class Gazetteer:
             remedy="Add it to organisations.csv in the lexicon folder of the workspace.",
         )
 
+    def name_or_id(self, actor_id: str) -> str:
+        """The name of the actor with that id; the id where no actor has it."""
+        try:
+            return self.get(actor_id).name
+        except NotFoundError:
+            return actor_id
+
     def resolve(self, name: str) -> Actor | None:
         """The actor that is called *name* (or has it as id), whatever its letter case."""
         text = re.sub(r"^\s*the\s+", "", name, flags=re.IGNORECASE).strip()

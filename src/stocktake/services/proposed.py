@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from stocktake import extractors, lexicon, store
 from stocktake.analysis.memo import FORGETFUL, Memo
-from stocktake.errors import NotFoundError
 from stocktake.lexicon import Lexicon
 from stocktake.model import (
     Amendment,
@@ -63,7 +62,7 @@ class _Found:
 
     amendments: tuple[Amendment, ...]
     issues: tuple[Issue, ...]
-    endorsements: tuple[Endorsement, ...] = field(default=())
+    endorsements: tuple[Endorsement, ...] = ()
 
 
 def proposed(workspace: Workspace, stock: Stock, memo: Memo = FORGETFUL) -> Proposed:
@@ -93,14 +92,7 @@ def names_of(found: Iterable[Amendment], known: Lexicon) -> dict[str, str]:
 
 
 def _names(ids: Iterable[str], known: Lexicon) -> dict[str, str]:
-    return {id_: _name(id_, known) for id_ in sorted(set(ids))}
-
-
-def _name(actor_id: str, known: Lexicon) -> str:
-    try:
-        return known.actors.get(actor_id).name
-    except NotFoundError:
-        return actor_id
+    return {id_: known.actors.name_or_id(id_) for id_ in sorted(set(ids))}
 
 
 def _remembered(

@@ -10,7 +10,6 @@ import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from stocktake.errors import NotFoundError
 from stocktake.lexicon import Lexicon
 from stocktake.model import (
     Act,
@@ -136,13 +135,6 @@ def _decided(statement: Statement, decision: Decision | None, words: Lexicon) ->
 def _actors(statement: Statement, ids: str, words: Lexicon) -> tuple[StatementActor, ...]:
     known = {actor.id: actor for actor in statement.actors}
     return tuple(
-        known.get(actor_id) or StatementActor(actor_id, _name(actor_id, words))
+        known.get(actor_id) or StatementActor(actor_id, words.actors.name_or_id(actor_id))
         for actor_id in ids.split(SEVERAL)
     )
-
-
-def _name(actor_id: str, words: Lexicon) -> str:
-    try:
-        return words.actors.get(actor_id).name
-    except NotFoundError:
-        return actor_id

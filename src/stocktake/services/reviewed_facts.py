@@ -14,8 +14,8 @@ from sqlalchemy import Connection
 from stocktake import store
 from stocktake.model import Fact, Issue, ReviewState, content_id
 from stocktake.model.fact_reviews import FactDecision, fact_decisions
+from stocktake.services.reviewed import LOST
 
-LOST = "review without its passage"
 # What tells one fact of a kind from another in the same sentence, the first that it has.
 _NAMING = ("title", "name", "actor", "count", "dimension", "kind")
 
