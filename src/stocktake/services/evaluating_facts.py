@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from stocktake.lexicon.files import digest
 from stocktake.model import Agreement, Attribute, FactKind, Input
 from stocktake.services import reading
+from stocktake.services.evaluation import fault, figures
 from stocktake.services.extracting import PLAIN_TEXT
 from stocktake.services.fact_labels import FactLabel, LabelledText, read_fact_labels
 from stocktake.services.scoring import Spaced, Span, added
@@ -81,7 +82,6 @@ def evaluate(
     lexicon. Judged are the names of values that the labels have. With *examples*, so many of
     what was missed and what is false are told. SettingsError and NotFoundError as for labels.
     """
-
     words = (folder, digest(folder))
     given = read_fact_labels(path, texts or path.parent)
     judged_names = {(label.kind, label.name) for text in given for label in text.labels}
@@ -91,8 +91,8 @@ def evaluate(
         "not placed": sum(not text.placed for text in judged),
         **_scores(judged),
         "faults": {
-            "missed": _fault(_missed(judged), examples),
-            "false": _fault(_false(judged), examples),
+            "missed": fault(_missed(judged), examples, str),
+            "false": fault(_false(judged), examples, str),
         },
     }
 
@@ -143,18 +143,7 @@ def _group(item: FactLabel | Told) -> str:
 def _scores(judged: Sequence[JudgedText]) -> dict[str, Any]:
     groups = ["dates", *dict.fromkeys(_GROUPS.values()), OTHERS]
     sums = {group: added(text.agreement(group) for text in judged) for group in groups}
-    return {name: _figures(score) for name, score in {"all": added(sums.values()), **sums}.items()}
-
-
-def _figures(score: Agreement) -> Mapping[str, Any]:
-    return {
-        "right": score.right,
-        "found": score.found,
-        "labelled": score.labelled,
-        "precision": round(score.precision, 3),
-        "recall": round(score.recall, 3),
-        "f1": round(score.f1, 3),
-    }
+    return {name: figures(score) for name, score in {"all": added(sums.values()), **sums}.items()}
 
 
 def _missed(judged: Iterable[JudgedText]) -> list[str]:
@@ -171,8 +160,3 @@ def _false(judged: Iterable[JudgedText]) -> list[str]:
         for text in judged
         for told in text.false()
     ]
-
-
-def _fault(mistakes: list[str], examples: int) -> dict[str, Any]:
-    shown = mistakes[:examples]
-    return {"count": len(mistakes), "examples": shown} if examples else {"count": len(mistakes)}

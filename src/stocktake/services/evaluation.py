@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from stocktake.model import Act, Agreement
 from stocktake.services.labels import Labelled
 from stocktake.services.scoring import FAULTS, Claim, Pair, Spaced, actors_alone, added
 
+T = TypeVar("T")
 _SIDES = {"support": Act.SUPPORTS, "opposition": Act.OPPOSES}
 
 
@@ -79,14 +80,14 @@ def summary(evaluation: Evaluation, examples: int = 0) -> dict[str, Any]:
     return {
         "sentences": len(evaluation.sentences),
         "not placed": sum(not each.placed for each in evaluation.sentences),
-        "exact": _figures(evaluation.exact),
-        "partial": _figures(evaluation.partial),
-        "actors": _figures(evaluation.actors),
-        **{name: _figures(exact) for name, (exact, _) in sides.items()},
-        **{f"{name}, partial": _figures(partial) for name, (_, partial) in sides.items()},
+        "exact": figures(evaluation.exact),
+        "partial": figures(evaluation.partial),
+        "actors": figures(evaluation.actors),
+        **{name: figures(exact) for name, (exact, _) in sides.items()},
+        **{f"{name}, partial": figures(partial) for name, (_, partial) in sides.items()},
         "act right": _share(right, lambda label, found: label.act is found.act),
         "stance right": _share(right, lambda label, found: label.stance is found.stance),
-        "faults": {kind: _fault(evaluation.faults(kind), examples) for kind in FAULTS},
+        "faults": {kind: fault(evaluation.faults(kind), examples, _example) for kind in FAULTS},
     }
 
 
@@ -94,7 +95,8 @@ def _has(claim: Claim | None, act: Act) -> bool:
     return claim is not None and claim.act is act
 
 
-def _figures(score: Agreement) -> dict[str, Any]:
+def figures(score: Agreement) -> dict[str, Any]:
+    """A score as reports of an evaluation write it."""
     return {
         "right": score.right,
         "found": score.found,
@@ -110,12 +112,14 @@ def _share(pairs: list[Pair], is_so: Callable[[Claim, Claim], bool]) -> float:
     return round(sum(told) / len(told), 3) if told else 0.0
 
 
-def _fault(mistakes: list[tuple[Judged, Pair]], examples: int) -> dict[str, Any]:
-    shown = [_example(judged, pair) for judged, pair in mistakes[:examples]]
+def fault(mistakes: Sequence[T], examples: int, show: Callable[[T], Any]) -> dict[str, Any]:
+    """How many mistakes there are, and so many *examples* of them."""
+    shown = [show(mistake) for mistake in mistakes[:examples]]
     return {"count": len(mistakes), "examples": shown} if examples else {"count": len(mistakes)}
 
 
-def _example(judged: Judged, pair: Pair) -> dict[str, Any]:
+def _example(mistake: tuple[Judged, Pair]) -> dict[str, Any]:
+    judged, pair = mistake
     sentence = judged.labelled.sentence
     return {
         "where": judged.labelled.name,
