@@ -124,6 +124,12 @@ def test_a_review_holds_when_the_machine_reads_more(
     assert [item.id for item in left] == ids
 
 
+def test_where_a_decision_was_taken_back_the_machine_decides(original: Workspace) -> None:
+    fact = dataclasses.replace(meeting(original), id="old")
+    undone = fact_decisions([said(fact, CONFIRMED), said(fact, ReviewState.MACHINE)])
+    assert applied([again(fact)], [fact], undone) == [again(fact)]
+
+
 def test_another_fact_in_the_sentence_stays(original: Workspace) -> None:
     fact = dataclasses.replace(meeting(original), id="old")
     other = dataclasses.replace(again(fact), kind=FactKind.MILESTONE)

@@ -83,6 +83,14 @@ def test_what_was_confirmed_stays_when_the_machine_finds_it_no_more(
     assert statement.id == found.id
 
 
+def test_where_a_decision_was_taken_back_the_machine_decides(
+    found: Statement, words: Lexicon
+) -> None:
+    undone = decisions([said(found, CONFIRMED), said(found, ReviewState.MACHINE)])
+    later = again(found)
+    assert applied([later], [found], undone, words) == [later]
+
+
 def test_what_the_machine_finds_later_gives_way_to_what_a_person_edited(
     found: Statement, words: Lexicon
 ) -> None:

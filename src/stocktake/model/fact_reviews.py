@@ -48,7 +48,7 @@ def is_of_facts(review: Review) -> bool:
 
 
 def fact_decisions(reviews: Iterable[Review]) -> dict[str, FactDecision]:
-    """The decision on each fact, by id."""
+    """The decision that stands on each fact, by id."""
     made: dict[str, FactDecision] = {}
     for review in filter(is_of_facts, reviews):
         before = made.get(review.record_id, FactDecision(ReviewState.MACHINE))
@@ -57,7 +57,7 @@ def fact_decisions(reviews: Iterable[Review]) -> dict[str, FactDecision]:
         if name:
             values = {**values, name: review.human_value}
         made[review.record_id] = FactDecision(review.state, values)
-    return made
+    return {id_: one for id_, one in made.items() if one.state is not ReviewState.MACHINE}
 
 
 def _once(attributes: Iterable[Attribute], given: Mapping[str, str]) -> list[Attribute]:

@@ -57,7 +57,8 @@ def of_statements(reviews: Iterable[Review]) -> tuple[Review, ...]:
 
 
 def decisions(reviews: Iterable[Review]) -> dict[str, Decision]:
-    """The decision on each statement, by id. Values add up until the whole is judged anew."""
+    """The decision that stands on each statement, by id. Values add up until the whole is judged
+    anew."""
     made: dict[str, Decision] = {}
     for review in of_statements(reviews):
         before = made.get(review.record_id, Decision(ReviewState.MACHINE))
@@ -65,7 +66,7 @@ def decisions(reviews: Iterable[Review]) -> dict[str, Decision]:
         if review.field:
             values = {**values, review.field: review.human_value}
         made[review.record_id] = Decision(review.state, values)
-    return made
+    return {id_: one for id_, one in made.items() if one.state is not ReviewState.MACHINE}
 
 
 def applied(
