@@ -40,7 +40,14 @@ class Judgement:
 
     @property
     def state(self) -> ReviewState:
-        return VERDICTS[self.verdict]
+        return state_of(self.verdict)
+
+
+def state_of(verdict: str) -> ReviewState:
+    """How what is so judged stands; UsageError for what is no verdict."""
+    if verdict not in VERDICTS:
+        raise UsageError(f"{verdict!r} is no verdict.", remedy=f"One of: {', '.join(VERDICTS)}.")
+    return VERDICTS[verdict]
 
 
 def judge(
@@ -85,12 +92,9 @@ def judge(
 
 def _values(judgement: Judgement, workspace: Workspace) -> dict[str, str]:
     """What is judged: the whole, under an empty name, or the values given."""
-    if judgement.verdict not in VERDICTS:
-        raise UsageError(
-            f"{judgement.verdict!r} is no verdict.", remedy=f"One of: {', '.join(VERDICTS)}."
-        )
+    state = judgement.state
     values = dict(_edits(judgement, workspace))
-    if judgement.state is not ReviewState.EDITED:
+    if state is not ReviewState.EDITED:
         if values:
             raise UsageError("--act, --stance and --actor go with edit.", remedy="Say: edit.")
         return {"": ""}
@@ -108,7 +112,7 @@ def _edits(judgement: Judgement, workspace: Workspace) -> Iterator[tuple[str, st
         yield "stance", _FOLLOWS[Act(judgement.act)]
     if judgement.actors:
         words = lexicon.load(workspace.lexicon)
-        yield "actors", SEVERAL.join(_known(name, words) for name in judgement.actors)
+        yield "actors", SEVERAL.join(actor_called(name, words) for name in judgement.actors)
 
 
 def _one_of(kind: type[Act] | type[Stance], value: str, name: str) -> str:
@@ -118,7 +122,8 @@ def _one_of(kind: type[Act] | type[Stance], value: str, name: str) -> str:
     return value
 
 
-def _known(name: str, words: lexicon.Lexicon) -> str:
+def actor_called(name: str, words: lexicon.Lexicon) -> str:
+    """The id of the actor that a person means; NotFoundError if nobody knows it."""
     actor_id = known_actor(name, words)
     if actor_id is None:
         raise NotFoundError(

@@ -12,8 +12,7 @@ from stocktake import lexicon, store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Fact, Period, Review, ReviewState, content_id
 from stocktake.model.fact_reviews import field_of
-from stocktake.services.judging import VERDICTS
-from stocktake.services.metadata import known_actor
+from stocktake.services.judging import actor_called, state_of
 from stocktake.services.workspace import Workspace
 
 _SHORTEST = 6
@@ -23,8 +22,9 @@ _ACTORS = ("actor", "state", "with")
 
 @dataclass(frozen=True, slots=True)
 class FactJudgement:
-    """*which* is the beginning of a fact's id, *verdict* one of VERDICTS; *values* are pairs
-    ``name=value`` of what an edited fact should say, an empty value for what it should not."""
+    """*which* is the beginning of a fact's id, *verdict* one of ``judging.VERDICTS``; *values* are
+    pairs ``name=value`` of what an edited fact should say, an empty value for what it should not.
+    """
 
     which: str
     verdict: str
@@ -46,11 +46,7 @@ def judge(
 
     UsageError for what cannot be said, NotFoundError if there is no such fact or actor.
     """
-    if judgement.verdict not in VERDICTS:
-        raise UsageError(
-            f"{judgement.verdict!r} is no verdict.", remedy=f"One of: {', '.join(VERDICTS)}."
-        )
-    state = VERDICTS[judgement.verdict]
+    state = state_of(judgement.verdict)
     when = at or datetime.now(UTC).isoformat(timespec="seconds")
     with workspace.store() as base, base.writing() as connection:
         fact = _find(connection, judgement.which)
@@ -110,13 +106,7 @@ def _checked(name: str, value: str, workspace: Workspace) -> str:
                 remedy="Write 2031-05-04, 2031-05 or 2031-05-04/2031-05-06.",
             ) from error
     if name in _ACTORS:
-        actor_id = known_actor(value, lexicon.load(workspace.lexicon))
-        if actor_id is None:
-            raise NotFoundError(
-                f"no actor is called {value!r}.",
-                remedy="Add it to lexicon/actors/organisations.csv in the workspace.",
-            )
-        return actor_id
+        return actor_called(value, lexicon.load(workspace.lexicon))
     return value
 
 
