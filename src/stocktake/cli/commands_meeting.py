@@ -132,7 +132,7 @@ def reminders(
     """Who was expected or invited and has handed in nothing, and what is due; no mail is sent."""
     from stocktake.services import current_process
     from stocktake.services import reminders as service
-    from stocktake.services.programme import day_of
+    from stocktake.services.days import day_of
 
     place = workspace_at(workspace)
     found = service.reminders(place, day_of(date, "--date"))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 from stocktake import exporters, reports
-from stocktake.errors import DisclosureError, UsageError
+from stocktake.errors import DisclosureError
 from stocktake.lexicon.words import vocabulary
 from stocktake.model import Report
 from stocktake.model.accounts import Audience
 from stocktake.reports import Asked
 from stocktake.services import editions, process_file
+from stocktake.services.days import day_of
 from stocktake.services.reporting import last_stock, texts_of
-from stocktake.services.whole_files import write_whole
+from stocktake.services.whole_files import file_in, write_whole
 from stocktake.services.workspace import Workspace
 
 FEED = "feed.atom"
@@ -59,9 +59,7 @@ def feed(workspace: Workspace, out: Path | None = None) -> Path:
 def write(workspace: Workspace, made: Report, form: str, out: Path | None, about: str) -> Path:
     """Write what was made as html, md or docx, to *out*, a file or folder, or into the workspace's
     folder report under a name made of what it is *about*."""
-    target = out or workspace.report
-    if target.suffix != f".{form}":
-        target /= f"{plain(about)}.{form}"
+    target = file_in(out or workspace.report, plain(about), f".{form}")
     write_whole(target, exporters.export(made, form))
     return target
 
@@ -80,14 +78,6 @@ def may_name_actors(workspace: Workspace) -> None:
             remedy="Write the report without attribution: stocktake report.",
             place=str(workspace.process_file),
         )
-
-
-def day_of(text: str) -> date:
-    """A day as a user writes it; UsageError tells how."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"{text!r} is no day.", remedy="Write it as 2030-12-31.") from error
 
 
 def plain(name: str) -> str:

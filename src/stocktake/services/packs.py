@@ -18,7 +18,7 @@ from stocktake.services.briefing import may_name_actors
 from stocktake.services.current_process import Current
 from stocktake.services.place_of_entry import place_of
 from stocktake.services.reporting import last_stock, texts_of
-from stocktake.services.whole_files import write_whole
+from stocktake.services.whole_files import file_in, write_whole
 from stocktake.services.workspace import Workspace
 
 OVERVIEW, DIMENSION = "overview", "dimension"
@@ -57,9 +57,7 @@ def write(workspace: Workspace, which: str, form: str, out: Path | None = None) 
     file; returns the file. UsageError for an unknown format, else as ``pack``."""
     suffix = exporters.EXPORTERS.get(form).suffix
     data = exporters.export(pack(workspace, which), form)
-    target = out or workspace.report
-    if target.is_dir() or target.suffix != suffix:
-        target /= f"pack-{which.replace('/', '-')}{suffix}"
+    target = file_in(out or workspace.report, f"pack-{which.replace('/', '-')}", suffix)
     write_whole(target, data)
     return target
 

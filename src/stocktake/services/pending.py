@@ -7,6 +7,7 @@ from datetime import date
 from stocktake.errors import UsageError
 from stocktake.model import Commitment
 from stocktake.model.codec import restored
+from stocktake.services.days import day_of
 from stocktake.services.showing import Item
 
 
@@ -19,17 +20,10 @@ def only(items: list[Item], day: str | None, *, overdue: bool, silent: bool) -> 
     if any("progress" not in item.record for item in items):
         remedy = "Say: stocktake show commitments"
         raise UsageError("--overdue and --silent are of commitments alone.", remedy=remedy)
-    on = _day(day) if day else date.max
+    on = day_of(day, "--date") if day else date.max
     return [item for item in items if _holds(item, on, overdue=overdue, silent=silent)]
 
 
 def _holds(item: Item, day: date, *, overdue: bool, silent: bool) -> bool:
     commitment = restored(Commitment, dict(item.record))
     return (not overdue or commitment.is_overdue(day)) and (not silent or commitment.is_silent)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"--date: {text!r} is no day.", remedy="Write 2030-12-31.") from error

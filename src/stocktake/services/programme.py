@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from stocktake import exporters, lexicon, reports
-from stocktake.errors import UsageError
 from stocktake.model import Programme
 from stocktake.services import current_process, found_process, process_writing
 from stocktake.services.current_process import Current
-from stocktake.services.whole_files import write_whole
+from stocktake.services.days import day_of
+from stocktake.services.whole_files import file_in, write_whole
 from stocktake.services.workspace import Workspace
 
 NAME = "programme"
@@ -63,19 +62,9 @@ def write(workspace: Workspace, made: Programme, form: str, out: Path | None = N
     """Write a programme into the workspace's folder report, or to *out*, a folder or file."""
     data = export(made, form)
     suffix = exporters.PROGRAMME_EXPORTERS.get(form).suffix
-    target = out or workspace.report
-    if target.is_dir() or target.suffix != suffix:
-        target /= f"{NAME}{suffix}"
+    target = file_in(out or workspace.report, NAME, suffix)
     write_whole(target, data)
     return target
-
-
-def day_of(text: str, what: str) -> date:
-    """The day that *text* writes; UsageError names *what* gave it."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"{what}: {text!r} is no day.", remedy="Write 2017-12-04.") from error
 
 
 def _dimensions(known: Current, workspace: Workspace) -> dict[str, str]:

@@ -13,7 +13,7 @@ from stocktake.lexicon.words import vocabulary
 from stocktake.model import Document, Report, Stock, Tracing
 from stocktake.services import draft_tracing, nonattribution, process_file
 from stocktake.services.progress import SILENT, Progress, told
-from stocktake.services.whole_files import write_whole
+from stocktake.services.whole_files import file_in, write_whole
 from stocktake.services.workspace import Workspace
 
 FORMATS = ("html", "md", "docx", "json")
@@ -68,7 +68,8 @@ def write(made: Prepared, out: Path, progress: Progress) -> list[Path]:
     written = []
     for name in told(progress, "writing the report", made.forms, len(made.forms)):
         suffix = exporters.EXPORTERS.get(name).suffix
-        target = _target(out, made.base, suffix, only=len(made.forms) == 1)
+        alone = len(made.forms) == 1
+        target = file_in(out, made.base, suffix) if alone else out / f"{made.base}{suffix}"
         write_whole(target, made.forms[name])
         written.append(target)
     return written
@@ -129,8 +130,3 @@ def _cited_beside(stock: Stock) -> Iterator[str]:
     yield from (draft.document_id for draft in stock.drafts)
     told = (item.result.amendment.document_id for item in stock.amendments)
     yield from (id_ for id_ in told if id_)
-
-
-def _target(out: Path, base: str, suffix: str, *, only: bool) -> Path:
-    is_file = only and not out.is_dir() and out.suffix == suffix
-    return out if is_file else out / f"{base}{suffix}"

@@ -45,6 +45,12 @@ def unfinished(folder: Path, mode: int = 0o644) -> Iterator[Unfinished]:
         path.unlink(missing_ok=True)
 
 
+def file_in(out: Path, name: str, suffix: str) -> Path:
+    """*out* if it is a file with that suffix, or else a file of that *name* in it."""
+    is_file = not out.is_dir() and out.suffix == suffix
+    return out if is_file else out / f"{name}{suffix}"
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write *data* to *path* whole or not at all."""
     with unfinished(path.parent) as file:
