@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import Annotated
 
 import typer
 
-from stocktake.cli.options import WorkspaceOption, workspace_at
+from stocktake.cli.options import WorkspaceOption, who, workspace_at
 
 
 def align(
@@ -29,9 +28,8 @@ def align(
     """Say which provisions became which; every later comparison respects it."""
     from stocktake.model import Became
     from stocktake.services import aligning
-    from stocktake.services.deciding import Person
 
     said = Became(tuple(old or ()), tuple(new or ()))
-    person = Person(by or getpass.getuser(), note)
+    person = who(by, note)
     made = aligning.decide(workspace_at(workspace), (before, after), said, person, undo=undo)
     typer.echo(f"Kept ({made.id[:8]}). See: stocktake draft compare {before} {after}")

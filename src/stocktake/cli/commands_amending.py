@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import getpass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stocktake.cli.options import WorkspaceOption, workspace_at
+from stocktake.cli.options import WorkspaceOption, who, workspace_at
 from stocktake.model import AmendmentAction, Where
 
 if TYPE_CHECKING:
     from stocktake.model import AmendmentResult
-    from stocktake.services.deciding import Person
 
 
 class Verdict(StrEnum):
@@ -84,7 +82,7 @@ def amend(
 
     sides = _names(actor), _names(supporter), _names(opponent)
     told = Told(action, place, old, new, where, sides[0], sides[1], sides[2], date, source)
-    result = amending.enter(workspace_at(workspace), told, _person(by, note), label)
+    result = amending.enter(workspace_at(workspace), told, who(by, note), label)
     _say(result)
 
 
@@ -115,7 +113,7 @@ def review(
     from stocktake.services import amending
     from stocktake.services.amending_checks import Told
 
-    at, person = workspace_at(workspace), _person(by, note)
+    at, person = workspace_at(workspace), who(by, note)
     sides = _names(actor), _names(supporter), _names(opponent)
     told = Told(action, place, old, new, where, sides[0], sides[1], sides[2], date, source)
     if verdict is Verdict.UNDO:
@@ -138,12 +136,6 @@ def join(draft: typer.Typer) -> None:
 
 def _names(told: list[str] | None) -> tuple[str, ...] | None:
     return tuple(told) if told else None
-
-
-def _person(by: str | None, note: str) -> Person:
-    from stocktake.services.deciding import Person
-
-    return Person(by or getpass.getuser(), note)
 
 
 def _say(result: AmendmentResult) -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from stocktake.cli.options import WorkspaceOption, workspace_at
-
-if TYPE_CHECKING:
-    from stocktake.services.deciding import Person
+from stocktake.cli.options import WorkspaceOption, who, workspace_at
 
 commitment = typer.Typer(
     help="Enter commitments; say which are right and what reports on them. See them with: "
@@ -52,11 +48,11 @@ def add(
 
     place = workspace_at(workspace)
     if table:
-        outcome = committing.enter_table(place, table, _person(by, note))
+        outcome = committing.enter_table(place, table, who(by, note))
     else:
         values = (actor, action, due, provision, partners, means, indicator, date, source)
         told = dict(zip(committing.COLUMNS, values, strict=True))
-        outcome = committing.enter(place, told, _person(by, note))
+        outcome = committing.enter(place, told, who(by, note))
     for problem in outcome.problems:
         typer.echo(f"stocktake: {problem}", err=True)
     if outcome.problems:
@@ -76,7 +72,7 @@ def judge(
     """Confirm a commitment that the machine found, or reject it."""
     from stocktake.services import committing
 
-    committing.judge(workspace_at(workspace), which, verdict, _person(by, note))
+    committing.judge(workspace_at(workspace), which, verdict, who(by, note))
     typer.echo("Kept. It holds from the next build on.")
 
 
@@ -93,11 +89,5 @@ def report(
     from stocktake.services import committing
 
     place = workspace_at(workspace)
-    committing.judge_report(place, which, statement, verdict, _person(by, note))
+    committing.judge_report(place, which, statement, verdict, who(by, note))
     typer.echo("Kept. It holds from the next build on.")
-
-
-def _person(by: str | None, note: str) -> Person:
-    from stocktake.services.deciding import Person
-
-    return Person(by or getpass.getuser(), note)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import getpass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stocktake.cli import output
-from stocktake.cli.options import TableOption, TableShape, WorkspaceOption, workspace_at
+from stocktake.cli.options import TableOption, TableShape, WorkspaceOption, who, workspace_at
 
 if TYPE_CHECKING:
     from stocktake.model import Review
-    from stocktake.services.deciding import Person
     from stocktake.services.one_proposal import OneProposal
 
 proposals = typer.Typer(
@@ -54,7 +52,7 @@ def merge(
     """Make one proposal of several; it keeps the lowest number, the others lead to it."""
     from stocktake.services import deciding
 
-    _kept(deciding.merge(workspace_at(workspace), numbers, _person(by, note)))
+    _kept(deciding.merge(workspace_at(workspace), numbers, who(by, note)))
 
 
 @proposals.command()
@@ -70,7 +68,7 @@ def split(
     """Make a proposal of its own of some statements of a proposal; see: proposals show."""
     from stocktake.services import deciding
 
-    _kept(deciding.split(workspace_at(workspace), number, statements, _person(by, note)))
+    _kept(deciding.split(workspace_at(workspace), number, statements, who(by, note)))
 
 
 @proposals.command()
@@ -84,7 +82,7 @@ def rename(
     """Word a proposal yourself; it is marked so, and the verbatim wording stays beside it."""
     from stocktake.services import deciding
 
-    _kept(deciding.rename(workspace_at(workspace), number, name, _person(by, note)))
+    _kept(deciding.rename(workspace_at(workspace), number, name, who(by, note)))
 
 
 @proposals.command()
@@ -92,13 +90,7 @@ def undo(number: Number, note: Note = "", by: By = None, workspace: WorkspaceOpt
     """Take back the last decision on a proposal: its name, a merge, that it was split off."""
     from stocktake.services import deciding
 
-    _kept(deciding.undo(workspace_at(workspace), number, _person(by, note)))
-
-
-def _person(by: str | None, note: str) -> Person:
-    from stocktake.services.deciding import Person
-
-    return Person(by or getpass.getuser(), note)
+    _kept(deciding.undo(workspace_at(workspace), number, who(by, note)))
 
 
 def _kept(reviews: tuple[Review, ...]) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stocktake.cli import output, showing_process
-from stocktake.cli.options import TableOption, TableShape, WorkspaceOption, workspace_at
+from stocktake.cli.options import TableOption, TableShape, WorkspaceOption, who, workspace_at
 
 if TYPE_CHECKING:
-    from stocktake.services.deciding import Person
     from stocktake.services.entering import Entered
 
 speakers = typer.Typer(
@@ -66,7 +64,7 @@ def add_speakers(
     """Enter speakers; a line on the same actor and person replaces what was entered before."""
     from stocktake.services import speakers as service
 
-    return _told(service.enter(workspace_at(workspace), table, _person(by, note)))
+    return _told(service.enter(workspace_at(workspace), table, who(by, note)))
 
 
 @speakers.command("remove")
@@ -76,7 +74,7 @@ def remove_speaker(
     """Take a speaker off the list; what was entered stays on record."""
     from stocktake.services import speakers as service
 
-    removed = service.remove(workspace_at(workspace), which, _person(by, note))
+    removed = service.remove(workspace_at(workspace), which, who(by, note))
     typer.echo(f"Removed: {removed}.")
 
 
@@ -110,7 +108,7 @@ def add_attendance(
     """Enter who attended, or figures of a source; another source stands beside them."""
     from stocktake.services import attendance as service
 
-    return _told(service.enter(workspace_at(workspace), table, _person(by, note)))
+    return _told(service.enter(workspace_at(workspace), table, who(by, note)))
 
 
 @attendance.command("remove")
@@ -120,7 +118,7 @@ def remove_attendance(
     """Take back what was entered; it stays on record."""
     from stocktake.services import attendance as service
 
-    removed = service.remove(workspace_at(workspace), which, _person(by, note))
+    removed = service.remove(workspace_at(workspace), which, who(by, note))
     typer.echo(f"Removed: {removed}.")
 
 
@@ -139,12 +137,6 @@ def reminders(
     if not found.stock:
         typer.echo("No stock was taken yet: nothing counts as handed in.", err=True)
     output.print_rows(service.rows(found, current_process.current(place)), shape)
-
-
-def _person(by: str | None, note: str) -> Person:
-    from stocktake.services.deciding import Person
-
-    return Person(by or getpass.getuser(), note)
 
 
 def _told(outcome: Entered) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +10,7 @@ import typer
 
 from stocktake.cli import output, summaries
 from stocktake.cli.commands_drafts import LabelArgument
-from stocktake.cli.options import TableShape, WorkspaceOption, workspace_at
+from stocktake.cli.options import TableShape, WorkspaceOption, who, workspace_at
 from stocktake.model import DispositionStatus, ReviewState
 
 
@@ -81,12 +80,11 @@ def judge(
 ) -> None:
     """Say what became of an ask; every later tracing respects it. See: draft trace."""
     from stocktake.services import draft_page, draft_tracing
-    from stocktake.services.deciding import Person
 
     place = workspace_at(workspace)
     found = draft_page.trace(place, label, actor)
     said = draft_tracing.told(found.tracing, which, status, provision)
-    draft_tracing.judge(place, found.tracing, which, said, Person(by or getpass.getuser(), note))
+    draft_tracing.judge(place, found.tracing, which, said, who(by, note))
     state = "confirmed" if said.state is ReviewState.CONFIRMED else "kept"
     typer.echo(f"{state.capitalize()}: {status.value}.")
 

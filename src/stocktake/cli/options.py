@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from stocktake.services.deciding import Person
     from stocktake.services.workspace import Workspace
 
 
@@ -68,3 +70,10 @@ def workspace_at(folder: Path | None) -> Workspace:
     from stocktake.services import workspace
 
     return workspace.find(Path.cwd()) if folder is None else workspace.at(folder)
+
+
+def who(by: str | None, note: str) -> Person:
+    """Who says something and why; the user of this machine if nobody is named."""
+    from stocktake.services.deciding import Person
+
+    return Person(by or getpass.getuser(), note)
