@@ -131,3 +131,31 @@ def test_another_order_than_likeness_is_refused(built: Workspace) -> None:
 def test_likenesses_fall(built: Workspace) -> None:
     found = [item.likeness for item in search(built, "migrant children in harbours").hits]
     assert np.all(np.diff(found) <= 0)
+
+
+class OneAtATime:
+    """Hears of work, and whether a piece began before another had ended."""
+
+    def __init__(self) -> None:
+        self.open = 0
+        self.most = 0
+
+    def begin(self, what: str, total: int | None) -> None:
+        self.open += 1
+        self.most = max(self.most, self.open)
+
+    def advance(self) -> None:
+        pass
+
+    def end(self) -> None:
+        self.open -= 1
+
+
+def test_reading_for_meaning_is_told_apart_from_taking_stock(
+    tmp_path: Path, counting: type[Counting]
+) -> None:
+    workspace = world.make_workspace(tmp_path / "workspace")
+    adding.add(workspace, [world.write_inputs(tmp_path / "inputs")])
+    progress = OneAtATime()
+    building.build(workspace, 1, progress)
+    assert (progress.most, progress.open) == (1, 0)

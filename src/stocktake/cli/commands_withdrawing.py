@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import getpass
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from stocktake.cli.options import WorkspaceOption, workspace_at
+from stocktake.services import clock
 
 
 def withdraw(
@@ -21,7 +21,7 @@ def withdraw(
     """Withdraw an input: its file stays, and from the next build on nothing of it counts."""
     from stocktake.services import withdrawing
 
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    now = clock.now()
     how = withdrawing.Withdrawal(by or getpass.getuser(), now, reason)
     withdrawing.by_name(workspace_at(workspace), which, how, undo=undo)
     told = "Counts again" if undo else "Withdrawn"

@@ -250,8 +250,8 @@ def _say_sums(stock: Stock) -> None:
         f"{sums['failed']:,} failed."
     )
     typer.echo(
-        f"Found: {sums['statements']:,} statements of {sums['actors']:,} actors, "
-        f"{sums['proposals']:,} proposals, {sums['facts']:,} facts of the process."
+        f"Found: {sums['statements']:,} statements, {sums['proposals']:,} proposals, "
+        f"{sums['facts']:,} facts of the process; {sums['actors']:,} actors are named."
     )
 
 

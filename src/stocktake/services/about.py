@@ -6,7 +6,6 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from stocktake import store
@@ -22,6 +21,7 @@ from stocktake.model import (
     is_label,
 )
 from stocktake.model.labels import SEVERAL
+from stocktake.services import clock
 from stocktake.services.paths import existing
 from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
@@ -164,7 +164,7 @@ def _labels(cells: dict[str, str], stock: Stock) -> Iterator[_Label]:
 def _keep(
     workspace: Workspace, known: _Known, labels: list[_Label], reviewer: str, at: str | None
 ) -> tuple[Review, ...]:
-    when = at or datetime.now(UTC).isoformat(timespec="seconds")
+    when = at or clock.now()
     with workspace.store() as base, base.writing() as connection:
         count = len(store.reviews(connection))
         made = tuple(

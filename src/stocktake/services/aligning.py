@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from stocktake import legal, store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Became, Draft, Review, ReviewState, content_id
 from stocktake.model.aligned import decided, record_of_drafts
-from stocktake.services import drafts
+from stocktake.services import clock, drafts
 from stocktake.services.deciding import Person
 from stocktake.services.workspace import Workspace
 
@@ -32,7 +30,7 @@ def decide(
     _check(new, said.new, labels[1])
     machine = next((item for item in legal.align(old, new) if set(item.old) & set(said.old)), None)
     found = Became(machine.old, machine.new) if machine else Became((), said.new)
-    when = person.at or datetime.now(UTC).isoformat(timespec="seconds")
+    when = person.at or clock.now()
     state = ReviewState.CONFIRMED if found == said else ReviewState.EDITED
     with workspace.store() as base, base.writing() as connection:
         count = len(store.reviews(connection))

@@ -6,7 +6,6 @@ Each is a Review that holds the amendment whole, tied to a provision and the has
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from stocktake import store
 from stocktake.errors import NotFoundError, UsageError
@@ -21,7 +20,7 @@ from stocktake.model import (
 )
 from stocktake.model.amendment_reviews import FIELD, record_of
 from stocktake.model.codec import dumps
-from stocktake.services import amending_checks, amendments, drafts
+from stocktake.services import amending_checks, amendments, clock, drafts
 from stocktake.services.amending_checks import Told
 from stocktake.services.amendments import OnDraft
 from stocktake.services.deciding import Person
@@ -96,7 +95,7 @@ def _keep(
     person: Person,
 ) -> None:
     """Keep a Review: *values* are the amendment as it was found and as the person left it."""
-    when = person.at or datetime.now(UTC).isoformat(timespec="seconds")
+    when = person.at or clock.now()
     id_ = next(value.id for value in values if value)
     was, now = (dumps(value) if value else "" for value in values)
     with workspace.store() as base, base.writing() as connection:

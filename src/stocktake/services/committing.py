@@ -5,7 +5,6 @@ Each is a Review, so that it is dated, signed, and holds from the next build on.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -24,6 +23,7 @@ from stocktake.model import (
 )
 from stocktake.model.codec import dumps
 from stocktake.model.commitments import ENTERED, JUDGED, REPORTED, record_of
+from stocktake.services import clock
 from stocktake.services.csv_lines import Told, records
 from stocktake.services.deciding import Person
 from stocktake.services.entering import Entered
@@ -167,7 +167,7 @@ def _keep(  # noqa: PLR0913, PLR0917 - a Review has that many parts
     state: ReviewState,
     person: Person,
 ) -> Review:
-    when = person.at or datetime.now(UTC).isoformat(timespec="seconds")
+    when = person.at or clock.now()
     count = len(store.reviews(connection))
     review = Review(
         id=content_id(commitment_id, field, *values, person.name, when, count),

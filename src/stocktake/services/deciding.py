@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
@@ -16,6 +15,7 @@ from stocktake import store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Decided, Proposal, Review, ReviewState, Split, Stock, content_id
 from stocktake.model.decisions import MERGE, NAME, SPLIT, is_of_proposals, number_of, record_of
+from stocktake.services import clock
 from stocktake.services.workspace import Workspace
 
 _SHORTEST = 6
@@ -167,7 +167,7 @@ def _keep(
     person: Person,
     state: ReviewState = ReviewState.EDITED,
 ) -> tuple[Review, ...]:
-    when = person.at or datetime.now(UTC).isoformat(timespec="seconds")
+    when = person.at or clock.now()
     count = len(known.reviews)
     made = tuple(
         Review(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from stocktake import analysis, legal, store
 from stocktake.errors import NotFoundError, UsageError
@@ -28,7 +27,7 @@ from stocktake.model import (
     said_by,
 )
 from stocktake.model.dispositions import SEVERAL, STATUS
-from stocktake.services import drafts
+from stocktake.services import clock, drafts
 from stocktake.services.deciding import Person
 from stocktake.services.drafts import OneDraft
 from stocktake.services.tracing import Embed, kept, traced
@@ -79,7 +78,7 @@ def judge(workspace: Workspace, tracing: Tracing, which: str, said: Said, person
     """
     found = _find(tracing, which)
     _check(tracing, found, said)
-    when = person.at or datetime.now(UTC).isoformat(timespec="seconds")
+    when = person.at or clock.now()
     value = SEVERAL.join((said.status, *(said.provision_ids or ())))
     with workspace.store() as base, base.writing() as connection:
         review = Review(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
@@ -16,6 +15,7 @@ from stocktake import store
 from stocktake.errors import NotFoundError, StocktakeError
 from stocktake.model import Review, ReviewState, content_id
 from stocktake.model.codec import dumps, loads
+from stocktake.services import clock
 from stocktake.services.deciding import Person
 from stocktake.services.workspace import Workspace
 
@@ -92,7 +92,7 @@ class _Entry:
     count: int
 
     def add(self, connection: Connection, id_: str, values: tuple[str, str], number: int) -> None:
-        when = self.person.at or datetime.now(UTC).isoformat(timespec="seconds")
+        when = self.person.at or clock.now()
         count = self.count + number
         review = Review(
             id=content_id(id_, self.field, *values, self.person.name, when, count),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
@@ -12,6 +11,7 @@ from stocktake import lexicon, store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Act, Review, ReviewState, Stance, Statement, content_id
 from stocktake.model.audit import Deed
+from stocktake.services import clock
 from stocktake.services.metadata import known_actor
 from stocktake.services.reviewed import SEVERAL
 from stocktake.services.workspace import Workspace
@@ -64,7 +64,7 @@ def judge(
     UsageError for what cannot be said, NotFoundError if there is no such statement or actor.
     """
     values = _values(judgement, workspace)
-    when = at or datetime.now(UTC).isoformat(timespec="seconds")
+    when = at or clock.now()
     with workspace.store() as base, base.writing() as connection:
         statement = _find(connection, judgement.which)
         count = len(store.reviews(connection))

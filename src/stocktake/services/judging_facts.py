@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
@@ -12,6 +11,7 @@ from stocktake import lexicon, store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Fact, Period, Review, ReviewState, content_id
 from stocktake.model.fact_reviews import field_of
+from stocktake.services import clock
 from stocktake.services.judging import actor_called, state_of
 from stocktake.services.workspace import Workspace
 
@@ -47,7 +47,7 @@ def judge(
     UsageError for what cannot be said, NotFoundError if there is no such fact or actor.
     """
     state = state_of(judgement.verdict)
-    when = at or datetime.now(UTC).isoformat(timespec="seconds")
+    when = at or clock.now()
     with workspace.store() as base, base.writing() as connection:
         fact = _find(connection, judgement.which)
         values = _values(judgement, state, fact, workspace)

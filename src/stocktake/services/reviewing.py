@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from stocktake import lexicon, store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Review, ReviewState, content_id
-from stocktake.services import metadata_checks, process_file
+from stocktake.services import clock, metadata_checks, process_file
 from stocktake.services.metadata import NAMES, split
 from stocktake.services.metadata_checks import Known
 from stocktake.services.workspace import Workspace
@@ -41,7 +40,7 @@ def correct(
     known = _known(workspace)
     for part in split(name, value):
         metadata_checks.check(name, part, "", known)
-    when = at or datetime.now(UTC).isoformat(timespec="seconds")
+    when = at or clock.now()
     with workspace.store() as base, base.writing() as connection:
         taken = find_input(store.taken(connection), correction.which)
         review = Review(

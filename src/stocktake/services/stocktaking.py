@@ -122,11 +122,11 @@ def take(
                 indexing.refresh(connection, last.stock, _portions(connection, work))
                 embedding.index(connection, last.stock, meaning)
         return last
+    lookups = Lookups(base, work.by, work.words, work.sources(), work.further)
+    statements = lookups.statements(work.document_ids()) if meaning else []
+    embedding.keep(meaning, map(embedding.said, statements), progress)
     for _ in told(progress, "taking stock", [key], 1):
-        lookups = Lookups(base, work.by, work.words, work.sources(), work.further)
         with base.reading() as connection:
-            statements = lookups.statements(work.document_ids()) if meaning else []
-            embedding.keep(meaning, map(embedding.said, statements), progress)
             memo = Remembered(connection, f"{work.words.digest} {embedding.used(meaning)}")
             vectors = embedding.meanings(meaning, statements)
             forming = Forming(vectors, _is_anew(connection), memo, work.early)

@@ -68,7 +68,7 @@ def overview(shown: Shown) -> Overview:
             Counted(len(stock.inputs), "inputs"),
             Counted(len(stock.statements), "statements"),
             Counted(len(stock.proposals), "proposals"),
-            Counted(len(shown.said_by), "actors"),
+            Counted(len(shown.actors), "actors"),
         ),
         unread=sum(entry.status is LedgerStatus.FAILED for entry in stock.ledger),
         phases=stock.process.phases,
