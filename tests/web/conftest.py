@@ -99,6 +99,7 @@ def examples(client: TestClient, site: Site) -> dict[str, str]:
         "session_id": "opening",
         "day": "2031-03-04",
         "name": "proposals",
+        "provider": "none",
     }
 
 

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from stocktake.store.tables import RECORD_ID, SHA256, WORD, metadata
 
@@ -66,6 +76,38 @@ api_tokens = Table(
     Column("name", Text, nullable=False),
     Column("since", WHEN, nullable=False),
     Column("revoked", Boolean, nullable=False),
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("issuer", String(512), primary_key=True),
+    Column("subject", String(255), primary_key=True),
+    _account(),
+    Column("since", WHEN, nullable=False),
+)
+
+trips = Table(
+    "trips",
+    metadata,
+    Column("token", TOKEN, primary_key=True),
+    Column("provider", WORD, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("until", WHEN, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("invitation", Text, nullable=False),
+    _account(nullable=True),
+)
+
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", ID, primary_key=True),
+    _account(),
+    Column("name", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("until", WHEN, nullable=False),
 )
 
 failed_sign_ins = Table(

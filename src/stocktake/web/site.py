@@ -11,6 +11,8 @@ from stocktake.model.accounts import Audience
 from stocktake.services import editions
 from stocktake.services.background import Builder
 from stocktake.services.pages.shown import Shelf, Shown
+from stocktake.services.people import providers
+from stocktake.services.people.providers import Doors
 from stocktake.services.workspace import Workspace
 from stocktake.store import Store
 from stocktake.web.kept_pages import KeptPages
@@ -33,6 +35,7 @@ class Site:
     store: Store
     settings: Settings
     builder: Builder
+    doors: Doors = Doors()  # noqa: RUF009 - it is frozen
     kept: KeptPages = field(default_factory=KeptPages)
     shelves: dict[str, Shelf] = field(default_factory=dict)
 
@@ -88,5 +91,6 @@ def _allowed(shown: Shown, hidden: set[str]) -> Shown:
 
 
 def open_site(workspace: Workspace, settings: Settings = Settings()) -> Site:
-    """The site of a workspace; whoever opens it closes it."""
-    return Site(workspace, workspace.open(), settings, Builder(workspace))
+    """The site of a workspace; whoever opens it closes it. SettingsError as ``providers.load``."""
+    doors = Doors() if settings.is_read_only else providers.load(workspace)
+    return Site(workspace, workspace.open(), settings, Builder(workspace), doors)

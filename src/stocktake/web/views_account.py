@@ -5,7 +5,14 @@ from __future__ import annotations
 from starlette.responses import RedirectResponse, Response
 
 from stocktake.errors import StocktakeError, UsageError
-from stocktake.services.people import accounts, moments, second_factor, sessions, signing_in
+from stocktake.services.people import (
+    accounts,
+    moments,
+    own_identities,
+    second_factor,
+    sessions,
+    signing_in,
+)
 from stocktake.services.people.signing_in import Attempt, SignedIn, SignInError
 from stocktake.web import visiting
 from stocktake.web.pages import page
@@ -17,7 +24,7 @@ _HALF_DAY = sessions.HOURS * 3600
 
 def ask(visit: Visit) -> Response:
     """The form to sign in."""
-    return page(visit, "sign_in", error=None, email="", target=_local(visit.asked("next")))
+    return page(visit, "sign_in", error=None, email="", target=visiting.local(visit.asked("next")))
 
 
 def sign_in(visit: Visit) -> Response:
@@ -26,10 +33,10 @@ def sign_in(visit: Visit) -> Response:
         visit.field("email"),
         visit.field("password", strip=False),
         visit.field("code"),
-        visit.request.client.host if visit.request.client else "",
-        visit.request.cookies.get(visiting.cookie_name(visit.site, visiting.DEVICE), ""),
+        visiting.place(visit),
+        visiting.cookie(visit, visiting.DEVICE),
     )
-    target = _local(visit.field("next"))
+    target = visiting.local(visit.field("next"))
     try:
         signed = signing_in.sign_in(visit.site.store, attempt, moments.present())
     except SignInError as error:
@@ -109,17 +116,18 @@ def set_second_factor(visit: Visit) -> Response:
 
 
 def _account(visit: Visit, token: str = "") -> Response:
-    tokens = sessions.api_tokens(visit.site.store, visit.account)
-    return page(visit, "account", tokens=tokens, token=token)
+    base, account = visit.site.store, visit.account
+    return page(
+        visit,
+        "account",
+        tokens=sessions.api_tokens(base, account),
+        token=token,
+        identities=own_identities.known(base, account),
+        has_password=own_identities.has_password(base, account),
+    )
 
 
 def _with_cookies(visit: Visit, answer: Response, signed: SignedIn) -> Response:
     visiting.set_cookie(visit, answer, visiting.SESSION, signed.token, _HALF_DAY)
     visiting.set_cookie(visit, answer, visiting.DEVICE, signed.device, _YEAR)
     return answer
-
-
-def _local(target: str) -> str:
-    """An address of this site; anything else leads to the first page."""
-    is_local = target.startswith("/") and not target.startswith(("//", "/\\"))
-    return target if is_local and target.isprintable() else "/"

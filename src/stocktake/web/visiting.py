@@ -18,6 +18,7 @@ from stocktake.web.visit import Visit
 
 SESSION = "session"
 DEVICE = "device"
+TRIP = "trip"
 FORM = "form"
 _YEAR = 365 * 24 * 3600
 
@@ -32,6 +33,11 @@ def visit(request: Request, site: Site, form: FormData) -> Visit:
 def cookie_name(site: Site, name: str) -> str:
     """The name of a cookie; the prefix binds it to this host and to HTTPS."""
     return f"__Host-{name}" if site.settings.is_secure else name
+
+
+def cookie(visit: Visit, name: str) -> str:
+    """What the browser keeps under that name."""
+    return visit.request.cookies.get(cookie_name(visit.site, name), "")
 
 
 def set_cookie(visit: Visit, answer: Response, name: str, value: str, seconds: int) -> None:
@@ -77,6 +83,17 @@ def with_language(visit: Visit, answer: Response) -> Response:
     if visit.request.query_params.get("lang") in languages.NAMES:
         answer.set_cookie(languages.COOKIE, visit.language, max_age=_YEAR, samesite="lax")
     return answer
+
+
+def place(visit: Visit) -> str:
+    """The network address that a reader comes from."""
+    return visit.request.client.host if visit.request.client else ""
+
+
+def local(target: str) -> str:
+    """An address of this site; anything else leads to the first page."""
+    is_local = target.startswith("/") and not target.startswith(("//", "/\\"))
+    return target if is_local and target.isprintable() else "/"
 
 
 def _who(request: Request, site: Site, token: str) -> Account:

@@ -71,7 +71,7 @@ def invite(base: Store, whom: Invited, by: str, now: datetime) -> str:
 def invitation(base: Store, token: str, now: datetime) -> Invited:
     """Who is invited by a token; NotFoundError if it opens nothing, or nothing any more."""
     with base.reading() as connection:
-        return _open(connection, token, now)
+        return _open(connection, secrets.hashed(token), now)
 
 
 def take_up(base: Store, token: str, password: str, now: datetime) -> Account:
@@ -79,9 +79,15 @@ def take_up(base: Store, token: str, password: str, now: datetime) -> Account:
     for a password that is too short."""
     kept = secrets.password_hash(password)
     with base.writing() as connection:
-        whom = _open(connection, token, now)
-        people.change_token(connection, tables_people.invitations, secrets.hashed(token), used=True)
-        return _made(connection, whom, kept, now)
+        return taken_up(connection, secrets.hashed(token), kept, now)
+
+
+def taken_up(connection: Connection, hashed: str, kept: str, now: datetime) -> Account:
+    """The same within a transaction, by the hashes of token and password; without the latter the
+    account signs in through a provider alone."""
+    whom = _open(connection, hashed, now)
+    people.change_token(connection, tables_people.invitations, hashed, used=True)
+    return _made(connection, whom, kept, now)
 
 
 def make(base: Store, whom: Invited, password: str, now: datetime) -> Account:
@@ -138,8 +144,8 @@ def _known(connection: Connection, account_id: str) -> Account:
     return found
 
 
-def _open(connection: Connection, token: str, now: datetime) -> Invited:
-    row = people.token(connection, tables_people.invitations, secrets.hashed(token))
+def _open(connection: Connection, hashed: str, now: datetime) -> Invited:
+    row = people.token(connection, tables_people.invitations, hashed)
     if row is None or row["used"] or row["until"] < moments.told(now):
         raise NotFoundError("this invitation is no longer open.", remedy="Ask for another one.")
     return Invited(row["name"], row["email"], AccountRole(row["role"]), row["actor_id"])

@@ -26,6 +26,7 @@ OF_ONE_PLACE_ON_ONE = 5
 OF_ONE_PLACE = 50
 OF_UNKNOWN_DEVICES = 20
 UNKNOWN = ""
+_WRONG = "the address, the password or the code is wrong."
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -62,8 +63,31 @@ class SignedIn:
     device: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """Whose secrets an attempt showed, with the code that is used up by it."""
+
+    account: Account
+    code: str
+    device: str
+
+
 def sign_in(base: Store, attempt: Attempt, now: datetime) -> SignedIn:
     """Begin a session; SignInError if something is wrong, TooManyError after too many failures."""
+    proof = _proven(base, attempt, now)
+    with base.writing() as connection:
+        _use_up(connection, proof)
+        return _signed_in(connection, proof.account, attempt.device if proof.device else "", now)
+
+
+def confirm(base: Store, attempt: Attempt, now: datetime) -> None:
+    """Let somebody who is signed in show the same secrets again; errors as in ``sign_in``."""
+    proof = _proven(base, attempt, now)
+    with base.writing() as connection:
+        _use_up(connection, proof)
+
+
+def _proven(base: Store, attempt: Attempt, now: datetime) -> _Proof:
     email = attempt.email.strip().casefold()
     with base.reading() as connection:
         account = people.account_with(connection, email)
@@ -74,13 +98,17 @@ def sign_in(base: Store, attempt: Attempt, now: datetime) -> SignedIn:
     code = _code(known, attempt.code, now) if is_right else None
     if account is None or account.is_locked or code is None:
         _failed(base, email, attempt.place, device, now)
-        raise SignInError("the address, the password or the code is wrong.")
-    with base.writing() as connection:
-        if code and people.secrets_of(connection, account.id)["last_code"] == code:
-            raise SignInError("the address, the password or the code is wrong.")
-        if code:
-            people.change_secrets(connection, account.id, last_code=code)
-        return _signed_in(connection, account, attempt.device if device else "", now)
+        raise SignInError(_WRONG)
+    return _Proof(account, code, device)
+
+
+def _use_up(connection: Connection, proof: _Proof) -> None:
+    """Let a code be good for one time."""
+    if not proof.code:
+        return
+    if people.secrets_of(connection, proof.account.id)["last_code"] == proof.code:
+        raise SignInError(_WRONG)
+    people.change_secrets(connection, proof.account.id, last_code=proof.code)
 
 
 def _signed_in(connection: Connection, account: Account, device: str, now: datetime) -> SignedIn:
