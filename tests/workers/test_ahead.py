@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
+import os
+import signal
 
 from stocktake.settings import MEGABYTE, Limits
 from stocktake.workers import Ahead, run_many
@@ -31,7 +32,7 @@ def test_a_module_that_cannot_be_imported_is_no_matter() -> None:
 def test_a_worker_that_died_before_it_was_needed_is_replaced() -> None:
     with Ahead(1, []) as ahead:
         [started] = ahead.waiting
-        started.kill()
+        os.kill(started.pid, signal.SIGKILL)
         started.wait()
         [used] = ids(ahead, 1)
     assert isinstance(used, int)
@@ -39,5 +40,5 @@ def test_a_worker_that_died_before_it_was_needed_is_replaced() -> None:
 
 def test_those_that_nobody_takes_are_gone_at_the_end() -> None:
     with Ahead(2, []) as ahead:
-        started: list[subprocess.Popen[bytes]] = list(ahead.waiting)
+        started = list(ahead.waiting)
     assert all(process.returncode for process in started)

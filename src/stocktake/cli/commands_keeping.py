@@ -74,7 +74,7 @@ def build(
     """Read what is new, find who says what, and take stock."""
     from stocktake.services.starting_early import workers_ahead
 
-    with workers_ahead(1) as ahead:
+    with workers_ahead(workers) as ahead:
         from stocktake.services import building
         from stocktake.services import language_model as asking
 

@@ -1,19 +1,18 @@
-"""Workers that start, and import what they need, while this side still gets ready itself."""
+"""Workers that are there before their tasks, and have imported what they need."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from subprocess import Popen
 from types import TracebackType
 
-from stocktake.workers.host import kill, launch
+from stocktake.workers.host import Process, kill, ready
 
 
 class Ahead:
-    """*count* processes that import *modules*; those that nobody takes are killed at the end."""
+    """*count* processes that have *modules*; those that nobody takes are killed at the end."""
 
     def __init__(self, count: int, modules: Sequence[str]) -> None:
-        self.waiting = [launch(modules) for _ in range(count)]
+        self.waiting = [ready(modules) for _ in range(count)]
 
     def __enter__(self) -> Ahead:
         return self
@@ -27,6 +26,6 @@ class Ahead:
         while self.waiting:
             kill(self.waiting.pop())
 
-    def next(self) -> Popen[bytes] | None:
+    def next(self) -> Process | None:
         """One that is given away; None if none is left."""
         return self.waiting.pop() if self.waiting else None

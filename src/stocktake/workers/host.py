@@ -9,14 +9,29 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import IO, Any, Protocol
 
 from stocktake.errors import StocktakeError
 from stocktake.settings import Limits
+from stocktake.workers import serve
+from stocktake.workers.copies import copied, may_copy
 from stocktake.workers.deaths import death, over_time
 from stocktake.workers.wire import receive, send
 
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
+
+
+class Process(Protocol):
+    """What is needed of ``subprocess.Popen``."""
+
+    pid: int
+    stdin: IO[bytes] | None
+    stdout: IO[bytes] | None
+    returncode: Any
+
+    def poll(self) -> int | None: ...
+
+    def wait(self, timeout: float | None = None) -> int: ...
 
 
 class Worker:
@@ -25,7 +40,7 @@ class Worker:
     *spare* is a process that was launched ahead, and becomes the first.
     """
 
-    def __init__(self, limits: Limits, spare: subprocess.Popen[bytes] | None = None) -> None:
+    def __init__(self, limits: Limits, spare: Process | None = None) -> None:
         self._limits = limits
         self._process = spare if spare and spare.poll() is None else None
         if self._process:
@@ -63,7 +78,7 @@ class Worker:
 
     def _ask(
         self,
-        process: subprocess.Popen[bytes],
+        process: Process,
         function: Callable[..., Any],
         arguments: tuple[Any, ...],
     ) -> Any:
@@ -77,7 +92,7 @@ class Worker:
             assert isinstance(result, StocktakeError)
         return result
 
-    def _started(self) -> subprocess.Popen[bytes]:
+    def _started(self) -> Process:
         with self._lock:
             if self._closed:
                 raise EOFError
@@ -86,7 +101,7 @@ class Worker:
                 _tell(self._process, self._limits)
             return self._process
 
-    def _buried(self, process: subprocess.Popen[bytes]) -> int | None:
+    def _buried(self, process: Process) -> int | None:
         with self._lock:
             if self._process is process:
                 self._process = None
@@ -97,19 +112,28 @@ class Worker:
         return code
 
     @staticmethod
-    def _expire(process: subprocess.Popen[bytes], expired: threading.Event) -> None:
+    def _expire(process: Process, expired: threading.Event) -> None:
         expired.set()
         kill(process)
 
 
-def launch(modules: Sequence[str] = ()) -> subprocess.Popen[bytes]:
+def ready(modules: Sequence[str]) -> Process:
+    """A worker that has imported *modules*: a copy of this process, which then has so too, or,
+    where there should be none, a fresh one."""
+    if not may_copy():
+        return launch(modules)
+    serve.import_all(modules)
+    return copied(_ONE_THREAD)
+
+
+def launch(modules: Sequence[str] = ()) -> Process:
     """A fresh worker that imports *modules*, then waits to be told its limits.
 
     It has a process group of its own, so that Ctrl-C reaches only this side.
     """
     path = os.pathsep.join(entry for entry in sys.path if entry)
     process = subprocess.Popen(
-        [sys.executable, "-m", "stocktake.workers.serve"],
+        [sys.executable, "-m", "stocktake.workers"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -120,20 +144,20 @@ def launch(modules: Sequence[str] = ()) -> subprocess.Popen[bytes]:
     return process
 
 
-def _tell(process: subprocess.Popen[bytes], *messages: object) -> None:
+def _tell(process: Process, *messages: object) -> None:
     assert process.stdin
     with contextlib.suppress(OSError):
         for message in messages:
             send(process.stdin, message)
 
 
-def kill(process: subprocess.Popen[bytes]) -> None:
+def kill(process: Process) -> None:
     """End a worker with all that it started."""
     with contextlib.suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
         else:
-            process.kill()
+            os.kill(process.pid, signal.SIGTERM)  # which ends it at once where there are no groups
     process.wait()
     for stream in (process.stdin, process.stdout):
         if stream:

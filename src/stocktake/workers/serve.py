@@ -7,6 +7,7 @@ import gc
 import importlib
 import os
 import sys
+from collections.abc import Sequence
 from typing import IO, Any
 
 from stocktake.settings import MEGABYTE, Limits
@@ -19,16 +20,32 @@ _CYCLES = (50_000, 20, 100)  # objects between searches for cycles, of which doc
 
 
 def main() -> None:
-    """Serve on standard input and output; what tasks print goes nowhere."""
+    """Serve on standard input and output, after the imports that are asked for."""
+    requests, answers = channels()
+    sys.path[:] = receive(requests)
+    import_all(receive(requests))
+    serve(requests, answers)
+
+
+def channels() -> tuple[IO[bytes], IO[bytes]]:
+    """Standard input and output, which are ours alone: what tasks print goes nowhere."""
     requests = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1):
         os.dup2(nowhere, stream)
-    sys.path[:] = receive(requests)
-    for module in receive(requests):
+    return requests, answers
+
+
+def import_all(modules: Sequence[str]) -> None:
+    """Import *modules* ahead of their use."""
+    for module in modules:
         with contextlib.suppress(Exception):  # if it is needed, the task will tell
             importlib.import_module(module)
+
+
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Work until nobody asks any more."""
     limits: Limits = receive(requests)
     bound_process(limits)
     gc.set_threshold(*_CYCLES)
@@ -62,7 +79,3 @@ def _answer(answers: IO[bytes], answer: Any, limits: Limits) -> None:
         raise SystemExit(1) from None
     except Exception as error:  # a result that cannot be pickled; nothing has been written yet
         send(answers, (False, failure(error, limits), True))
-
-
-if __name__ == "__main__":
-    main()
