@@ -27,7 +27,7 @@ class Process(Protocol):
     pid: int
     stdin: IO[bytes] | None
     stdout: IO[bytes] | None
-    returncode: Any
+    returncode: int | None
 
     def poll(self) -> int | None: ...
 
