@@ -151,3 +151,9 @@ def test_every_step_is_logged(own: Site, delegate: TestClient, secretariat: Test
     page = signed_in(own, AccountRole.ADMINISTRATOR).get("/admin/audit").text
     assert "handed in" in page
     assert "published" in page
+
+
+def test_who_sends_the_same_again_for_want_of_an_answer_handed_it_in_once(
+    delegate: TestClient,
+) -> None:
+    assert handed_in(delegate) == handed_in(delegate)

@@ -14,6 +14,7 @@ from typing import Any
 import typer
 
 from stocktake.cli.options import TableShape
+from stocktake.services.whole_files import write_whole
 
 Row = dict[str, Any]
 WIDE = 160
@@ -72,9 +73,12 @@ def write_or_print(data: bytes, out: Path | None) -> None:
     """A text file, to where it was asked for or to standard output."""
     if out is None:
         typer.echo(data, nl=False)
-    else:
+        return
+    if out.exists() and not out.is_file():  # such as /dev/stderr
         out.write_bytes(data)
-        typer.echo(f"Written: {out}")
+    else:
+        write_whole(out, data)
+    typer.echo(f"Written: {out}")
 
 
 def _cell(value: Any) -> Any:

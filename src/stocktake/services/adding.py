@@ -15,7 +15,7 @@ from pathlib import Path
 from stocktake import lexicon, store
 from stocktake.errors import SettingsError, StocktakeError, UsageError
 from stocktake.model import Input, Issue, Metadatum, content_id
-from stocktake.services import gathering, manifest, originals, process_file
+from stocktake.services import gathering, manifest, originals, process_file, whole_files
 from stocktake.services.gathering import Found, Offered, Skipped, Unreadable
 from stocktake.services.media_types import media_type
 from stocktake.services.metadata_checks import Known
@@ -79,6 +79,7 @@ def add(
         raise UsageError("there is nothing to add.", remedy="Name files, folders or archives.")
     aside = frozenset(path.absolute() for path in manifests)
     found = told(progress, "taking in", gathering.gather(wanted, settings.limits, aside), None)
+    whole_files.sweep(workspace.originals)
     outcomes = [_kept(workspace, item) for item in found]
     catches = [item for item in outcomes if isinstance(item, _Catch)]
     closed = [item.error for item in outcomes if isinstance(item, Unreadable)]
@@ -143,6 +144,7 @@ def _record(
         if catch.problem
     )
     issues = [*refused, *(_issue(UNREADABLE_FILE, error, None) for error in closed)]
+    originals.settle_in(workspace, [catch.input_.id for catch in catches])
     with workspace.store() as base, base.writing() as connection:
         before = store.ids(connection)
         store.add_inputs(connection, [catch.input_ for catch in catches])

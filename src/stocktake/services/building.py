@@ -21,6 +21,7 @@ from stocktake.services import (
     process_file,
     reading,
     stocktaking,
+    taking_turns,
 )
 from stocktake.services.looking import Place
 from stocktake.services.modelled import Ready
@@ -103,15 +104,16 @@ def build(
         for index, outcome in told(progress, "reading", outcomes, len(tasks)):
             keeping.keep(base, todo[index], outcome, by)
             early |= reading.early_of(outcome)
-        with base.reading() as connection:
-            plans = planning.renewed(connection, before)
-        ready = Ready(workspace, base, settings, words, plans)
-        also.before(ready)
-        further = modelled.results(ready)
-        work = stocktaking.Stocktaking(
-            workspace, settings, words, plans, by, further, early, also.numbered
-        )
-        frozen = stocktaking.take(base, work, progress, also.meanwhile)
+        with taking_turns.in_turn(workspace, progress):
+            with base.reading() as connection:
+                plans = planning.renewed(connection, before, how, words)
+            ready = Ready(workspace, base, settings, words, plans)
+            also.before(ready)
+            further = modelled.results(ready)
+            work = stocktaking.Stocktaking(
+                workspace, settings, words, plans, by, further, early, also.numbered
+            )
+            frozen = stocktaking.take(base, work, progress, also.meanwhile)
         for edition in editions.prepare(workspace, base, work.inputs()):
             build(edition.workspace, 1, progress, Also(numbered=edition.numbers))
     return Built(frozen.stock, frozen.number, len(todo))

@@ -60,6 +60,7 @@ def add(workspace: Workspace, path: Path, about: About | None = None) -> OneDraf
     told = _checked(workspace, about or About())
     with path.open("rb") as stream:
         original = originals.keep(workspace, stream)
+    originals.settle_in(workspace, [original.sha256])
     file = DraftFile(originals.path_of(workspace, original.sha256), original.sha256, path.name)
     limits = process_file.load(workspace.process_file).limits
     form, document = workers.run_isolated(draft_reading.read, file, limits, limits=limits)

@@ -7,7 +7,7 @@ entry in the log are one transaction: what was acknowledged is there once, or no
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import BinaryIO
@@ -60,6 +60,9 @@ def hand_in(
 ) -> Submission:
     """Receive a file; *replaces* is an earlier submission of the account that it stands for.
 
+    The same file with the same things told of it is received once, however often it is sent: a
+    sender who got no answer sends it again.
+
     UsageError for what cannot be told of it, LimitError for a file that is too large, NotFoundError
     if there is nothing of the account's to replace.
     """
@@ -67,6 +70,7 @@ def hand_in(
     size = _size(stream)
     _refuse_size(desk.workspace, size)
     original = originals.keep(desk.workspace, stream)
+    originals.settle_in(desk.workspace, [original.sha256])
     made = Submission(
         secrets.new_id(),
         desk.account.id,
@@ -78,6 +82,9 @@ def hand_in(
         replaces=replaces,
     )
     with desk.base.writing() as connection:
+        before = _same(store.submissions(connection, desk.account.id), made)
+        if before:
+            return before
         if replaces:
             before = _own(connection, desk, replaces)
             store.change_submission(connection, replace(before, state=SubmissionState.REPLACED))
@@ -207,6 +214,17 @@ def _size(stream: BinaryIO) -> int:
     if not size:
         raise UsageError("the file is empty.", remedy="Choose another one.")
     return size
+
+
+def _same(known: Iterable[Submission], made: Submission) -> Submission | None:
+    """What was received already and says the same."""
+    said = _said(made)
+    received = (item for item in known if item.state is SubmissionState.RECEIVED)
+    return next((item for item in received if _said(item) == said), None)
+
+
+def _said(item: Submission) -> tuple[object, ...]:
+    return item.input_id, item.name, item.told, item.replaces
 
 
 def _refuse_size(workspace: Workspace, size: int) -> None:

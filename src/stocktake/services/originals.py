@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from stocktake.services.whole_files import unfinished
+from stocktake.services.whole_files import settle, unfinished
 from stocktake.services.workspace import Workspace
 
 READ_ONLY = 0o444
@@ -31,7 +31,10 @@ def path_of(workspace: Workspace, sha256: str) -> Path:
 
 
 def keep(workspace: Workspace, stream: BinaryIO) -> Original:
-    """Keep all that *stream* holds; the same bytes twice are kept once."""
+    """Keep all that *stream* holds; the same bytes twice are kept once.
+
+    Before anything is written down of it, ``settle_in``.
+    """
     total = hashlib.sha256()
     size, head = 0, b""
     with unfinished(workspace.originals, READ_ONLY) as file:
@@ -44,6 +47,12 @@ def keep(workspace: Workspace, stream: BinaryIO) -> Original:
         target.parent.mkdir(exist_ok=True)
         file.move_to(target)
     return Original(total.hexdigest(), size, head)
+
+
+def settle_in(workspace: Workspace, hashes: Iterable[str]) -> None:
+    """Make the originals with these hashes outlive a power cut from now on."""
+    settle(sorted({path_of(workspace, sha256).parent for sha256 in hashes}))
+    settle([workspace.originals])
 
 
 def hash_of(path: Path) -> str:

@@ -95,9 +95,14 @@ def plans(connection: Connection, how: Method, lexicon: Lexicon) -> list[Plan]:
     ]
 
 
-def renewed(connection: Connection, known: Iterable[Plan]) -> list[Plan]:
-    """The plans *known* before something was done, with the results that came of it."""
+def renewed(
+    connection: Connection, known: Iterable[Plan], how: Method, lexicon: Lexicon
+) -> list[Plan]:
+    """The plans *known* before something was done, with the results that came of it; all anew if
+    somebody took inputs in meanwhile."""
     every = list(known)
+    if store.ids(connection) != {plan.taken.id for plan in every}:
+        return plans(connection, how, lexicon)
     keys = {key for plan in every if not plan.is_done for key in _keys(plan)}
     results = store.results(connection, keys)
     return [plan if plan.is_done else _with_results(plan, results) for plan in every]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from stocktake.services import process_file, process_templates, workspace
+from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
 
 LEXICON_NOTE = """\
@@ -39,5 +40,5 @@ def init(
         called = title or name.replace("-", " ").replace("_", " ").strip()
         content = process_templates.template(called, template)
     made = workspace.make(folder, content)
-    (made.lexicon / "README.txt").write_text(LEXICON_NOTE, encoding="utf-8")
+    write_whole(made.lexicon / "README.txt", LEXICON_NOTE.encode())
     return made

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -25,7 +26,8 @@ class Unfinished:
         self.stream.write(data)
 
     def move_to(self, target: Path) -> None:
-        """Make the file last under its name, in place of what was there."""
+        """Make the file last under its name, in place of what was there; ``settle`` its folder to
+        make the name last as well."""
         self.stream.flush()
         os.fsync(self.stream.fileno())
         self.path.chmod(self.mode)
@@ -36,13 +38,30 @@ class Unfinished:
 def unfinished(folder: Path, mode: int = 0o644) -> Iterator[Unfinished]:
     """A new file in *folder*, on the disk of the place it will be moved to."""
     folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=PART, dir=folder)
-    path = Path(name)
+    handle, path = _held(folder)
     try:
         with os.fdopen(handle, "wb") as stream:
             yield Unfinished(path, stream, mode)
     finally:
         path.unlink(missing_ok=True)
+
+
+def settle(folders: Iterable[Path]) -> None:
+    """Have the disk remember which files lie in *folders*, also when the power fails."""
+    for folder in folders:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what programs that were killed left unfinished in *folder*."""
+    for path in folder.glob(f"{PART}*"):
+        with suppress(OSError), path.open("rb") as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            path.unlink()
 
 
 def file_in(out: Path, name: str, suffix: str) -> Path:
@@ -53,6 +72,18 @@ def file_in(out: Path, name: str, suffix: str) -> Path:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write *data* to *path* whole or not at all."""
+    sweep(path.parent)
     with unfinished(path.parent) as file:
         file.write(data)
         file.move_to(path)
+    settle([path.parent])
+
+
+def _held(folder: Path) -> tuple[int, Path]:
+    """A new file, held as long as it is open, so that nobody sweeps it away."""
+    while True:
+        handle, name = tempfile.mkstemp(prefix=PART, dir=folder)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        if os.path.exists(name):
+            return handle, Path(name)
+        os.close(handle)

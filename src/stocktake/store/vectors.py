@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ class Vectors:
         self.folder.mkdir(parents=True, exist_ok=True)
         with self._alone():
             count = self._count()
-            # Keys last: a key without its vector must never be there.
+            # Keys last, with the vectors on the disk before: none may ever be without its vector.
             rows = np.ascontiguousarray(vectors, dtype=_NUMBER)
             _append(self.path, count * self._width, rows.tobytes())
             _append(self.keys_path, count * KEY_BYTES, b"".join(map(key_of, texts)))
@@ -104,6 +105,8 @@ def _append(path: Path, size: int, data: bytes) -> None:
         stream.truncate(size)
         stream.seek(size)
         stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def _size(path: Path) -> int:
