@@ -25,6 +25,10 @@ APART = [
     ("Cut quotas for herring by 20 per cent", "Cut quotas for herring by 30 per cent"),
     ("Ratify the Convention on Rivers", "Ratify the Protocol to the Convention on Rivers"),
     ("Release the prisoners in Freedonia", "Release the prisoners in Sylvania"),
+    (
+        "A dialogue among societies of origin, transit and destination",
+        "Share the burden between countries of origin, transit and destination",
+    ),
 ]
 
 
