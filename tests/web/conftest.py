@@ -100,6 +100,7 @@ def examples(client: TestClient, site: Site) -> dict[str, str]:
         "day": "2031-03-04",
         "name": "proposals",
         "provider": "none",
+        "upload_id": "none",
     }
 
 

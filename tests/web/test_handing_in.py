@@ -108,9 +108,9 @@ def test_nobody_sees_what_another_delegate_hands_in(own: Site, delegate: TestCli
     ],
 )
 def test_the_name_of_a_file_leads_nowhere(delegate: TestClient, name: str, kept: str) -> None:
-    from stocktake.services.handing_in import _plain_name
+    from stocktake.services.handing_in import plain_name
 
-    assert _plain_name(name) == kept
+    assert plain_name(name) == kept
 
 
 def test_an_empty_file_is_refused(delegate: TestClient) -> None:

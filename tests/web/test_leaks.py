@@ -76,7 +76,7 @@ def addresses(ids: dict[str, str]) -> Iterator[str]:
     others = {"code": "global", "actor_id": "XSY", "section": "inputs", "name": "statements"}
     others |= {"token": "none", "submission_id": "none", "label": "none", "old": "none"}
     others |= {"meeting_id": "first", "session_id": "none", "day": "2031-03-05"}
-    others |= {"earlier": "1", "later": "1", "provider": "none"}
+    others |= {"earlier": "1", "later": "1", "provider": "none", "upload_id": "none"}
     for way in GETS:
         if all(name in others | ids for name in parts(way.path)):
             yield filled(way.path, others | ids)

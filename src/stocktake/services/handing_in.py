@@ -68,7 +68,7 @@ def hand_in(
     """
     checked = _checked(desk, told)
     size = _size(stream)
-    _refuse_size(desk.workspace, size)
+    refuse_size(desk.workspace, size)
     original = originals.keep(desk.workspace, stream)
     originals.settle_in(desk.workspace, [original.sha256])
     made = Submission(
@@ -77,7 +77,7 @@ def hand_in(
         moments.told(desk.now),
         SubmissionState.RECEIVED,
         original.sha256,
-        _plain_name(name),
+        plain_name(name),
         checked,
         replaces=replaces,
     )
@@ -227,7 +227,8 @@ def _said(item: Submission) -> tuple[object, ...]:
     return item.input_id, item.name, item.told, item.replaces
 
 
-def _refuse_size(workspace: Workspace, size: int) -> None:
+def refuse_size(workspace: Workspace, size: int) -> None:
+    """LimitError for a file that is larger than one may be."""
     most = process_file.load(workspace.process_file).limits.file_bytes
     if size > most:
         raise LimitError(f"the file has {size:,} bytes.", remedy=f"At most {most:,} are taken.")
@@ -238,7 +239,7 @@ def _refuse_closed(submission: Submission) -> None:
         raise UsageError(f"this submission is {submission.state} already.")
 
 
-def _plain_name(name: str) -> str:
+def plain_name(name: str) -> str:
     """The last part of a file's name, without what no name should hold."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     kept = "".join(letter for letter in last if letter.isprintable()).strip(". ")

@@ -22,7 +22,8 @@ from stocktake.model.accounts import Permission
 from stocktake.services import process_file
 from stocktake.web import answering, failures, visiting
 from stocktake.web.pages import unless_known
-from stocktake.web.routes import WAYS, Way
+from stocktake.web.receiving import Receiving
+from stocktake.web.routes import POST, WAYS, Way
 from stocktake.web.security import Guard
 from stocktake.web.site import Site
 
@@ -63,8 +64,9 @@ def _most(site: Site) -> int:
 
 def _endpoint(way: Way, site: Site) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        if request.method == "GET":
-            return await run_in_threadpool(_answer, way, request, site, FormData())
+        if way.methods != POST:
+            answer = await run_in_threadpool(_answer, way, request, site, FormData())
+            return await answer.received(request) if isinstance(answer, Receiving) else answer
         async with request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS) as form:
             return await run_in_threadpool(_answer, way, request, site, form)
 

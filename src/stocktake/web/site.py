@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from stocktake import store
 from stocktake.errors import NotFoundError
 from stocktake.model.accounts import Audience
-from stocktake.services import editions
+from stocktake.services import editions, uploading
 from stocktake.services.background import Builder
 from stocktake.services.pages.shown import Shelf, Shown
-from stocktake.services.people import providers
+from stocktake.services.people import moments, providers
 from stocktake.services.people.providers import Doors
 from stocktake.services.workspace import Workspace
 from stocktake.store import Store
@@ -72,7 +72,10 @@ class Site:
         return f"{found.number} {found.at}" if found else ""
 
     def warm(self) -> None:
-        """Open what the public sees before its first reader comes, if there is anything."""
+        """Open what the public sees before its first reader comes, if there is anything, and clear
+        away what was begun and forgotten."""
+        if not self.settings.is_read_only:
+            uploading.clear(self.workspace, self.store, moments.present())
         with suppress(NotFoundError):
             self.shown(Audience.PUBLIC)
 

@@ -11,11 +11,11 @@ from stocktake.errors import ReadError, UsageError
 from stocktake.model import InputKind
 from stocktake.model.accounts import Audience
 from stocktake.model.submissions import Submission
-from stocktake.services import handing_in, process_file, withdrawing_published
-from stocktake.services.handing_in import TOLD, Desk
-from stocktake.services.people import moments
+from stocktake.services import handing_in, process_file, uploading, withdrawing_published
+from stocktake.services.handing_in import TOLD
 from stocktake.web import views_stocks
 from stocktake.web.pages import page
+from stocktake.web.views_uploads import desk as desk_of
 from stocktake.web.visit import Visit
 
 
@@ -28,13 +28,16 @@ def hand_in(visit: Visit) -> Response:
     """Receive a file or typed text, and show how it was read."""
     file = visit.form.get("file")
     try:
-        if isinstance(file, UploadFile) and file.filename:
-            replaces = visit.field("replaces") or None
+        replaces = visit.field("replaces") or None
+        if visit.field("upload"):
+            with uploading.whole(desk_of(visit), visit.field("upload")) as (stream, name):
+                made = handing_in.hand_in(desk_of(visit), stream, name, _told(visit), replaces)
+        elif isinstance(file, UploadFile) and file.filename:
             made = handing_in.hand_in(
-                _desk(visit), file.file, file.filename, _told(visit), replaces
+                desk_of(visit), file.file, file.filename, _told(visit), replaces
             )
         else:
-            made = handing_in.type_in(_desk(visit), visit.field("text"), _told(visit))
+            made = handing_in.type_in(desk_of(visit), visit.field("text"), _told(visit))
     except (UsageError, ReadError) as error:
         return _form(visit, error, error.http_status)
     return RedirectResponse(f"/hand-in/{made.id}", 303)
@@ -42,24 +45,24 @@ def hand_in(visit: Visit) -> Response:
 
 def one(visit: Visit) -> Response:
     """A submission with how it was read."""
-    return _submission(visit, handing_in.one(_desk(visit), visit.path("submission_id")))
+    return _submission(visit, handing_in.one(desk_of(visit), visit.path("submission_id")))
 
 
 def correct(visit: Visit) -> Response:
     """Change what is told of a submission."""
-    made = handing_in.correct(_desk(visit), visit.path("submission_id"), _told(visit))
+    made = handing_in.correct(desk_of(visit), visit.path("submission_id"), _told(visit))
     return RedirectResponse(f"/hand-in/{made.id}", 303)
 
 
 def withdraw(visit: Visit) -> Response:
     """Take a submission back."""
-    handing_in.withdraw(_desk(visit), visit.path("submission_id"))
+    handing_in.withdraw(desk_of(visit), visit.path("submission_id"))
     return RedirectResponse("/hand-in", 303)
 
 
 def desk(visit: Visit) -> Response:
     """What all handed in, and the build."""
-    found = handing_in.every(_desk(visit)) if visit.may("admit") else []
+    found = handing_in.every(desk_of(visit)) if visit.may("admit") else []
     return page(
         visit,
         "desk",
@@ -71,13 +74,13 @@ def desk(visit: Visit) -> Response:
 
 def give_back(visit: Visit) -> Response:
     """Return a submission with a reason."""
-    handing_in.give_back(_desk(visit), visit.path("submission_id"), visit.field("reason"))
+    handing_in.give_back(desk_of(visit), visit.path("submission_id"), visit.field("reason"))
     return RedirectResponse("/desk", 303)
 
 
 def publish(visit: Visit) -> Response:
     """Make a submission an input."""
-    handing_in.publish(_desk(visit), visit.path("submission_id"))
+    handing_in.publish(desk_of(visit), visit.path("submission_id"))
     return RedirectResponse("/desk", 303)
 
 
@@ -85,10 +88,6 @@ def build(visit: Visit) -> Response:
     """Take stock of all inputs."""
     visit.site.builder.start()
     return RedirectResponse("/desk", 303)
-
-
-def _desk(visit: Visit) -> Desk:
-    return Desk(visit.site.workspace, visit.site.store, visit.account, moments.present())
 
 
 def _told(visit: Visit) -> dict[str, str]:
@@ -108,7 +107,8 @@ def _form(visit: Visit, error: UsageError | ReadError | None, status: int = 200)
         visit,
         "hand_in",
         status,
-        submissions=handing_in.own(_desk(visit)),
+        submissions=handing_in.own(desk_of(visit)),
+        uploads=uploading.own(desk_of(visit)),
         error=error,
         **_choices(visit),
     )

@@ -20,6 +20,7 @@ SESSION = "session"
 DEVICE = "device"
 TRIP = "trip"
 FORM = "form"
+FORM_HEADER = "x-form"
 _YEAR = 365 * 24 * 3600
 
 
@@ -59,10 +60,11 @@ def drop_cookie(visit: Visit, answer: Response, name: str) -> None:
 
 
 def check_form(visit: Visit) -> None:
-    """UsageError for a form that was not made for this reader's session."""
+    """UsageError for a form that was not made for this reader's session; what is no form tells its
+    token in the header ``X-Form``."""
     if visit.request.method in SAFE or not visit.token:
         return
-    given = visit.form.get(FORM)
+    given = visit.form.get(FORM) or visit.request.headers.get(FORM_HEADER)
     if not isinstance(given, str) or not secrets.same(given, form_token(visit)):
         raise UsageError("this form is too old.", remedy="Go back, load the page and try again.")
 

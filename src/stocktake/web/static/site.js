@@ -21,26 +21,3 @@ document.addEventListener("keydown", (event) => {
   if (wanted.matches("input")) wanted.focus();
   else wanted.click();
 });
-const upload = document.querySelector("progress.upload");
-if (upload) {
-  const form = upload.closest("form");
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const request = new XMLHttpRequest();
-    const failed = () => {
-      upload.hidden = true;
-      form.querySelector("button").disabled = false;
-      form.submit();
-    };
-    upload.hidden = false;
-    form.querySelector("button").disabled = true;
-    request.upload.addEventListener("progress", (sent) => { upload.value = (100 * sent.loaded) / sent.total; });
-    request.addEventListener("load", () => {
-      if (request.status < 400) location.assign(request.responseURL);
-      else document.documentElement.innerHTML = request.responseText;
-    });
-    request.addEventListener("error", failed);
-    request.open("POST", form.action);
-    request.send(new FormData(form));
-  });
-}
