@@ -63,3 +63,11 @@ def test_by_their_sketches_texts_are_judged_as_by_all_their_words(texts: list[st
 def test_pairs_are_the_keys_of_copies() -> None:
     texts = texts_of([LETTER, f"{LETTER} again", "pay those who keep nets ashore in the autumn"])
     assert [set(pair) <= set(texts.keys) for pair in pairs_of(compared(texts, {}))] == [True]
+
+
+@given(TEXTS, st.data())
+def test_what_was_lost_of_it_is_found_anew(texts: list[str], data: st.DataObject) -> None:
+    told = texts_of(texts)
+    before = compared(told, {})
+    lost = data.draw(st.sampled_from(sorted(before)))
+    assert compared(told, {name: body for name, body in before.items() if name != lost}) == before

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stocktake.analysis.copies import Hashes
-from stocktake.analysis.meeting import NEXT, meetings
+from stocktake.analysis.meeting import NEXT, meetings, touched
 
 
 def sketch(*shingles: int) -> Hashes:
@@ -46,3 +46,16 @@ def test_who_lacks_a_part_is_passed_over_by_it() -> None:
 def test_as_much_is_shared_as_stands_in_both(told: list[set[int]]) -> None:
     every = [sketch(*one) for one in told]
     assert all(shared == len(told[one] & told[other]) for one, other, shared in pairs(*every))
+
+
+@given(st.lists(st.sets(st.integers(0, 9), max_size=6), min_size=1, max_size=24), st.data())
+def test_only_who_is_touched_by_a_new_text_meets_others(
+    told: list[set[int]], data: st.DataObject
+) -> None:
+    every = [sketch(*one) for one in told]
+    new = data.draw(st.integers(0, len(every) - 1))
+    others = [at for at in range(len(every)) if at not in touched(every, [new])]
+    before = [*every[:new], sketch(), *every[new + 1 :]]
+    told_before, told_now = meetings(before, others), meetings(every, others)
+    assert told_before.first.tolist() == told_now.first.tolist()
+    assert told_before.second.tolist() == told_now.second.tolist()

@@ -75,7 +75,9 @@ def campaigns(sources: Sources, known: Known | None = None) -> Found:
         *(_campaign(found, sources, whole=True) for found in whole),
         *(_campaign(found, sources, whole=False) for found in apart),
     )
-    return Found(made, {KIND: {id_: packed(several) for id_, several in every.items()}, **told})
+    known_letters = before.get(KIND, {})
+    kept = {id_: known_letters.get(id_) or packed(several) for id_, several in every.items()}
+    return Found(made, {KIND: kept, **told})
 
 
 def campaign_issues(

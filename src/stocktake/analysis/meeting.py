@@ -24,6 +24,7 @@ NEXT = 6
 MET = 0.1
 SHARED = 0.2
 _ROWS = 20_000
+_ENDS = 1 << 20
 
 Numbers = npt.NDArray[np.int64]
 Owners = npt.NDArray[np.int32]
@@ -40,32 +41,68 @@ class Meetings:
     shared: Numbers
 
 
-def meetings(sketches: Sequence[Hashes]) -> Meetings:
-    """The pairs of texts that may be copies."""
+def meetings(sketches: Sequence[Hashes], of: Sequence[int] | None = None) -> Meetings:
+    """The pairs of texts that may be copies; only those whose first is one *of* these, if given."""
     sizes = np.array([len(sketch) for sketch in sketches], dtype=np.int64)
-    every = np.concatenate([np.zeros(0, np.uint64), *sketches])
-    owners = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    order = np.argsort(every, kind="stable")
-    first, second = _often_met(every[order], owners[order], sizes)
-    shared = _shared(every, order, sizes, first, second)
+    firsts = np.ones(len(sizes), dtype=np.bool_) if of is None else _flags(len(sizes), of)
+    shingles, owners = _with_those_of(sketches, sizes, of)
+    order = np.argsort(shingles, kind="stable")
+    first, second = _often_met(shingles[order], owners[order], sizes, firsts)
+    shared = _shared(shingles, order, np.bincount(owners, minlength=len(sizes)), first, second)
     enough = shared >= SHARED * np.minimum(sizes[first], sizes[second])
     return Meetings(first[enough], second[enough], shared[enough])
 
 
-def _often_met(shingles: Hashes, owners: Owners, sizes: Numbers) -> tuple[Numbers, Numbers]:
+def touched(sketches: Sequence[Hashes], new: Sequence[int]) -> list[int]:
+    """The texts who may meet others since *new* ones came: these, and those they came behind."""
+    sizes = np.array([len(sketch) for sketch in sketches], dtype=np.int64)
+    shingles, owners = _with_those_of(sketches, sizes, new)
+    order = np.argsort(shingles, kind="stable")
+    is_new = _flags(len(sizes), new)[owners[order]]
+    found = {*new}
+    for steps in range(1, NEXT + 1):
+        same = shingles[order][steps:] == shingles[order][:-steps]
+        found.update(owners[order][:-steps][same & is_new[steps:]].tolist())
+    return sorted(found)
+
+
+def _with_those_of(
+    sketches: Sequence[Hashes], sizes: Numbers, of: Sequence[int] | None
+) -> tuple[Hashes, Owners]:
+    """The shingles of all texts with their owners: if *of* some is given, all that these have,
+    and few others."""
+    every = np.concatenate([np.zeros(0, np.uint64), *sketches])
+    owners = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+    if of is None:
+        return every, owners
+    wanted = np.concatenate([np.zeros(0, np.uint64), *(sketches[at] for at in of)])
+    theirs = _flags(_ENDS, wanted % _ENDS)[every % _ENDS]
+    return every[theirs], owners[theirs]
+
+
+def _flags(count: int, numbers: Sequence[int] | Hashes) -> Flags:
+    flags = np.zeros(count, dtype=np.bool_)
+    flags[np.asarray(numbers, dtype=np.int64)] = True
+    return flags
+
+
+def _often_met(
+    shingles: Hashes, owners: Owners, sizes: Numbers, firsts: Flags
+) -> tuple[Numbers, Numbers]:
     """Pairs of texts that meet often enough; found for some texts after others, to save room."""
     found = [
-        _of_some(shingles, owners, sizes, range(start, start + _ROWS))
+        _of_some(shingles, owners, sizes, firsts & _flags(len(sizes), range(start, stop)))
         for start in range(0, len(sizes), _ROWS)
+        if (stop := min(start + _ROWS, len(sizes)))
     ]
     pairs = np.concatenate([np.zeros(0, np.int64), *found])
     first, second = np.divmod(pairs, max(1, len(sizes)))
     return first, second
 
 
-def _of_some(shingles: Hashes, owners: Owners, sizes: Numbers, some: range) -> Numbers:
+def _of_some(shingles: Hashes, owners: Owners, sizes: Numbers, some: Flags) -> Numbers:
     """Pairs, each as one number, of *some* texts with those behind them that they meet."""
-    theirs = (owners >= some.start) & (owners < some.stop)
+    theirs = some[owners]
     met = [_met(shingles, owners, theirs, steps, len(sizes)) for steps in range(1, NEXT + 1)]
     pairs, times = np.unique(np.concatenate(met), return_counts=True)
     first, second = np.divmod(pairs, len(sizes))
