@@ -94,3 +94,14 @@ def start_or_answer(notes: str) -> str:
         start_child_and_hang(notes)
     time.sleep(1)
     return notes
+
+
+LOADED: list[str] = []
+
+
+def started_with(_: int) -> str:
+    return "".join(LOADED)
+
+
+def files(_: int) -> list[str]:
+    return [str(path.resolve()) for path in Path("/proc/self/fd").iterdir()]

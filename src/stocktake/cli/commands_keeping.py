@@ -72,20 +72,15 @@ def build(
     shape: ShapeOption = Shape.TEXT,
 ) -> int:
     """Read what is new, find who says what, and take stock."""
-    from stocktake.services.starting_early import workers_ahead
+    from stocktake.services import building
+    from stocktake.services import language_model as asking
 
-    with workers_ahead(workers) as ahead:
-        from stocktake.services import building
-        from stocktake.services import language_model as asking
-
-        if language_model:
-            consent = partial(summaries.consent, sure=yes)
-            return summaries.asked(
-                asking.build(workspace_at(workspace), consent, workers, shown()), shape
-            )
-        also = building.Also(ahead=ahead)
-        outcome = building.build(workspace_at(workspace), workers, shown(), also)
-        return summaries.built(outcome, shape)
+    if language_model:
+        consent = partial(summaries.consent, sure=yes)
+        return summaries.asked(
+            asking.build(workspace_at(workspace), consent, workers, shown()), shape
+        )
+    return summaries.built(building.build(workspace_at(workspace), workers, shown()), shape)
 
 
 def report(

@@ -26,13 +26,10 @@ def take(
     shape: ShapeOption = Shape.TEXT,
 ) -> int:
     """Documents in, sourced report out: init, add, build and report in one go."""
-    from stocktake.services.starting_early import workers_ahead
+    from stocktake.services import taking
 
-    with workers_ahead(workers) as ahead:
-        from stocktake.services import taking
-
-        wish = taking.Wish(tuple(paths), into, manifest, process, title, workers)
-        return summaries.taken(taking.take(wish, shown(), ahead), shape)
+    wish = taking.Wish(tuple(paths), into, manifest, process, title, workers)
+    return summaries.taken(taking.take(wish, shown()), shape)
 
 
 def demo(
@@ -41,9 +38,6 @@ def demo(
     shape: ShapeOption = Shape.TEXT,
 ) -> int:
     """The bundled example from start to finish, in DIR."""
-    from stocktake.services.starting_early import workers_ahead
+    from stocktake.services import taking
 
-    with workers_ahead(workers) as ahead:
-        from stocktake.services import taking
-
-        return summaries.taken(taking.demo(folder, workers, shown(), ahead), shape)
+    return summaries.taken(taking.demo(folder, workers, shown()), shape)

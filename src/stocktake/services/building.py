@@ -23,7 +23,7 @@ from stocktake.services import (
     stocktaking,
     taking_turns,
 )
-from stocktake.services.looking import Place
+from stocktake.services.looking import Place, looker
 from stocktake.services.modelled import Ready
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
@@ -31,19 +31,17 @@ from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.reading import Task, known_words
 from stocktake.services.workspace import Workspace
 from stocktake.store import Store
-from stocktake.workers import Ahead
 
 
 @dataclass(frozen=True, slots=True)
 class Also:
     """What else a build does: *before* is called when all is read and no stock is taken yet,
-    *meanwhile* with the stock, beside what freezing it needs; workers that were started *ahead*
-    are used first; proposals keep the numbers by which their statements are *numbered* elsewhere.
+    *meanwhile* with the stock, beside what freezing it needs; proposals keep the numbers by which
+    their statements are *numbered* elsewhere.
     """
 
     before: Callable[[Ready], None] = lambda _: None
     meanwhile: Callable[[Stock], None] = lambda _: None
-    ahead: Ahead | None = None
     numbered: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -93,12 +91,13 @@ def build(
         by = gisting.sorting(workspace, settings)
         aids = Aids(known, by.place, settings)
         tasks = [_task(workspace, base, aids, plan) for plan in todo]
+        if tasks:
+            looker(by.place)  # so that all workers have it
         outcomes = workers.run_many(
             reading.work,
             tasks,
             workers=count or os.cpu_count() or 1,
             limits=settings.limits,
-            ahead=also.ahead,
         )
         early = dict[str, Early]()
         for index, outcome in told(progress, "reading", outcomes, len(tasks)):

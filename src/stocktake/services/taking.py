@@ -16,7 +16,6 @@ from stocktake.services.paths import existing
 from stocktake.services.progress import SILENT, Progress
 from stocktake.services.reporting import Prepared
 from stocktake.services.workspace import PROCESS_FILE, Workspace
-from stocktake.workers import Ahead
 
 EXAMPLE = Path(__file__).parent.parent / "demo"
 
@@ -45,10 +44,8 @@ class TakenStock:
     report: tuple[Path, ...]
 
 
-def take(wish: Wish, progress: Progress = SILENT, ahead: Ahead | None = None) -> TakenStock:
+def take(wish: Wish, progress: Progress = SILENT) -> TakenStock:
     """Make the workspace if it is not there yet, take in, build, and write the report.
-
-    Workers that were started *ahead* are used first.
 
     NotFoundError if a path does not exist; nothing is made then.
     """
@@ -65,17 +62,12 @@ def take(wish: Wish, progress: Progress = SILENT, ahead: Ahead | None = None) ->
     def prepare(stock: Stock) -> None:
         made.append(reporting.prepare(place, stock, wish.formats))
 
-    built = building.build(place, wish.workers, progress, Also(meanwhile=prepare, ahead=ahead))
+    built = building.build(place, wish.workers, progress, Also(meanwhile=prepare))
     written = reporting.write(made[-1], place.report, progress)
     return TakenStock(place, added, built, tuple(written))
 
 
-def demo(
-    folder: Path,
-    workers: int | None = None,
-    progress: Progress = SILENT,
-    ahead: Ahead | None = None,
-) -> TakenStock:
+def demo(folder: Path, workers: int | None = None, progress: Progress = SILENT) -> TakenStock:
     """Copy the bundled example into *folder* and take stock of it.
 
     UsageError if the folder holds anything but an earlier demo.
@@ -84,7 +76,7 @@ def demo(
     if folder.exists() and any(folder.iterdir()) and not source.is_dir():
         raise UsageError(f"{folder} is not empty.", remedy="Name a folder that is not there yet.")
     shutil.copytree(EXAMPLE, source, dirs_exist_ok=True)
-    return take(Wish((source,), folder, workers=workers), progress, ahead)
+    return take(Wish((source,), folder, workers=workers), progress)
 
 
 def _process_in(paths: Sequence[Path]) -> Path | None:

@@ -6,9 +6,8 @@ To add another way (a cluster): a module with a ``run_many`` of the same signatu
 Why processes that are used again, and not forks: docs/adr/0001-isolation.md.
 """
 
-from stocktake.workers.ahead import Ahead
 from stocktake.workers.beside import beside, side_by_side
 from stocktake.workers.crew import run_isolated, run_many
 from stocktake.workers.deaths import WorkerDied
 
-__all__ = ["Ahead", "WorkerDied", "beside", "run_isolated", "run_many", "side_by_side"]
+__all__ = ["WorkerDied", "beside", "run_isolated", "run_many", "side_by_side"]

@@ -9,8 +9,7 @@ from typing import Any, TypeVar
 
 from stocktake.errors import StocktakeError
 from stocktake.settings import Limits
-from stocktake.workers.ahead import Ahead
-from stocktake.workers.host import Worker
+from stocktake.workers.host import Worker, spare
 
 R = TypeVar("R")
 
@@ -37,26 +36,27 @@ def run_many(
     *,
     workers: int,
     limits: Limits,
-    ahead: Ahead | None = None,
 ) -> Iterator[tuple[int, R | StocktakeError]]:
-    """Run *function* on each of *tasks* in up to *workers* processes; those started *ahead* first.
+    """Run *function* on each of *tasks* in up to *workers* processes.
 
     Yields the index of a task with its result, or with the StocktakeError that stands for it, as
     each is done. A worker that dies takes only its task with it. When the iteration is left, by
-    Ctrl-C or otherwise, all workers are killed.
+    Ctrl-C or otherwise, all workers are killed. They are there when this returns: call it before
+    threads are started, and they are copies of this process that have all it has loaded.
     """
     waiting = list(enumerate(tasks))
     size = min(max(1, workers), len(waiting))
-    crew = _Crew(function, waiting, [_worker(limits, ahead) for _ in range(size)])
+    crew = _Crew(function, waiting, [Worker(limits, spare()) for _ in range(size)])
+    return _results(crew, len(waiting))
+
+
+def _results(crew: _Crew, count: int) -> Iterator[tuple[int, Any]]:
     try:
-        for _ in waiting:
+        crew.start()
+        for _ in range(count):
             yield crew.done()
     finally:
         crew.disband()
-
-
-def _worker(limits: Limits, ahead: Ahead | None) -> Worker:
-    return Worker(limits, ahead.next() if ahead else None)
 
 
 class _Crew:
@@ -78,6 +78,9 @@ class _Crew:
             threading.Thread(target=self._serve, args=(worker,), daemon=True)
             for worker in self._workers
         ]
+
+    def start(self) -> None:
+        """Hand out the first tasks."""
         for thread in self._threads:
             thread.start()
 
@@ -93,7 +96,8 @@ class _Crew:
         for worker in self._workers:
             worker.close()
         for thread in self._threads:
-            thread.join()
+            if thread.ident:
+                thread.join()
 
     def _serve(self, worker: Worker) -> None:
         while True:

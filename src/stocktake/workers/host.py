@@ -8,12 +8,11 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import IO, Any, Protocol
 
 from stocktake.errors import StocktakeError
 from stocktake.settings import Limits
-from stocktake.workers import serve
 from stocktake.workers.copies import copied, may_copy
 from stocktake.workers.deaths import death, over_time
 from stocktake.workers.wire import receive, send
@@ -37,12 +36,12 @@ class Process(Protocol):
 class Worker:
     """A process that runs tasks one at a time, and is replaced by a new one when it ends.
 
-    *spare* is a process that was launched ahead, and becomes the first.
+    The first is *first*, if it is given and alive.
     """
 
-    def __init__(self, limits: Limits, spare: Process | None = None) -> None:
+    def __init__(self, limits: Limits, first: Process | None = None) -> None:
         self._limits = limits
-        self._process = spare if spare and spare.poll() is None else None
+        self._process = first if first and first.poll() is None else None
         if self._process:
             _tell(self._process, limits)
         self._closed = False
@@ -117,17 +116,13 @@ class Worker:
         kill(process)
 
 
-def ready(modules: Sequence[str]) -> Process:
-    """A worker that has imported *modules*: a copy of this process, which then has so too, or,
-    where there should be none, a fresh one."""
-    if not may_copy():
-        return launch(modules)
-    serve.import_all(modules)
-    return copied(_ONE_THREAD)
+def spare() -> Process | None:
+    """A worker that has loaded already what this process has, if this can be copied."""
+    return copied(_ONE_THREAD) if may_copy() else None
 
 
-def launch(modules: Sequence[str] = ()) -> Process:
-    """A fresh worker that imports *modules*, then waits to be told its limits.
+def launch() -> Process:
+    """A fresh worker that waits to be told its limits.
 
     It has a process group of its own, so that Ctrl-C reaches only this side.
     """
@@ -140,7 +135,7 @@ def launch(modules: Sequence[str] = ()) -> Process:
         env={**os.environ, **_ONE_THREAD, "PYTHONPATH": path, "PYTHONHASHSEED": "0"},
         start_new_session=True,
     )
-    _tell(process, list(sys.path), list(modules))
+    _tell(process, list(sys.path))
     return process
 
 

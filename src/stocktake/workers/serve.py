@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
-import importlib
 import os
 import sys
-from collections.abc import Sequence
 from typing import IO, Any
 
 from stocktake.settings import MEGABYTE, Limits
@@ -20,10 +17,9 @@ _CYCLES = (50_000, 20, 100)  # objects between searches for cycles, of which doc
 
 
 def main() -> None:
-    """Serve on standard input and output, after the imports that are asked for."""
+    """Serve on standard input and output."""
     requests, answers = channels()
     sys.path[:] = receive(requests)
-    import_all(receive(requests))
     serve(requests, answers)
 
 
@@ -35,13 +31,6 @@ def channels() -> tuple[IO[bytes], IO[bytes]]:
     for stream in (0, 1):
         os.dup2(nowhere, stream)
     return requests, answers
-
-
-def import_all(modules: Sequence[str]) -> None:
-    """Import *modules* ahead of their use."""
-    for module in modules:
-        with contextlib.suppress(Exception):  # if it is needed, the task will tell
-            importlib.import_module(module)
 
 
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
