@@ -19,6 +19,7 @@ from stocktake.extractors.facts_reactions import reactions
 from stocktake.extractors.facts_reading import Reading
 from stocktake.extractors.facts_schedules import scheduled
 from stocktake.extractors.facts_sessions import programme_items, sessions
+from stocktake.extractors.facts_signatures import signatures
 from stocktake.extractors.metadata import first_person_share
 from stocktake.lexicon import Lexicon
 from stocktake.model import Document, FactCandidate, FactKind, Input, InputKind, OfferedAttribute
@@ -52,7 +53,7 @@ class ProseFacts:
     """Reads facts from English prose by rules over each block; see `RULES`."""
 
     name = "prose"
-    version = "2"
+    version = "3"
 
     def extract(
         self, document: Document, input_: Input, lexicon: Lexicon
@@ -64,13 +65,14 @@ class ProseFacts:
         else:
             found = [fact for _, block in blocks for fact in _prose(block)]
             found += [*programme_items(blocks), *scheduled(blocks)]
+            found += signatures([block for _, block in blocks])
         titles: dict[str, str] = {}
         in_order = sorted(found, key=_place)
         yield from joined(named_in_full(each, titles, document.text) for each in in_order)
 
 
 def _is_spoken(document: Document, lexicon: Lexicon) -> bool:
-    """Whether a statement is a speech: in the first person, and no letter."""
+    """Whether a statement is a speech: in the first person, and no letter or paper."""
     letter = lexicon.process.table("letter.marks").first(plain(document.text[:_OPENING]))
     return letter is None and first_person_share(document, lexicon) >= _FIRST_PERSON
 

@@ -7,13 +7,19 @@ from collections.abc import Iterator
 
 from stocktake.extractors.facts_contents import contents, own, title
 from stocktake.extractors.facts_nouns import (
-    circumstances,
     leading_date,
     noun_end,
     noun_start,
 )
 from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
-from stocktake.extractors.facts_releasing import by_clause, by_letter, by_opening, enclosed
+from stocktake.extractors.facts_releasing import (
+    behind,
+    by_clause,
+    by_letter,
+    by_opening,
+    enclosed,
+    plainly,
+)
 from stocktake.lexicon import Mention
 from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
@@ -22,7 +28,8 @@ _TO_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their|his|her|joint|new|two|thre
 _TO_VERB = re.compile(
     r"\)?\s*/?(?:\([\w\s.-]{2,20}\)|\()?,?\s*"
     r"(?:together\s+with\s+[^,;()]{3,60},?\s*)?"
-    r"(?:(?:also|today|jointly|has|have|recently|and(?:\s+the)?|will)\s+)*"
+    r"(?:(?:also|today|jointly|has|have|recently|and(?:\s+the)?(?:\s+governments?\s+of(?:\s+the)?)?|will)\s+)*",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?<!\w)(?:at|in|by|to|with|from|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _NAME = re.compile(r",?(?:\s+[A-Z][\w'-]+\.?){2,4},?\s*")
@@ -44,9 +51,9 @@ def announcements(block: list[Reading]) -> Iterator[FactCandidate]:
     for number, reading in enumerate(block):
         used: set[int] = set()
         for document, told in _made_public(reading):
-            behind = {item.quote.start or 0 for item in told}
-            if told and not (behind <= used and document.start < min(behind)):
-                used |= behind
+            places = {item.quote.start or 0 for item in told}
+            if told and not (places <= used and document.start < min(places)):
+                used |= places
                 last, more = _taken_up(block, number)
                 all_told = [*own(reading, document), *told, *more]
                 kind = FactKind.ANNOUNCEMENT
@@ -59,7 +66,7 @@ def _made_public(reading: Reading) -> Iterator[tuple[Hit, list[OfferedAttribute]
             yield document, next((told for way in _WAYS if (told := way(reading, document))), [])
     for document in reading.hits("announcement.passive_documents"):
         if not reading.within_quote(document.start):
-            yield document, _passive(reading, document)
+            yield document, _passive(reading, document) or plainly(reading, document)
 
 
 def _active(reading: Reading, document: Hit) -> list[OfferedAttribute]:
@@ -95,14 +102,14 @@ def _passive(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     starts = {by.end() if by else -1, between.start("of")}
     named = [item for item in reading.mentions if item.start in starts]
     ends = (verb.end, *(item.end for item in named if item.start > verb.end))
-    dates = [item for end in ends for item in circumstances(reading, end).dates("date")]
+    dates = [item for end in ends for item in behind(reading, end)]
     return [*(reading.actor(item) for item in named), *dates[:1]]
 
 
 def _when(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     """The date behind the document, at the beginning of the sentence, or at its end."""
     ends = (document.end, noun_end(reading, document.end))
-    direct = [item for end in ends for item in circumstances(reading, end).dates("date")]
+    direct = [item for end in ends for item in behind(reading, end)]
     dates = direct[:1] or leading_date(reading, "date")
     last = reading.dates[-1:]
     if not dates and last and reading.end - last[0].end <= 1:
@@ -167,7 +174,7 @@ def _is_all_quoted(reading: Reading, document: Hit) -> bool:
     return any(start == document.start and end - document.end <= 1 for start, end in reading.quoted)
 
 
-_WAYS = (_active, by_opening, _passive, by_clause, by_letter, enclosed)
+_WAYS = (_active, by_opening, _passive, by_clause, by_letter, enclosed, plainly)
 
 
 def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedAttribute]]:

@@ -21,7 +21,16 @@ _APPOSED = re.compile(
     r"\)?,\s*(?:and\s+)?(?:(?:as|the|its|both|who|is|are|serves?|respectively)\s+)*"
 )
 _APPOSITION = re.compile(r"\s*[,:(]\s*|\s+")
-_AS = re.compile(r"(?:,\s+[A-Z][^,;]{3,60},)?,?\s+as\s+(?:the\s+|its\s+|their\s+)?(?:new\s+)?")
+_AS = re.compile(
+    r"(?:\s+to\s+the\s+United\s+Nations)?(?:,\s+[A-Z][^,;]{3,60},)?,?\s+"
+    r"(?:as|to\s+(?:serve|act)\s+as|to\s+be)\s+(?:the\s+|its\s+|their\s+|two\s+)?(?:new\s+)?"
+)
+_AS_ROLE = re.compile(r"\s+(?:as\s+)?(?:the\s+|its\s+|their\s+|two\s+)?(?:new\s+)?")
+_ACCLAIMED = re.compile(r"(?:,?\s+by\s+acclamation,?)?\s*")
+_WAS = re.compile(r",?\s+(?:(?:was|were|has|have|had|been|also)\s+)+")
+_BY_WHOM = re.compile(
+    r"(?:\s+by\s+(?:the\s+)?[^,;:()]{3,80}?)?\s+(?:as|to\s+(?:serve|act)\s+as)\s+(?:the\s+|its\s+)?|\s+"
+)
 _TO_VERB = re.compile(r",?\s*(?:(?:will|who|both|jointly|ably|has|have)\s+)*")
 
 
@@ -95,13 +104,29 @@ def _before(reading: Reading, hit: Hit, joint: re.Pattern[str] = _TO_VERB) -> It
 
 
 def _elected(reading: Reading, hit: Hit) -> Iterator[tuple[Person, OfferedAttribute]]:
-    """ "elected Ana Lind (Ruritania) as Chair" """
-    found = list(_listed(reading, hit.end))
-    joint = _AS.match(reading.plain, found[-1].end, reading.end) if found else None
-    noun = reading.table("chair.nouns").at(reading.plain, joint.end()) if joint else None
-    if noun and noun.end <= reading.end:
-        role = reading.told("role", noun.start, noun.end, noun.value)
+    """ "elected Ana Lind (Ruritania) as Chair", "appointed as co-chairs Ana Lind and …", "Ana Lind
+    was appointed by the President as facilitator" """
+    acclaimed = _ACCLAIMED.match(reading.plain, hit.end, reading.end)
+    found = list(_listed(reading, acclaimed.end() if acclaimed else hit.end))
+    role = _role(reading, _AS, found[-1].end) if found else None
+    if not found and (role := _role(reading, _AS_ROLE, hit.end)):
+        found = [person for person in _listed(reading, _behind(role)) if _is_certain(person)]
+    if not found and (role := _role(reading, _BY_WHOM, hit.end)):
+        found = list(_before(reading, hit, _WAS))
+    if role:
         yield from ((person, role) for person in found)
+
+
+def _role(reading: Reading, lead: re.Pattern[str], position: int) -> OfferedAttribute | None:
+    joint = lead.match(reading.plain, position, reading.end)
+    noun = reading.table("chair.nouns").at(reading.plain, joint.end()) if joint else None
+    if noun is None or noun.end > reading.end:
+        return None
+    return reading.told("role", noun.start, noun.end, noun.value)
+
+
+def _behind(role: OfferedAttribute) -> int:
+    return (role.quote.start or 0) + len(role.quote.text)
 
 
 def _meeting(reading: Reading, start: int, end: int) -> list[OfferedAttribute]:

@@ -10,6 +10,10 @@ from stocktake.lexicon.notation import Hit
 from stocktake.model import OfferedAttribute
 
 _TO_TITLE = re.compile(r"[\s,:]*")
+_TO_TITLED = re.compile(r"(?:\s+(?:of|by|from)\s+[^,;:()\"]{2,80}?)?,?\s*")
+_AS_TITLE = re.compile(
+    r",\s+(?P<title>[A-Z][\w'-]+(?:\s+(?:(?:a|an|and|at|for|from|in|of|on|the|to|with)\s+){0,2}[A-Z\d][\w'-]*){2,14}),\s"
+)
 _CONTENT_END = re.compile(r"[,;]\s|[.;]?\s*$")
 _FROM_NEAR = 22
 _SHORTEST_NAME = 3
@@ -27,16 +31,26 @@ def own(reading: Reading, document: Hit) -> list[OfferedAttribute]:
 
 
 def title(reading: Reading, position: int) -> list[OfferedAttribute]:
-    """The title in quotation marks behind "titled", or directly behind the document."""
+    """The title in quotation marks behind "titled", or directly behind the document; or between
+    commas, if it is written as titles are: "a report, Boats Without Borders, on …"."""
     titled = reading.first("announcement.titled", position)
-    start = titled.end if titled and titled.start - position <= 2 else position
+    led = titled and _TO_TITLED.fullmatch(reading.plain, position, titled.start)
+    start = titled.end if titled and led else position
     gap = _TO_TITLE.match(reading.plain, start, reading.end)
     begin = gap.end() if gap else start
-    return [
+    quoted = [
         reading.told("title", *span)
         for span in reading.quotations(begin)
         if span[0] - begin <= 1 and reading.plain[begin : begin + 1] in "\"'"
-    ][:1]
+    ]
+    return quoted[:1] or _written_as_title(reading, position)
+
+
+def _written_as_title(reading: Reading, position: int) -> list[OfferedAttribute]:
+    match = _AS_TITLE.match(reading.plain, position, reading.end)
+    if match is None or any(item.start == match.start("title") for item in reading.mentions):
+        return []
+    return [reading.told("title", *match.span("title"))]
 
 
 def _with(reading: Reading, position: int) -> list[OfferedAttribute]:

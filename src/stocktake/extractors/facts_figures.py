@@ -9,12 +9,13 @@ from functools import lru_cache
 from stocktake.extractors.facts_lists import divided
 from stocktake.extractors.facts_names import UPPER
 from stocktake.extractors.facts_nouns import noun_end, noun_start
+from stocktake.extractors.facts_numbers import number_in_words, number_pattern
 from stocktake.extractors.facts_reading import Reading
 from stocktake.lexicon.notation import Hit
 from stocktake.lexicon.process_words import ProcessWords
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute, Quote
 
-_NUMBER = r"(?P<count>\d{1,3}(?:[,  ]\d{3})+|\d{1,6})"
+_NUMBER = r"\d{1,3}(?:[,  ]\d{3})+|\d{1,6}"
 _BRACKETS = re.compile(r"(?:\s*\[[^\[\]\n]{3,120}\]){1,40}\s*$")
 _BRACKET = re.compile(r"\[([^\[\]]+)\]")
 _TITLE_LIKE = re.compile(rf"(?=.*\s)[{UPPER}]")
@@ -23,8 +24,10 @@ _RESOLUTION = re.compile(
     rf"(?:the\s+)?(?:annex\s+to\s+)?(?P<title>(?:[{UPPER}][\w'-]*\s+){{0,5}}(?:resolution|decision)s?\s+"
     rf"[\w/.()-]*\d(?:(?:,\s+|\s+and\s+)[\w/.()-]*\d+[\w/]*)*)"
 )
+_OF_IT = re.compile(r"\b(?:stock|outcomes?|results?|summary|report|part)\s+of\s+(?:the\s+)?$")
 _LABEL = re.compile(r"sources?\s*:", re.IGNORECASE)
 _TAIL = 4_000
+_LEAST_IN_WORDS = 10
 
 
 def attendance(block: list[Reading]) -> Iterator[FactCandidate]:
@@ -34,7 +37,7 @@ def attendance(block: list[Reading]) -> Iterator[FactCandidate]:
             for match in _counted(reading.words).finditer(
                 reading.plain, reading.start, reading.end
             ):
-                if not reading.date_at(match.start("count")):
+                if not reading.date_at(match.start("count")) and _is_figure(match, reading.words):
                     yield _attendance(reading, match)
 
 
@@ -89,7 +92,7 @@ def _names_source(reading: Reading, span: tuple[int, int]) -> bool:
 
 
 def _attendance(reading: Reading, match: re.Match[str]) -> FactCandidate:
-    count = re.sub(r"\D", "", match["count"])
+    count = re.sub(r"\D", "", match["count"]) or str(number_in_words(match["count"], reading.words))
     told = [
         reading.told("count", match.start(), match.end("count"), count),
         reading.told("of", *match.span("noun")),
@@ -98,11 +101,18 @@ def _attendance(reading: Reading, match: re.Match[str]) -> FactCandidate:
     return reading.fact(FactKind.ATTENDANCE, told, "attendance", 0.85)
 
 
+def _is_figure(match: re.Match[str], words: ProcessWords) -> bool:
+    """Whether it counts those who came: "the two countries" in words is said of any."""
+    is_written = not match["count"][0].isdigit()
+    return not is_written or number_in_words(match["count"], words) >= _LEAST_IN_WORDS
+
+
 def _meeting(reading: Reading) -> list[OfferedAttribute]:
     head = reading.first("meeting.heads")
-    if head is None:
+    start = noun_start(reading, head.start) if head else reading.start
+    if head is None or _OF_IT.search(reading.plain, reading.start, start):
         return []
-    return [reading.told("meeting", noun_start(reading, head.start), head.end)]
+    return [reading.told("meeting", start, head.end)]
 
 
 def _mandating(reading: Reading, verb: Hit) -> Iterator[FactCandidate]:
@@ -128,5 +138,5 @@ def _counted(words: ProcessWords) -> re.Pattern[str]:
     nouns = words.table("attendance.nouns").source()
     about = words.table("attendance.about").source()
     return re.compile(
-        rf"(?<![\w/.,-])(?:(?i:{about})\s+)?{_NUMBER}\s+(?P<noun>(?:[\w'-]+\s+){{0,2}}?(?i:{nouns}))(?!\w)"
+        rf"(?<![\w/.,-])(?:(?i:{about})\s+)?(?P<count>{_NUMBER}|(?i:{number_pattern(words)}))\s+(?P<noun>(?:[\w'-]+\s+){{0,2}}?(?i:{nouns}))(?!\w)"
     )

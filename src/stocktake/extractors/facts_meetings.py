@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stocktake.extractors.facts_anaphora import Named, listed_on, taken_up
 from stocktake.extractors.facts_names import UPPER
 from stocktake.extractors.facts_nouns import (
     Circumstances,
@@ -17,10 +18,10 @@ from stocktake.extractors.facts_nouns import (
 )
 from stocktake.extractors.facts_reading import Reading, told_in
 from stocktake.lexicon.notation import Hit
-from stocktake.model import FactCandidate, FactKind, OfferedAttribute
+from stocktake.model import FactCandidate, FactKind, OfferedAttribute, Period, Precision
 
 _TO_VERB = re.compile(
-    r"(?P<complement>[^,;:()]{0,80}?)(?:,?\s+(?:on|entitled)\s+(?:\"[^\"]{1,250}\"|[^,;:()]{1,80}(?=,)))?"
+    r"(?P<complement>(?:(?!\b(?:will|shall|is|are|was|were|has|have|had)\b)[^,;:()]){0,80}?)(?:,?\s+(?:on|entitled)\s+(?:\"[^\"]{1,250}\"|[^,;:()]{1,80}(?=,)))?"
     r"(?:,\s+(?:which|(?:co-)?chaired|organized|hosted|opened)\s+[^;()]{5,160}?,)?,?\s*(?:(?:which|that)\s+)?"
 )
 _COMPLEMENT = re.compile(
@@ -33,12 +34,14 @@ _TO_OBJECT = re.compile(
 _PURPOSE = re.compile(r"\s+to\s+(?P<words>(?!be\s)[a-z]+\s[^,;.]{8,200})")
 _NUMBER = re.compile(r"\s+(\d{1,2}|[IVX]{1,4})(?![\w,.-]*\w)")
 _FOR = re.compile(r"\s(?:for|to|of|from|with|on)\s+(?:the\s+|an?\s+)?$")
+_TO_SUBJECT = re.compile(r"\s*[,:]?\s*(?:the|a|an|its|another)?\s*", re.IGNORECASE)
 _FOR_WHICH = re.compile(r",?\s*(?:(?:this|last)\s+(?:week|month),?\s+)?for\s+(?:the|a|an|their)\s+")
 _ORDINAL_OF = re.compile(
     r"\b(?P<ordinal>(?:first|second|third|fourth|fifth|sixth|last)\s+of\s+(?:the\s+|its\s+)?)$"
 )
 _VERB = re.compile(r",\s*meeting$")
 _AND = re.compile(r"\band\s+$")
+_ON = re.compile(r"(?:\(|\b(?:on|from|between)\s+)(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?$")
 _NUMBERED = re.compile(r"\d|\b\w+(?:st|nd|rd|th)\b")
 
 
@@ -52,14 +55,19 @@ class _Meeting:
 
 def meetings(block: list[Reading]) -> Iterator[FactCandidate]:
     """Each meeting of which a sentence of *block* says where or when it is held."""
+    known: list[Named] = []
     for number, reading in enumerate(block):
         position = reading.start
+        yield from taken_up(reading, known)
         for hit in reading.hits("meeting.heads"):
             head = _with_number(reading, hit)
             meeting = _meeting(reading, head) if head.start >= position else None
+            start = meeting.start if meeting else noun_start(reading, head.start)
+            known.append(Named(reading, start, meeting.end if meeting else head.end, head))
             if meeting:
                 position = max(meeting.around.end, head.end)
                 yield _fact(block[max(0, number - 1) : number + 1], head, meeting)
+                yield from listed_on(reading, known[-1], position)
 
 
 def _with_number(reading: Reading, head: Hit) -> Hit:
@@ -76,14 +84,22 @@ def _meeting(reading: Reading, head: Hit) -> _Meeting | None:
         return None
     other = reading.first("participation.others", start, min(reading.end, head.end + 14))
     several = _AND.search(reading.plain, max(reading.start, start - 5), start)
-    if other or several or reading.within_quote(head.start):
+    if other or several or _is_a_stretch(reading, start, head) or reading.within_quote(head.start):
         return None
     return (
-        _held(reading, start, head)
+        _gathered(reading, start, head)
+        or _held(reading, start, head)
         or _hosted(reading, start, head)
-        or _gathered(reading, start, head)
         or _named(reading, start, head)
+        or _on_the_day(reading, start, head)
     )
+
+
+def _is_a_stretch(reading: Reading, start: int, head: Hit) -> bool:
+    """Whether it is of a time that is spoken: "the consultation phase", "a process of hearings"."""
+    behind = reading.table("meeting.stretches").at(reading.plain, head.end + 1)
+    before = list(reading.hits("meeting.stretches_of", max(reading.start, start - 30), start))
+    return bool(behind or (before and not reading.plain[before[-1].end : start].strip()))
 
 
 def _with_ordinal(reading: Reading, start: int) -> int:
@@ -126,8 +142,26 @@ def _gathered(reading: Reading, start: int, head: Hit) -> _Meeting | None:
     for verb in reading.hits("meeting.gathered", end=start):
         around = circumstances(reading, verb.end)
         if around.attributes and _FOR_WHICH.fullmatch(reading.plain, around.end, start):
-            return _Meeting(start, _behind(reading, head)[0], around, "meeting gathered for")
+            end, more = _behind(reading, head)
+            told = _with_leading_date(reading, _both(around, more))
+            return _Meeting(start, end, told, "meeting gathered for")
     return None
+
+
+def _on_the_day(reading: Reading, start: int, head: Hit) -> _Meeting | None:
+    """ "On 2 May, a special session (on X) heard …": the subject of a sentence with its day."""
+    dates = leading_date(reading)
+    if not dates:
+        return None
+    behind = (dates[0].quote.start or 0) + len(dates[0].quote.text)
+    if not _TO_SUBJECT.fullmatch(reading.plain, behind, start):
+        return None
+    ends = (noun_end(reading, head.end), head.end)
+    verbs = reading.table("meeting.acting")
+    end = next((end for end in ends if verbs.at(reading.plain, end + 1)), None)
+    if end is None:
+        return None
+    return _Meeting(start, end, Circumstances(end, tuple(dates)), "meeting on a day")
 
 
 def _named(reading: Reading, start: int, head: Hit) -> _Meeting | None:
@@ -135,7 +169,19 @@ def _named(reading: Reading, start: int, head: Hit) -> _Meeting | None:
     end, around = _behind(reading, head)
     title = reading.plain[start:end]
     enough = len(around.names()) == 2 or (around.attributes and _is_proper(reading, head, title))
+    beside = _FOR.search(reading.plain, reading.start, start)
+    enough = enough or (not beside and _is_on_a_day(reading, around))
     return _Meeting(start, end, around, "meeting named") if enough else None
+
+
+def _is_on_a_day(reading: Reading, around: Circumstances) -> bool:
+    """Whether the day is told on which it is, not the one by which something is due."""
+    for item in around.dates():
+        start = item.quote.start or 0
+        led_in = _ON.search(reading.plain, reading.start, start)
+        if led_in and Period.parse(item.value).precision is Precision.DAY:
+            return True
+    return False
 
 
 def _is_proper(reading: Reading, head: Hit, title: str) -> bool:
@@ -165,6 +211,12 @@ def _with_leading_date(reading: Reading, around: Circumstances) -> Circumstances
     if "dates" in around.names():
         return around
     return Circumstances(around.end, (*leading_date(reading), *around.attributes))
+
+
+def _both(first: Circumstances, second: Circumstances) -> Circumstances:
+    """What is told in two places; the first of them tells what both do."""
+    more = [item for item in second.attributes if item.name not in first.names()]
+    return Circumstances(max(first.end, second.end), (*first.attributes, *more))
 
 
 def _capitals(title: str) -> int:

@@ -15,6 +15,7 @@ from stocktake.model import OfferedAttribute
 UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _PART = rf"[{UPPER}](?:\.|[\w'-]*)"
 _JOINT = re.compile(r"\s*(?:,?\s*and\s+|[,;]\s*|\s)\s*(?:by\s+)?(?:the\s+)?")
+_TO_NAMES = re.compile(r"(?:\s+to\s+the\s+United\s+Nations)?\s*,\s*")
 _INITIALS = 3
 _TO_NAME = re.compile(r",?\s*")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -42,7 +43,7 @@ def person_at(reading: Reading, start: int) -> Person | None:
 def _office_at(reading: Reading, start: int) -> Person | None:
     mention = mention_at(reading, start)
     if mention is None or not mention.actor_id.startswith("office:"):
-        return None
+        return _holder_at(reading, start)
     told = [reading.told("office", mention.start, mention.end)]
     if mention.behind:
         told.append(reading.told("state", mention.start, mention.end, mention.behind))
@@ -51,6 +52,22 @@ def _office_at(reading: Reading, start: int) -> Person | None:
     if person and len(person.attributes) == 1:
         return Person(start, person.end, (*told, *person.attributes))
     return Person(start, mention.end, tuple(told)) if mention.behind else None
+
+
+def _holder_at(reading: Reading, start: int) -> Person | None:
+    """ "Vice-President of the Council, Ms. Ana Lind (Ruritania)": the office before the name."""
+    match = _patterns(reading.words).leading_office.match(reading.plain, start, reading.end)
+    person = _named_at(reading, match.end()) if match else None
+    if match is None or person is None:
+        return None
+    office = match.span("office")
+    told = {item.name for item in person.attributes}
+    states = [] if "state" in told else _states(reading, *office)
+    return (
+        Person(start, person.end, (reading.told("office", *office), *states, *person.attributes))
+        if "office" not in told
+        else Person(start, person.end, person.attributes)
+    )
 
 
 def _named_at(reading: Reading, start: int) -> Person | None:
@@ -78,7 +95,27 @@ def people(reading: Reading, start: int) -> Iterator[Person]:
 
 def _holders(reading: Reading, start: int) -> Iterator[Person]:
     """ "Permanent Representatives of Ruritania (Ana Lind) and Freedonia": one office, several
-    holders, with or without names."""
+    holders, with or without names; these may also stand in the same order behind them all."""
+    holders = list(_of_one_office(reading, start))
+    behind = _TO_NAMES.match(reading.plain, holders[-1].end, reading.end) if holders else None
+    names = list(_names(reading, behind.end())) if behind else []
+    if len(names) != len(holders):
+        return iter(holders)
+    return (
+        Person(holder.start, name.end, (*holder.attributes, *name.attributes))
+        for holder, name in zip(holders, names, strict=True)
+    )
+
+
+def _names(reading: Reading, position: int) -> Iterator[Person]:
+    """Names alone, with "and" or commas between."""
+    while person := _named_at(reading, position):
+        yield person
+        joint = _JOINT.match(reading.plain, person.end, reading.end)
+        position = joint.end() if joint else reading.end
+
+
+def _of_one_office(reading: Reading, start: int) -> Iterator[Person]:
     office = _patterns(reading.words).plural.match(reading.plain, start, reading.end)
     position = office.end() if office else reading.end
     while office and (state := mention_at(reading, position)):
@@ -116,6 +153,14 @@ def _about(reading: Reading, position: int) -> tuple[int, list[OfferedAttribute]
     return position, []
 
 
+def office_from(reading: Reading, start: int) -> list[OfferedAttribute]:
+    """The office told from *start* on up to the end of the sentence or a comma, and its State."""
+    match = _patterns(reading.words).office_line.match(reading.plain, start, reading.end)
+    if match is None:
+        return []
+    return [reading.told("office", *match.span()), *_states(reading, *match.span())]
+
+
 def _is_state(mention: Mention) -> bool:
     return ":" not in mention.actor_id and not mention.adjective
 
@@ -145,6 +190,8 @@ class _Patterns:
     name: re.Pattern[str]
     office: re.Pattern[str]
     plural: re.Pattern[str]
+    leading_office: re.Pattern[str]
+    office_line: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -160,4 +207,6 @@ def _patterns(words: ProcessWords) -> _Patterns:
         re.compile(rf"(?:(?:{titles})\s+){{0,3}}(?P<name>{name})(?!\w)"),
         re.compile(rf"\s*[,(]\s*(?:the\s+)?(?P<office>{office}){end}\)?"),
         re.compile(rf"(?P<office>(?:{offices})s?(?:\s+for\s+[\w\s]{{3,40}}?)?)\s+of\s+(?:the\s+)?"),
+        re.compile(rf"(?:the\s+)?(?P<office>{office}),\s+(?=(?:{titles})\s|{_PART}\s+{_PART})"),
+        re.compile(rf"(?:{offices})(?!\w)(?:,\s+(?:{offices})(?!\w))?[^,;:()\n]{{0,90}}"),
     )

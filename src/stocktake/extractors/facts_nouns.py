@@ -44,17 +44,28 @@ _HELD = (
     r"|(?:scheduled|due|expected|set|planned)\s+(?:to\s+(?:take\s+place|be\s+held|convene|open)|for)"
     r"|to\s+(?:take\s+place|convene))\s+)?"
 )
+_CLOCK = (
+    r"(?:noon|\d{1,2}(?:[.:]\d\d(?:\s*(?:[ap]\.?m\.?|hours|hrs|h))?|\s*(?:[ap]\.?m\.?|noon|hours)))"
+    r"(?:\s+[A-Z]{3,4}\b)?"
+)
+_HOURS = (
+    rf"(?:,?\s*(?:and\s+)?(?:(?:at|from|starting\s+at|beginning\s+at)\s+)?"
+    rf"(?:\d{{1,2}}\s*(?:-|to)\s*)?{_CLOCK}(?:\s*(?:-|to|until)\s*{_CLOCK})?,?\s*){{0,2}}"
+)
 _TO_PLACE = re.compile(
-    rf"[\s,(]*{_HELD}(?:(?:again|today|here|online|virtually|next)\s+)?(?:in|at)\s+(?:the\s+)?"
+    rf"[\s,(]*{_HOURS}{_HELD}(?:(?:again|today|here|online|virtually|next|this\s+week),?\s+)?(?:in|at)\s+(?:the\s+)?"
 )
 _TO_DATE = re.compile(
-    rf"(?P<lead>[\s,(:]*(?:and\s+)?{_HELD}(?:for\s+the\s+\w+\s+time\s+)?"
-    r"(?:from|on|in|between|during|for|of|by)?\s*)(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?"
+    rf"(?P<lead>[\s,(:;]*(?:and\s+)?{_HOURS}{_HELD}(?:for\s+the\s+\w+\s+time\s+)?"
+    r"(?:(?:as\s+follows|on\s+the\s+following\s+dates?):\s+)?"
+    r"(?:from|on|in|between|during|for|of|by|before|until|no\s+later\s+than)?\s*(?:(?:last|this|next)\s+)?)"
+    r"(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?"
 )
-_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)")
+_LISTED = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|and\s+|&\s*)(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?")
 _BY_HOST = re.compile(r"\s+by\s+[^,;:.()]{2,60}?(?=\s+(?:in|at|on|from|between|during)\s)")
 _LEADING_DATE = re.compile(
-    r"(?:on|from|in|between|during)\s+(?:[A-Z][a-z]+day,?\s+)?", re.IGNORECASE
+    r"(?:\(?(?:\d{1,3}|[a-z])[.)]\s+)?(?:on|from|in|between|during)\s+(?:[A-Z][a-z]+day,?\s+)?",
+    re.IGNORECASE,
 )
 
 
@@ -128,7 +139,7 @@ def _entry_date(reading: Reading) -> DateMention | None:
     """The date before a colon with which an entry of a list begins; not that of the document."""
     date = reading.date_at(reading.start)
     is_entry = date and reading.plain.startswith(":", date.end)
-    return date if date and is_entry and date.period != reading.around.whole.written else None
+    return date if date and is_entry and date.period != reading.around.whole.near else None
 
 
 def _date_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute] | None:

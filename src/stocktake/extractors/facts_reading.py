@@ -77,8 +77,9 @@ class Reading:
         return self.told(name, mention.start, mention.end, str(mention.period))
 
     def date_at(self, start: int) -> DateMention | None:
-        """The date that begins at *start*."""
-        return next((item for item in self.dates if item.start == start), None)
+        """The date, or day told from the day of writing, that begins at *start*."""
+        found = (item for item in (*self.dates, *self.days) if item.start == start)
+        return next(found, None)
 
     def actor(self, mention: Mention, name: str = "actor") -> OfferedAttribute:
         return self.told(name, mention.start, mention.end, mention.actor_id)

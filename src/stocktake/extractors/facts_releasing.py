@@ -19,6 +19,16 @@ _TO_ACTOR = re.compile(r"\s*,\s+(?:the\s+)?")
 _TO_ENCLOSED = re.compile(
     r"(?:\s+of\s+[^,;:()]{3,80})?(?:,\s+which\s+[^;()]{5,120}?,)?(?:\s+and\s+[^,;:()]{3,50}?)?\s+"
 )
+_TO_DOCUMENT = re.compile(r"\s+(?:the|a|an|its|their|his|her|this|our)\s+(?:[\w'-]+\s+){0,2}?")
+_TO_RELEASED = re.compile(
+    r"(?:\s+(?:of|by|on|for|from)\s+[^,;:()\"]{2,80}?|\s+(?:prepared|drafted|received)\b[^,;:()\"]{0,60}?)?"
+    r"(?:,\s+(?:as\s+well\s+as|together\s+with|including)\s+[^,;()]{3,60},)?"
+    r"(?:,?\s*\"[^\"]{3,150}\",?)?(?:,?\s+(?:which|that)(?:\s+(?:was|were|is|are)\s+[^,;()]{3,60}?\s+and)?)?\s+"
+)
+_ASIDE = re.compile(
+    r"(?:\s+(?:to|on|at|with|for|through|via|ahead\s+of)\s+(?!\d)[^,;:.()]{2,70}?"
+    r"|\s*,\s+[A-Z][^,;:.()]{3,60},)\s+(?:on|by|in|before|until|no\s+later\s+than)\s+(?:the\s+)?"
+)
 _OWN = re.compile(r"(?<!\w)(?:we|I)(?!\w)")
 
 
@@ -69,6 +79,28 @@ def by_opening(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     mention = mention_at(reading, joint.end()) if joint else None
     dates = _dates(reading, verb.end) if verb else []
     return [reading.actor(mention), *dates] if mention else []
+
+
+def plainly(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """ "a revised draft was circulated", "the Presidency tabled a draft": by whom is not known."""
+    for verb in reading.hits("announcement.plainly"):
+        before = _TO_DOCUMENT.fullmatch(reading.plain, verb.end, document.start)
+        behind_it = _TO_RELEASED.fullmatch(reading.plain, document.end, verb.start)
+        if before or behind_it:
+            told = reading.told("act", verb.start, verb.end, "shared")
+            return [told, *behind(reading, document.end if before else verb.end)[:1]]
+    return []
+
+
+def behind(reading: Reading, position: int) -> list[OfferedAttribute]:
+    """The date told behind *position*, also behind to whom or where something was handed on."""
+    if direct := _dates(reading, position):
+        return direct
+    for date in reading.dates:
+        aside = _ASIDE.fullmatch(reading.plain, position, date.start)
+        if aside and not reading.first("meeting.heads", position, date.start):
+            return [reading.date(date, "date")]
+    return []
 
 
 def _dates(reading: Reading, position: int) -> list[OfferedAttribute]:

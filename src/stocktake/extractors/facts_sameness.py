@@ -29,9 +29,16 @@ def refers_to(candidate: FactCandidate, earlier: FactCandidate) -> bool:
     before = candidate.sentence.text[: (title.start or 0) - (candidate.sentence.start or 0)]
     if " " in title.text or not _DEFINITE.search(before) or _are_apart(candidate, earlier):
         return False
-    name = " ".join(values(earlier, "title")).casefold()
     days = values(candidate, "dates") and values(earlier, "dates")
-    return name.endswith(title.text.casefold()) and (not days or _meet(candidate, earlier))
+    return _is_called(earlier, title.text) and (not days or _meet(candidate, earlier))
+
+
+def _is_called(meeting: FactCandidate, word: str) -> bool:
+    """Whether "the round" may be short for its title: the last word of it, or of its kind."""
+    heads = [item.quote.text for item in meeting.attributes if item.name == "kind"]
+    names = [name.casefold() for name in (*values(meeting, "title"), *heads)]
+    short = word.casefold()
+    return any(name.endswith(short) or name.startswith(f"{short} of ") for name in names)
 
 
 def values(candidate: FactCandidate, name: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from stocktake.extractors.facts_nouns import noun_start
 from stocktake.extractors.facts_reading import Reading, told_in
 from stocktake.extractors.facts_rows import Row, rows
 from stocktake.extractors.facts_tables import in_tables
+from stocktake.extractors.facts_timetable import timetable
 from stocktake.lexicon.notation import Hit
 from stocktake.model import Block, FactCandidate, FactKind, OfferedAttribute
 
@@ -35,6 +36,7 @@ def scheduled(blocks: Sequence[tuple[Block, list[Reading]]]) -> Iterator[FactCan
     lines = [row for row in found if row and row.table not in tables]
     yield from (fact for row in lines for fact in _line(row))
     yield from noticed(found)
+    yield from timetable(found)
     yield from _title_page([row for row in found[:_TITLE_PAGE] if row and row.table is None])
 
 

@@ -19,6 +19,7 @@ from stocktake.extractors.metadata_page import (
 )
 from stocktake.extractors.metadata_patterns import from_file_name
 from stocktake.lexicon import Lexicon
+from stocktake.lexicon.notation import Hit
 from stocktake.model import BlockKind, Document, InputKind, Metadatum, Period, Precision
 from stocktake.text import detect_language, quoted_spans
 
@@ -30,6 +31,7 @@ _OPENING_WORDS = 100
 _FIRST_PERSON = 0.012
 _FIRST_PERSON_OF_AUTHOR = 0.002
 _FIRST_PERSON_IN_NEWS = 0.004
+_SPOKEN = re.compile(r"\s+[a-z]|'|,\s+[a-z]")
 _FORM = "inferred: form"
 
 
@@ -130,9 +132,14 @@ def first_person_share(document: Document, lexicon: Lexicon) -> float:
     for start, end in reversed(quoted_spans(document.text[:_SAMPLE])):
         text = text[:start] + text[end:]
     hits = lexicon.process.table("metadata.first_person").find(text)
-    own = sum(1 for hit in hits if text[hit.start : hit.end] != "US")
+    own = sum(text[hit.start : hit.end] != "US" and not _is_number(text, hit) for hit in hits)
     numbers = sum(1 for _ in lexicon.process.table("metadata.numbered").find(text))
     return (own - numbers) / max(1, len(text.split()))
+
+
+def _is_number(text: str, hit: Hit) -> bool:
+    """Whether an "I" is a numeral: behind the speaker's stands a verb."""
+    return text[hit.start : hit.end] == "I" and not _SPOKEN.match(text, hit.end)
 
 
 def _made_title(document: Document, told: list[Metadatum], lexicon: Lexicon) -> Iterator[Metadatum]:

@@ -121,8 +121,12 @@ def _goes_on(
 
 
 def _same_run(lines: Sequence[Line], before: int, place: int, style: Setting) -> bool:
-    """A sentence broken at the margin goes on over a page border, or in a text set line by line."""
-    return not style.widths or lines[before].page != lines[place].page
+    """A sentence broken at the margin goes on over a page border, or in a text set line by line;
+    there no headline at its beginning does, and nothing over an empty line."""
+    if lines[before].page != lines[place].page:
+        return True
+    headline = len(lines[before].text) < PROSE and not any(line.text for line in lines[:before])
+    return not style.widths and place - before == 1 and not headline
 
 
 def _begins_item(line: Line, flows: bool, last: Number | None) -> bool:

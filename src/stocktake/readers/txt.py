@@ -17,7 +17,7 @@ class TextReader:
     """Reads plain text in any usual encoding."""
 
     name = "txt"
-    version = "1"
+    version = "2"
     media_types = ("text/plain",)
 
     def sniff(self, data: bytes, name: str) -> bool:
