@@ -48,7 +48,7 @@ def test_the_words_of_a_hostile_input_are_shown_as_they_stand(client: TestClient
 def test_a_proposal_leads_to_the_passage_of_each_statement(client: TestClient) -> None:
     proposal = client.get("/api/proposals/1").json()
     shown = client.get("/proposals/1").text
-    for said in proposal["statements"]:
+    for said in proposal["statements"]["items"]:
         assert f"/passages/{said['document_id']}/{said['start']}-{said['end']}" in shown
 
 

@@ -55,12 +55,12 @@ class Narrowing:
     records: tuple[str, ...] = ()
 
 
-def narrowed(workspace: Workspace, wanted: Narrowing) -> Filter:
-    """The Filter for what is *wanted*.
+def narrowed(workspace: Workspace, wanted: Narrowing, words: Lexicon | None = None) -> Filter:
+    """The Filter for what is *wanted*; *words* are the workspace's, if they were read already.
 
     NotFoundError for an actor or group nobody knows; UsageError for what cannot be, with what can.
     """
-    known = _Known(workspace)
+    known = _Known(workspace, words)
     return Filter(
         records=_among(wanted.records, (STATEMENT, PASSAGE), "record"),
         kinds=_among(wanted.kinds, InputKind, "kind of input"),
@@ -82,12 +82,13 @@ def narrowed(workspace: Workspace, wanted: Narrowing) -> Filter:
 class _Known:
     """What a workspace knows, read when it is asked for."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, words: Lexicon | None) -> None:
         self._workspace = workspace
+        self._words = words
 
     @cached_property
     def words(self) -> Lexicon:
-        return lexicon.load(self._workspace.lexicon)
+        return self._words or lexicon.load(self._workspace.lexicon)
 
     @cached_property
     def process(self) -> Process:

@@ -11,7 +11,7 @@ from stocktake import store
 from stocktake.model import Statement
 from stocktake.services.narrowing import Narrowing, narrowed
 from stocktake.services.workspace import Workspace
-from stocktake.store import STATEMENT, Hit, Look, codec
+from stocktake.store import STATEMENT, Filter, Hit, Look, Store, codec
 
 EVERYTHING = Narrowing()
 FIRST = Look()
@@ -42,7 +42,13 @@ def search(
     cannot be and for what is no query.
     """
     filters = narrowed(workspace, wanted)
-    with workspace.store() as base, base.reading() as connection:
+    with workspace.store() as base:
+        return find(base, query, filters, look)
+
+
+def find(base: Store, query: str, filters: Filter, look: Look = FIRST) -> Answer:
+    """The same in a database that is open already; UsageError for what is no query."""
+    with base.reading() as connection:
         found = store.search(connection, query, filters, look)
         return Answer(found.total, tuple(with_statements(connection, found.hits)))
 

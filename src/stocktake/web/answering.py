@@ -1,10 +1,13 @@
 """Pages that are the same for all who are not signed in are rendered once a stock and then kept.
 
 Only what a view makes of the stock alone is kept, under the hash of that stock: with a new stock
-the old pages are not found any more. Nothing that a signed-in reader sees is kept.
+the old pages are not found any more. Nothing that a signed-in reader sees is kept. The pages that
+were asked for last are in memory, all others on the disk, where every process finds them.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass, field
 
 from starlette.responses import Response
 
@@ -17,10 +20,12 @@ from stocktake.web import (
     views_proposals,
     views_report,
     views_tables,
+    views_writings,
 )
-from stocktake.web.kept_pages import CODING, page_of
+from stocktake.web.kept_pages import CODING, Page, page_of
 from stocktake.web.visit import View, Visit
 
+OK = 200
 OF_STOCK: frozenset[View] = frozenset(
     {
         views_overview.home,
@@ -41,6 +46,12 @@ OF_STOCK: frozenset[View] = frozenset(
         views_report.contents,
         views_report.section,
         views_report.method,
+        views_writings.report,
+        views_writings.brief,
+        views_writings.pack,
+        views_writings.digest,
+        views_writings.actor,
+        views_writings.feed,
         views_tables.table,
         views_tables.as_csv,
         views_api.process,
@@ -63,16 +74,39 @@ def answered(visit: Visit, view: View) -> Response:
     """What *view* answers, from the kept pages where that is the same for everybody."""
     if view not in OF_STOCK or not _is_anybody(visit) or not visit.has_stock:
         return view(visit)
-    key = (visit.shown.key, str(visit.shown.number), _published(visit, view), *_address(visit))
-    pages = visit.site.kept
-    page = pages.get(key)
+    name = _name(visit, view)
+    key = (visit.shown.key, str(visit.shown.number), *name)
+    page = visit.site.kept.get(key)
     if page is None:
-        answer = view(visit)
-        if answer.status_code != 200:
-            return answer
-        page = page_of(answer)
-        pages.keep(key, page)
+        made = _Made(visit, view)
+        told = visit.shown.kept.once(name, made.told)
+        if told is None:
+            return made.answers[0]
+        page = Page.read(told)
+        visit.site.kept.keep(key, page)
     return page.answer(packed=CODING in visit.request.headers.get("accept-encoding", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a view answers, if it comes to be asked; no more than a whole page is kept."""
+
+    visit: Visit
+    view: View
+    answers: list[Response] = field(default_factory=list)
+
+    def told(self) -> bytes | None:
+        answer = self.view(self.visit)
+        self.answers.append(answer)
+        return page_of(answer).told() if answer.status_code == OK else None
+
+
+def _name(visit: Visit, view: View) -> tuple[str, ...]:
+    """All that tells one page of a stock from another."""
+    settings = str(visit.site.settings)
+    request = visit.request
+    address = request.url.path, request.url.query
+    return settings, _published(visit, view), *address, visit.language
 
 
 def _published(visit: Visit, view: View) -> str:
@@ -83,7 +117,3 @@ def _published(visit: Visit, view: View) -> str:
 def _is_anybody(visit: Visit) -> bool:
     """Whether a reader has nothing of their own: no account, nor a cookie that once was one."""
     return visit.request.method == "GET" and not visit.is_signed_in and not visit.token
-
-
-def _address(visit: Visit) -> tuple[str, str, str]:
-    return visit.request.url.path, visit.request.url.query, visit.language

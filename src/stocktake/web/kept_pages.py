@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
@@ -22,6 +23,16 @@ class Page:
 
     packed: bytes
     headers: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def read(cls, told: bytes) -> Page:
+        """A page from what ``told`` made of it."""
+        head, _, packed = told.partition(b"\n")
+        return cls(packed, tuple((name, value) for name, value in json.loads(head)))
+
+    def told(self) -> bytes:
+        """The page as a file: a line with its headers, then its body."""
+        return json.dumps(self.headers).encode() + b"\n" + self.packed
 
     def answer(self, *, packed: bool) -> Response:
         """The answer anew, packed for whoever can read that."""

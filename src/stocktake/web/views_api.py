@@ -14,7 +14,6 @@ from stocktake.services.pages import inputs as listed_inputs
 from stocktake.services.pages import proposals as listed_proposals
 from stocktake.services.pages import stocks as listed_stocks
 from stocktake.services.pages import themes as listed_themes
-from stocktake.services.pages.listing import listed
 from stocktake.web import described, views_finding, views_stocks
 from stocktake.web.pages import tagged
 from stocktake.web.visit import Visit
@@ -55,7 +54,7 @@ def proposals(visit: Visit) -> Response:
 
 def one_proposal(visit: Visit) -> Response:
     """One proposal."""
-    return _told(listed_proposals.one(visit.shown, int(visit.path("number"))))
+    return _told(listed_proposals.one(visit.shown, int(visit.path("number")), visit.wanted()))
 
 
 def themes(visit: Visit) -> Response:
@@ -100,8 +99,7 @@ def search(visit: Visit) -> Response:
 
 def table(visit: Visit) -> Response:
     """One table of the stock, page by page, as records with all that is known."""
-    records = tables.as_records(visit.shown, visit.path("name"))
-    return _told(listed(records, visit.wanted()))
+    return _told(tables.records(visit.shown, visit.path("name"), visit.wanted()))
 
 
 def _told(record: Any) -> Response:

@@ -18,7 +18,7 @@ def proposals(visit: Visit) -> Response:
 
 def one_proposal(visit: Visit) -> Response:
     """One proposal: who stands where, in which words."""
-    found = listed_proposals.one(visit.shown, int(visit.path("number")))
+    found = listed_proposals.one(visit.shown, int(visit.path("number")), visit.wanted())
     return page(visit, "proposal", proposal=found)
 
 

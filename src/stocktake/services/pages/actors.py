@@ -9,7 +9,7 @@ from stocktake.errors import NotFoundError
 from stocktake.model import Input, Position, PositionStance
 from stocktake.services.pages.evidence import Evidence, Named, cited
 from stocktake.services.pages.listing import Listed, Wanted, listed, mentions
-from stocktake.services.pages.proposals import ProposalLine, line
+from stocktake.services.pages.proposals import ProposalLine, proposals
 from stocktake.services.pages.shown import Shown
 
 _THEME = "theme:"
@@ -54,7 +54,8 @@ class Belongs:
 
 @dataclass(frozen=True, slots=True)
 class OneActor:
-    """All that a page on one actor shows; *statements* are the first of *line.statements*."""
+    """All that a page on one actor shows; *asks* are the first of the *asked* proposals that it
+    asks for, *statements* a page of *line.statements*."""
 
     line: ActorLine
     memberships: tuple[Belongs, ...]
@@ -62,6 +63,7 @@ class OneActor:
     inputs: tuple[tuple[Named, str, str], ...]
     positions: tuple[Held, ...]
     asks: tuple[ProposalLine, ...]
+    asked: int
     statements: Listed[Evidence]
 
 
@@ -81,7 +83,7 @@ def one(shown: Shown, actor_id: str, wanted: Wanted) -> OneActor:
     if actor_id not in shown.actors:
         raise NotFoundError(f"there is no actor {actor_id!r}.")
     said = shown.said_by.get(actor_id, ())
-    asked = {shown.proposal_of[item.id].number for item in said if item.id in shown.proposal_of}
+    asks = proposals(shown, Wanted(actor=actor_id))
     return OneActor(
         line=_line(shown, actor_id),
         memberships=_memberships(shown, actor_id),
@@ -99,7 +101,8 @@ def one(shown: Shown, actor_id: str, wanted: Wanted) -> OneActor:
             for item in shown.positions_of.get(actor_id, ())
             if item.stance is not PositionStance.SILENT
         ),
-        asks=tuple(line(shown, shown.proposals[number]) for number in sorted(asked)),
+        asks=asks.items,
+        asked=asks.total,
         statements=listed(said, wanted).each(partial(cited, shown)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -69,10 +70,14 @@ def cited(shown: Shown, statement: Statement) -> Evidence:
     )
 
 
-def all_cited(shown: Shown, ids: Iterable[str]) -> tuple[Evidence, ...]:
+def in_order(shown: Shown, ids: Iterable[str]) -> list[Statement]:
     """Statements by their ids, in the order of date, input and place."""
-    found = [cited(shown, shown.statements[id_]) for id_ in ids]
-    return tuple(sorted(found, key=lambda item: (item.date, item.input.id, item.start, item.id)))
+
+    def place(item: Statement) -> tuple[str, str, int, str]:
+        source = shown.inputs[shown.input_of[item.document_id]]
+        return source.get("date") or "", source.id, item.sentence.start, item.id
+
+    return sorted((shown.statements[id_] for id_ in ids), key=place)
 
 
 def one(shown: Shown, statement_id: str) -> Evidence:
@@ -80,7 +85,9 @@ def one(shown: Shown, statement_id: str) -> Evidence:
     several do."""
     if statement_id in shown.statements:
         return cited(shown, shown.statements[statement_id])
-    near = [id_ for id_ in shown.statements if id_.startswith(statement_id)]
+    ids = shown.once("ids of statements", lambda: sorted(shown.statements))
+    at = bisect_left(ids, statement_id)
+    near = [id_ for id_ in ids[at : at + 2] if id_.startswith(statement_id)]
     if len(near) != 1:
         raise NotFoundError(f"there is no statement {statement_id!r}.")
     return cited(shown, shown.statements[near[0]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stocktake.services import searching
-from stocktake.services.narrowing import Narrowing
+from stocktake.services.narrowing import Narrowing, narrowed
 from stocktake.services.pages.evidence import Evidence, Named, cited
 from stocktake.services.pages.listing import Listed, Wanted, paged
 from stocktake.services.pages.shown import Shown
@@ -34,7 +34,8 @@ def find(
 ) -> Listed[Found]:
     """What stands in the stock of *query* and *narrowing*; errors are those of ``searching``."""
     look = Look(wanted.limit, wanted.skip, order, marks=MARKS)
-    answer = searching.search(shown.workspace, query, narrowing, look)
+    filters = narrowed(shown.workspace, narrowing, shown.words)
+    answer = searching.find(shown.store, query, filters, look)
     return paged(tuple(_found(shown, item) for item in answer.hits), answer.total, wanted)
 
 

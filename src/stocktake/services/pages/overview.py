@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stocktake.model import LedgerStatus, Meeting, Phase
 from stocktake.services.pages.evidence import Named
-from stocktake.services.pages.proposals import ProposalLine, line
+from stocktake.services.pages.proposals import ProposalLine, lines
 from stocktake.services.pages.shown import Shown
 
 _NEWEST = 8
@@ -94,8 +94,8 @@ def _newest(shown: Shown) -> tuple[Newest, ...]:
 
 
 def _most_asked(shown: Shown) -> tuple[ProposalLine, ...]:
-    found = [line(shown, item) for item in shown.stock.proposals]
-    return tuple(sorted(found, key=lambda item: (-item.supporters, item.number))[:_MOST])
+    found = sorted(lines(shown), key=lambda item: (-item.supporters, item.number))
+    return tuple(found[:_MOST])
 
 
 def _changes(shown: Shown) -> tuple[Status, ...]:

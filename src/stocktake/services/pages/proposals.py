@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 
 from stocktake.errors import NotFoundError
 from stocktake.model import Position, PositionStance, Proposal
-from stocktake.services.pages.evidence import Evidence, Named, all_cited
+from stocktake.services.pages.evidence import Evidence, Named, cited, in_order
 from stocktake.services.pages.listing import Listed, Wanted, listed, mentions
 from stocktake.services.pages.shown import Shown
 
@@ -54,21 +55,34 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class OneProposal:
-    """A proposal with its *line*, a strip for each regional group, and what was said of it."""
+    """A proposal with its *line*, a strip for each regional group, and what was said of it, page by
+    page."""
 
     line: ProposalLine
     is_worded_by_a_person: bool
     also: tuple[int, ...]
     cluster: str
     strips: tuple[Strip, ...]
-    statements: tuple[Evidence, ...]
+    statements: Listed[Evidence]
 
 
 def proposals(shown: Shown, wanted: Wanted) -> Listed[ProposalLine]:
-    """The proposals in which the words of *wanted* stand, of its theme and dimension, those that
-    most actors support first."""
-    every = shown.once("proposals", lambda: _lines(shown))
-    return listed([item for item in every if _is_wanted(item, wanted)], wanted)
+    """The proposals in which the words of *wanted* stand, of its theme, dimension and actor, those
+    that most actors support first."""
+    asked = asked_by(shown, wanted.actor) if wanted.actor else None
+    among = [item for item in lines(shown) if asked is None or item.number in asked]
+    return listed([item for item in among if _is_wanted(item, wanted)], wanted)
+
+
+def lines(shown: Shown) -> list[ProposalLine]:
+    """All proposals, those that most actors support or oppose first."""
+    return shown.once("proposals", lambda: _lines(shown))
+
+
+def asked_by(shown: Shown, actor_id: str) -> set[int]:
+    """The numbers of the proposals that statements of an actor are part of."""
+    said = shown.said_by.get(actor_id, ())
+    return {shown.proposal_of[item.id].number for item in said if item.id in shown.proposal_of}
 
 
 def _lines(shown: Shown) -> list[ProposalLine]:
@@ -76,7 +90,7 @@ def _lines(shown: Shown) -> list[ProposalLine]:
     return sorted(found, key=lambda item: (-item.supporters - item.opponents, item.number))
 
 
-def one(shown: Shown, number: int) -> OneProposal:
+def one(shown: Shown, number: int, wanted: Wanted) -> OneProposal:
     """The proposal that bears *number* or into which that one was merged; NotFoundError if none."""
     proposal = shown.proposals.get(number)
     if proposal is None:
@@ -87,7 +101,7 @@ def one(shown: Shown, number: int) -> OneProposal:
         proposal.also,
         shown.names.cluster(proposal.id),
         strips(shown, shown.positions_on.get(proposal.id, ())),
-        all_cited(shown, proposal.statement_ids),
+        listed(in_order(shown, proposal.statement_ids), wanted).each(partial(cited, shown)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
-from threading import Lock
+from threading import Lock, RLock
 from typing import Any, TypeVar
 
 from stocktake import lexicon, store
@@ -27,12 +27,15 @@ from stocktake.model.accounts import Audience
 from stocktake.model.published import Published
 from stocktake.services import publishing, reporting, stock_lines
 from stocktake.services.comparing_stocks import StockComparison
+from stocktake.services.kept_files import KeptFiles
 from stocktake.services.names import Names
+from stocktake.services.pages import made_of
 from stocktake.services.pages.lately import Lately
 from stocktake.services.stock_lines import StockLine
 from stocktake.services.workspace import Workspace
 from stocktake.store import Frozen, Store
 
+KEPT = "pages"
 _EARLIER = 4
 _WRITINGS = 64
 _COMPARISONS = 16
@@ -54,6 +57,7 @@ class Shown:
         self.writings = Lately[tuple[str, ...], Report](_WRITINGS)
         self.compared = Lately[int, StockComparison](_COMPARISONS)
         self._lists: dict[str, Any] = {}
+        self._turns: dict[str, RLock] = {}
 
     @cached_property
     def words(self) -> Lexicon:
@@ -151,14 +155,32 @@ class Shown:
         return _grouped(self.stock.positions, lambda item: item.actor_id)
 
     @cached_property
+    def kept(self) -> KeptFiles:
+        """What is made of this stock for all who may see it, kept beside it."""
+        folder = self.workspace.root / KEPT
+        return KeptFiles(folder, made_of.digest(self.workspace, self.key, self.number))
+
+    @property
     def report(self) -> Report:
         """The report of this stock."""
-        return reporting.made(self.workspace, self.stock)
+        return self.once("report", lambda: reporting.made(self.workspace, self.stock))
+
+    @cached_property
+    def said_about(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements about each theme, dimension or lens, in the order of the stock."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for item in self.stock.statements:
+            for code in dict.fromkeys(about.code for about in self.names.about(item.id)):
+                found[code].append(item)
+        return {code: tuple(items) for code, items in found.items()}
 
     def once(self, name: str, make: Callable[[], Record]) -> Record:
-        """What is made of this stock under a name, such as all lines of a list: made once."""
+        """What is made of this stock under a name, such as all lines of a list: made once, while
+        others who ask for it wait."""
         if name not in self._lists:
-            self._lists[name] = make()
+            with self._turns.setdefault(name, RLock()):
+                if name not in self._lists:
+                    self._lists[name] = make()
         found: Record = self._lists[name]
         return found
 
@@ -166,6 +188,7 @@ class Shown:
         """Look up beforehand what nearly every page needs, lest its first readers all do."""
         _ = self.input_of, self.said_in, self.said_by, self.proposals, self.proposal_of
         _ = self.positions_on, self.positions_of, self.about, self.handed_in_by, self.words
+        _ = self.said_about
         return self
 
     def document(self, document_id: str) -> Document:
@@ -217,8 +240,7 @@ class Shelf:
     def line(self, number: int) -> StockLine:
         """How much is in the stock of that number, which never changes."""
         if number not in self._lines:
-            with self._store.reading() as connection:
-                self._lines[number] = stock_lines.line(stock_lines.numbered(connection, number))
+            self._lines[number] = stock_lines.line(self._frozen(number))
         return self._lines[number]
 
     def close(self) -> None:
@@ -226,9 +248,14 @@ class Shelf:
         self._store.close()
 
     def _at(self, number: int) -> Shown:
+        return Shown(self._workspace, self._store, self._frozen(number))
+
+    def _frozen(self, number: int) -> Frozen:
+        shown = self._shown
+        if shown and shown.number == number:
+            return shown.frozen
         with self._store.reading() as connection:
-            frozen = stock_lines.numbered(connection, number)
-        return Shown(self._workspace, self._store, frozen)
+            return stock_lines.numbered(connection, number)
 
     def _opened(self) -> Shown:
         with self._store.reading() as connection:

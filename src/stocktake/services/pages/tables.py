@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from stocktake.errors import NotFoundError
-from stocktake.services import showing
 from stocktake.services.pages.listing import Listed, Wanted, listed, mentions
 from stocktake.services.pages.shown import Shown
-from stocktake.services.showing import PARTS, Item, Row
+from stocktake.services.showing import PARTS, Row
 
 NAMES = tuple(sorted(PARTS))
 
@@ -28,16 +28,22 @@ class TablePage:
 
 def table(shown: Shown, name: str, wanted: Wanted) -> TablePage:
     """The rows of a part in which the words of *wanted* stand; NotFoundError lists the parts."""
-    items = _items(shown, name)
-    columns = tuple(items[0].row) if items else ()
-    rows = [tuple(item.row.values()) for item in items]
-    kept = [row for row in rows if mentions(" ".join(map(str, row)), wanted.words)]
-    return TablePage(name, columns, listed(kept, wanted))
+    rows = _Rows(shown, name)
+    places = listed(rows.places(wanted.words), wanted)
+    columns = tuple(rows.row(0)) if rows.records else ()
+    return TablePage(name, columns, places.each(lambda place: tuple(rows.row(place).values())))
+
+
+def prepare(shown: Shown) -> None:
+    """Find the records of all tables, lest the first reader of each do."""
+    for name in NAMES:
+        _Rows(shown, name)
 
 
 def as_csv(shown: Shown, name: str) -> bytes:
     """A whole part as CSV, in UTF-8 with the mark that spreadsheets look for."""
-    return csv_of([item.row for item in _items(shown, name)])
+    rows = _Rows(shown, name)
+    return csv_of([rows.row(place) for place in range(len(rows.records))])
 
 
 def csv_of(rows: Sequence[Row]) -> bytes:
@@ -50,9 +56,9 @@ def csv_of(rows: Sequence[Row]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_records(shown: Shown, name: str) -> list[dict[str, Any]]:
-    """A whole part as records."""
-    return [item.record for item in _items(shown, name)]
+def records(shown: Shown, name: str, wanted: Wanted) -> Listed[dict[str, Any]]:
+    """A page of a part, as records with all that is known."""
+    return listed(_Rows(shown, name).records, wanted).each(dataclasses.asdict)
 
 
 def _safe(value: Any) -> Any:
@@ -61,7 +67,30 @@ def _safe(value: Any) -> Any:
     return f"'{value}" if risky else value
 
 
-def _items(shown: Shown, name: str) -> list[Item]:
-    if name not in PARTS:
-        raise NotFoundError(f"there is no table {name!r}.", remedy=f"Known: {', '.join(NAMES)}.")
-    return showing.items(shown.names, name)
+class _Rows:
+    """The records of a part as rows, made when they are looked at."""
+
+    def __init__(self, shown: Shown, name: str) -> None:
+        if name not in PARTS:
+            known = ", ".join(NAMES)
+            raise NotFoundError(f"there is no table {name!r}.", remedy=f"Known: {known}.")
+        self._shown = shown
+        self._name = name
+        self._part = PARTS[name]
+        self.records: Sequence[Any] = shown.once(
+            f"records of {name}", lambda: self._part.records(shown.stock)
+        )
+
+    def row(self, place: int) -> Row:
+        return self._part.row(self.records[place], self._shown.names)
+
+    def places(self, words: str) -> Sequence[int]:
+        """Where the rows are in which all *words* stand."""
+        every = range(len(self.records))
+        if not words:
+            return every
+        texts = self._shown.once(
+            f"texts of {self._name}",
+            lambda: [" ".join(map(str, self.row(at).values())) for at in every],
+        )
+        return [at for at in every if mentions(texts[at], words)]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from stocktake.errors import NotFoundError
-from stocktake.model import Position, PositionStance, Proposal, SchemeKind, Theme
+from stocktake.model import Position, PositionStance, SchemeKind, Theme
 from stocktake.services.pages.evidence import Evidence, Named, cited
 from stocktake.services.pages.listing import Listed, Wanted, listed
-from stocktake.services.pages.proposals import ProposalLine, Strip, line, strips
+from stocktake.services.pages.proposals import ProposalLine, Strip, lines, strips
 from stocktake.services.pages.shown import Shown
 
 _SHADES = 7
@@ -89,10 +89,9 @@ def _matrix(shown: Shown) -> Matrix:
 def one(shown: Shown, code: str, wanted: Wanted) -> OneTheme:
     """The theme, dimension or lens with that code; NotFoundError if no scheme has it."""
     scheme, theme = _find(shown, code)
-    ids = shown.about.get(code, frozenset())
-    said = listed([item for id_, item in shown.statements.items() if id_ in ids], wanted)
+    said = listed(shown.said_about.get(code, ()), wanted)
     positions = shown.positions_on.get(f"theme:{code}", ())
-    asked = [item for item in shown.stock.proposals if code in _codes(item)]
+    asked = [item for item in lines(shown) if code in _codes(item)]
     return OneTheme(
         code,
         theme.title,
@@ -100,7 +99,7 @@ def one(shown: Shown, code: str, wanted: Wanted) -> OneTheme:
         scheme,
         strips(shown, positions),
         _silent(positions),
-        tuple(sorted((line(shown, item) for item in asked), key=_most_supported)),
+        tuple(sorted(asked, key=_most_supported)),
         said.each(partial(cited, shown)),
     )
 
@@ -123,8 +122,8 @@ def _spoken(shown: Shown, ids: frozenset[str], most: int) -> Spoken:
     return Spoken(len(ids), len(actors), shade)
 
 
-def _codes(proposal: Proposal) -> tuple[str, ...]:
-    return proposal.theme_codes + proposal.dimension_codes
+def _codes(item: ProposalLine) -> set[str]:
+    return {about.id for about in item.themes + item.dimensions}
 
 
 def _most_supported(item: ProposalLine) -> tuple[int, int]:
