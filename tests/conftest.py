@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from stocktake.embedders import FOLDER, models_folder
+from tests.postgresql import Server, binaries, running
 
 settings.register_profile("same-everywhere", deadline=None, derandomize=True)
 settings.load_profile("same-everywhere")
@@ -46,3 +48,14 @@ def shared() -> Path:
 def models(monkeypatch: pytest.MonkeyPatch) -> None:
     """The models that this machine has."""
     monkeypatch.setenv(FOLDER, str(MODELS))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL that runs for these tests."""
+    programs = binaries()
+    if programs is None:
+        skip_or_fail("PostgreSQL is not installed")
+    else:
+        with running(programs) as server:
+            yield server

@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DatabaseError
 
 from stocktake import store as stores
 from stocktake.model import (
@@ -151,7 +151,7 @@ class StoreContract:
             assert stores.taken(connection)[0].told == tuple(actors)
 
     def test_refuses_a_document_of_an_unknown_input(self, store: Store) -> None:
-        with pytest.raises(IntegrityError), store.writing() as connection:
+        with pytest.raises(DatabaseError, match=r"(?i)foreign key"), store.writing() as connection:
             stores.add_documents(connection, [DOCUMENT])
 
     def test_keeps_nothing_of_a_transaction_that_fails(self, store: Store) -> None:

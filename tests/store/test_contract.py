@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from stocktake.store import Store, open_store
+from tests.postgresql import Server
 from tests.store.contract import StoreContract
 
 
@@ -23,5 +24,13 @@ class TestMemory(StoreContract):
     @pytest.fixture
     def store(self) -> Iterator[Store]:
         store = open_store("sqlite://")
+        yield store
+        store.close()
+
+
+class TestPostgreSQL(StoreContract):
+    @pytest.fixture
+    def store(self, postgresql: Server) -> Iterator[Store]:
+        store = open_store(postgresql.url())
         yield store
         store.close()

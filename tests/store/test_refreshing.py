@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stocktake.store import Entry, Source, Store, index, open_store, refresh, search
+from tests.store.conftest import Anew
 
 TEXTS = (
     "Freedonia opens ports.",
@@ -61,10 +62,12 @@ def test_what_was_written_before_changes_nothing(steps: list[Shown]) -> None:
     assert content(grown) == content(new)
 
 
-def test_documents_on_one_shelf_are_written_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_documents_on_one_shelf_are_written_together(
+    monkeypatch: pytest.MonkeyPatch, anew: Anew
+) -> None:
     monkeypatch.setattr("stocktake.store.refreshing.shelf", lambda _: 0)
     monkeypatch.setattr(index, "shelf", lambda _: 0)
-    store = open_store("sqlite://")
+    store = anew()
     there = dict.fromkeys("abcdefgh", (0,))
     for step in (there, there | {"b": (1,)}, there | {"b": (1, 2)}):
         bring_up(store, step)
@@ -72,8 +75,8 @@ def test_documents_on_one_shelf_are_written_together(monkeypatch: pytest.MonkeyP
         assert search(connection, "ports").total == 9
 
 
-def test_only_what_changed_is_read() -> None:
-    store, read = open_store("sqlite://"), list[str]()
+def test_only_what_changed_is_read(anew: Anew) -> None:
+    store, read = anew(), list[str]()
     there = dict.fromkeys("abcdefgh", (0,))
     bring_up(store, there)
     keys = {id_: repr(numbers) for id_, numbers in (there | {"c": (1,)}).items()}

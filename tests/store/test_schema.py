@@ -13,16 +13,17 @@ from stocktake.errors import IntegrityError, StocktakeError
 from stocktake.store import open_store
 from stocktake.store.schema import revision
 from stocktake.store.tables import REVISION, metadata
+from tests.store.conftest import Anew
 
 
-def test_migrations_end_at_the_tables_of_this_version() -> None:
-    with open_store("sqlite://").reading() as connection:
+def test_migrations_end_at_the_tables_of_this_version(anew: Anew) -> None:
+    with anew().reading() as connection:
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, metadata) == []
 
 
-def test_the_last_migration_is_the_one_that_the_tables_name() -> None:
-    with open_store("sqlite://").reading() as connection:
+def test_the_last_migration_is_the_one_that_the_tables_name(anew: Anew) -> None:
+    with anew().reading() as connection:
         assert revision(connection) == REVISION
 
 

@@ -20,6 +20,7 @@ from stocktake.store import (
     search,
     statement_ids,
 )
+from tests.store.conftest import Anew
 
 ENTRIES = [
     Entry(
@@ -57,8 +58,8 @@ ENTRIES = [
 
 
 @pytest.fixture
-def store() -> Store:
-    store = open_store("sqlite://")
+def store(anew: Anew) -> Store:
+    store = anew()
     with store.writing() as connection:
         rebuild(connection, ENTRIES)
     return store
@@ -126,9 +127,9 @@ def test_a_new_index_forgets_the_old_one(store: Store) -> None:
     assert find(store, "").total == 1
 
 
-def test_searching_before_anything_was_built_says_what_to_run() -> None:
+def test_searching_before_anything_was_built_says_what_to_run(anew: Anew) -> None:
     with pytest.raises(UsageError, match="stocktake build"):
-        find(open_store("sqlite://"), "ports")
+        find(anew(), "ports")
 
 
 def test_a_voice_outside_its_days_is_not_heard(store: Store) -> None:

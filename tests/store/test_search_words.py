@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stocktake.errors import UsageError
-from stocktake.store import Entry, Hits, Look, Store, open_store, rebuild, search
+from stocktake.store import Entry, Hits, Look, Store, rebuild, search
+from tests.store.conftest import Anew
 
 TEXTS = {
     "en": ("Freedonia calls for open ports and safe harbours.", "The harbour is closed."),
@@ -23,8 +24,8 @@ WORDS = sorted({word for texts in TEXTS.values() for text in texts for word in t
 
 
 @pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    base = open_store("sqlite://")
+def store(anew: Anew) -> Iterator[Store]:
+    base = anew()
     entries = [
         Entry(
             "statement", f"{language}{number}", "d", 100, 100 + len(text), text, language=language

@@ -16,7 +16,8 @@ from stocktake.model import (
     Proposal,
     Stock,
 )
-from stocktake.store import Frozen, add_stock, latest, open_store, proposal_numbers, tables
+from stocktake.store import Frozen, add_stock, latest, proposal_numbers, tables
+from tests.store.conftest import Anew
 
 PROPOSAL = Proposal("p" * 32, 7, "1" * 32, ("1" * 32,), ("ports",), ())
 STOCK = Stock(
@@ -30,25 +31,25 @@ STOCK = Stock(
 )
 
 
-def test_the_last_stock_comes_back_as_it_was() -> None:
-    with open_store("sqlite://").writing() as connection:
+def test_the_last_stock_comes_back_as_it_was(anew: Anew) -> None:
+    with anew().writing() as connection:
         add_stock(connection, "k1", replace(STOCK, digest="e" * 64), {})
         add_stock(connection, "k2", STOCK, {})
         assert latest(connection) == Frozen(2, "k2", STOCK)
 
 
-def test_stocks_are_numbered_one_after_another() -> None:
-    with open_store("sqlite://").writing() as connection:
+def test_stocks_are_numbered_one_after_another(anew: Anew) -> None:
+    with anew().writing() as connection:
         assert [add_stock(connection, key, STOCK, {}) for key in ("k1", "k2")] == [1, 2]
 
 
-def test_there_is_no_stock_before_the_first() -> None:
-    with open_store("sqlite://").reading() as connection:
+def test_there_is_no_stock_before_the_first(anew: Anew) -> None:
+    with anew().reading() as connection:
         assert latest(connection) is None
 
 
-def test_the_number_that_a_statement_bore_last_is_known() -> None:
-    with open_store("sqlite://").writing() as connection:
+def test_the_number_that_a_statement_bore_last_is_known(anew: Anew) -> None:
+    with anew().writing() as connection:
         for numbers in ({"a": 1, "b": 2}, {"a": 3}):
             add_stock(connection, "k", STOCK, numbers)
         assert proposal_numbers(connection) == {"a": 3, "b": 2}
@@ -58,17 +59,17 @@ def theme(code: str, *statements: str) -> Position:
     return Position("FRE", f"theme:{code}", PositionStance.SUPPORTS, None, statements)
 
 
-def test_what_stands_in_parts_comes_back_in_its_order() -> None:
+def test_what_stands_in_parts_comes_back_in_its_order(anew: Anew) -> None:
     parts = [Part.of(Position, [theme("ports", "1"), theme("ports", "2")]), Part.of(Position, [])]
     stock = replace(STOCK, positions=Parted([*parts, Part.of(Position, [theme("fish", "3")])]))
-    with open_store("sqlite://").writing() as connection:
+    with anew().writing() as connection:
         add_stock(connection, "k", stock, {})
         assert latest(connection) == Frozen(1, "k", stock)
 
 
-def test_a_part_of_several_stocks_is_kept_once() -> None:
+def test_a_part_of_several_stocks_is_kept_once(anew: Anew) -> None:
     stock = replace(STOCK, positions=Parted([Part.of(Position, [theme("fish", "3")])]))
-    with open_store("sqlite://").writing() as connection:
+    with anew().writing() as connection:
         for key in ("k1", "k2"):
             add_stock(connection, key, stock, {})
         assert (

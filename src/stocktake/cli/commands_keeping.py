@@ -14,6 +14,7 @@ from stocktake.cli.options import (
     ManifestOption,
     Shape,
     ShapeOption,
+    StoreOption,
     WorkersOption,
     WorkspaceOption,
     workspace_at,
@@ -36,11 +37,12 @@ def init(
             "(in one country).",
         ),
     ] = None,
+    store: StoreOption = None,
 ) -> None:
     """Make a new workspace with a commented process.toml."""
     from stocktake.services import starting
 
-    made = starting.init(folder, title, process, template)
+    made = starting.init(folder, title, process, template, store)
     summaries.made(made)
 
 

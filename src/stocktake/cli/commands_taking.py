@@ -8,7 +8,13 @@ from typing import Annotated
 import typer
 
 from stocktake.cli import summaries
-from stocktake.cli.options import ManifestOption, Shape, ShapeOption, WorkersOption
+from stocktake.cli.options import (
+    ManifestOption,
+    Shape,
+    ShapeOption,
+    StoreOption,
+    WorkersOption,
+)
 from stocktake.cli.progress import shown
 
 
@@ -22,13 +28,14 @@ def take(
         Path | None, typer.Option("--process", metavar="FILE", help="A process.toml to start with.")
     ] = None,
     title: Annotated[str | None, typer.Option(help="What the process is called.")] = None,
+    store: StoreOption = None,
     workers: WorkersOption = None,
     shape: ShapeOption = Shape.TEXT,
 ) -> int:
     """Documents in, sourced report out: init, add, build and report in one go."""
     from stocktake.services import taking
 
-    wish = taking.Wish(tuple(paths), into, manifest, process, title, workers)
+    wish = taking.Wish(tuple(paths), into, manifest, process, title, workers, url=store)
     return summaries.taken(taking.take(wish, shown()), shape)
 
 

@@ -60,6 +60,15 @@ ManifestOption = Annotated[
         "session, kind, language, confidentiality.",
     ),
 ]
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="URL",
+        help="Where the records of the new workspace are: "
+        "postgresql://USER@HOST/DATABASE?schema=NAME; in its folder if not given.",
+    ),
+]
 ShapeOption = Annotated[Shape, typer.Option("--format", help="What is printed.")]
 TableOption = Annotated[TableShape, typer.Option("--format", help="What is printed.")]
 RecordOption = Annotated[RecordShape, typer.Option("--format", help="What is printed.")]

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from stocktake import store
 from stocktake.errors import UsageError
-from stocktake.services import whole_files
+from stocktake.services import store_place, whole_files
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.workspace import DATABASE, Workspace
 
@@ -78,7 +78,8 @@ def backup(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Bac
 def _files(workspace: Workspace) -> Iterator[tuple[str, Path]]:
     for pattern in KEPT:
         for path in workspace.root.glob(pattern):
-            if path.is_file() and not path.name.startswith(whole_files.PART):
+            is_aside = path.name == store_place.FILE or path.name.startswith(whole_files.PART)
+            if path.is_file() and not is_aside:
                 yield path.relative_to(workspace.root).as_posix(), path
 
 

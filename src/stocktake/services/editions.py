@@ -10,16 +10,17 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from stocktake import store
-from stocktake.errors import NotFoundError
+from stocktake.errors import NotFoundError, StocktakeError
 from stocktake.model import Input
 from stocktake.model.accounts import Audience
-from stocktake.services import whole_files
+from stocktake.services import store_place, whole_files
 from stocktake.services.workspace import PROCESS_FILE, Workspace, is_workspace
 from stocktake.store import Store
 
@@ -98,10 +99,12 @@ def _prepared(
     with base.reading() as connection:
         allowed |= store.draft_sources(connection).keys() - hidden
         place = _place(workspace, audience)
-        if place is None or not _holds_only(Workspace(place), allowed):
-            place = _begin(workspace, audience)
+        is_new = place is None or not _holds_only(Workspace(place), allowed)
+        place = _begin(workspace, audience) if place is None or is_new else place
         edition = Workspace(place)
         _furnish(workspace, edition)
+        if is_new:
+            store_place.drop(edition.root)
         numbers = _fill(connection, edition, allowed)
     _point(workspace, audience, place)
     return Edition(edition, numbers)
@@ -137,8 +140,10 @@ def _furnish(workspace: Workspace, edition: Workspace) -> None:
             link.symlink_to(os.path.relpath(place, edition.root), target_is_directory=True)
     shutil.copytree(workspace.lexicon, edition.lexicon, dirs_exist_ok=True)
     for file in workspace.root.glob("*.toml"):
-        if file.name != PROCESS_FILE:
+        if file.name not in {PROCESS_FILE, store_place.FILE}:
             shutil.copyfile(file, edition.root / file.name)
+    if url := store_place.beside(workspace.root, edition.root.name):
+        store_place.keep(edition.root, url)
     whole_files.write_whole(edition.process_file, workspace.process_file.read_bytes())
 
 
@@ -155,7 +160,14 @@ def _point(workspace: Workspace, audience: Audience, place: Path) -> None:
     whole_files.write_whole(_pointer(workspace, audience), place.name.encode())
     for path in (workspace.root / FOLDER).glob(f"{audience}.*"):
         if path.is_dir() and int(path.suffix[1:]) < int(place.suffix[1:]) - 1:
-            shutil.rmtree(path, ignore_errors=True)
+            _clear_away(path)
+
+
+def _clear_away(place: Path) -> None:
+    """Where somebody still reads it, another time."""
+    with suppress(StocktakeError):
+        store_place.drop(place)
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def _drop(workspace: Workspace, audience: Audience) -> None:

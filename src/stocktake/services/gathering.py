@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from stocktake.errors import ReadError, StocktakeError
-from stocktake.services import archives
+from stocktake.services import archives, store_place
 from stocktake.services.paths import existing
 from stocktake.services.workspace import DATABASE, PROCESS_FILE, is_workspace
 from stocktake.settings import Limits
@@ -95,11 +95,11 @@ def _is_aside(path: Path) -> bool:
         return True
     if path.is_dir():
         return _is_other_workspace(path) or _is_of_workspace(path)
-    return name == PROCESS_FILE or name.startswith(DATABASE)
+    return name in {PROCESS_FILE, store_place.FILE} or name.startswith(DATABASE)
 
 
 def _is_other_workspace(folder: Path) -> bool:
-    return is_workspace(folder) and (folder / DATABASE).exists()
+    return is_workspace(folder) and store_place.is_here(folder)
 
 
 def _is_of_workspace(folder: Path) -> bool:

@@ -25,9 +25,11 @@ def init(
     title: str | None = None,
     process: Path | None = None,
     template: str | None = None,
+    url: str | None = None,
 ) -> Workspace:
     """Make a workspace in *folder*, with the process.toml *process* or a commented new one for the
-    kind of process that *template* names (compact, consultation, review).
+    kind of process that *template* names (compact, consultation, review). Its records are at *url*,
+    or in the folder.
 
     UsageError if it is a workspace already or there is no such template, SettingsError if *process*
     cannot be followed.
@@ -39,6 +41,6 @@ def init(
         name = folder.absolute().name
         called = title or name.replace("-", " ").replace("_", " ").strip()
         content = process_templates.template(called, template)
-    made = workspace.make(folder, content)
+    made = workspace.make(folder, content, url)
     write_whole(made.lexicon / "README.txt", LEXICON_NOTE.encode())
     return made

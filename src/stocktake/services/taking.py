@@ -23,7 +23,8 @@ EXAMPLE = Path(__file__).parent.parent / "demo"
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What to take stock of. *process* is a process.toml for a new workspace; a folder's own is
-    used if none is named. *workers* None: one a processor."""
+    used if none is named. *workers* None: one a processor. *url*: where the records of a new
+    workspace are, if not in its folder."""
 
     paths: tuple[Path, ...]
     into: Path
@@ -32,6 +33,7 @@ class Wish:
     title: str | None = None
     workers: int | None = None
     formats: tuple[str, ...] = reporting.FORMATS
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def take(wish: Wish, progress: Progress = SILENT) -> TakenStock:
         place = workspace.at(wish.into)
     else:
         process = wish.process or _process_in(wish.paths)
-        place = starting.init(wish.into, wish.title or _title(wish.paths), process)
+        title = wish.title or _title(wish.paths)
+        place = starting.init(wish.into, title, process, url=wish.url)
     added = adding.add(place, wish.paths, wish.manifest, progress)
     made: list[Prepared] = []
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stocktake.errors import NotFoundError, UsageError
+from stocktake.services import store_place
+from stocktake.services.store_place import DATABASE
 from stocktake.services.whole_files import write_whole
 from stocktake.store import Store, open_store
 
 PROCESS_FILE = "process.toml"
-DATABASE = "stocktake.db"
+
+__all__ = ["DATABASE", "PROCESS_FILE", "Workspace", "at", "find", "is_workspace", "make"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Workspace:
     def open(self) -> Store:
         """The workspace's database, brought up to this version if an earlier one wrote it; the
         caller closes it."""
-        return open_store(f"sqlite:///{self.root / DATABASE}")
+        return open_store(store_place.url_of(self.root))
 
     @contextmanager
     def store(self) -> Iterator[Store]:
@@ -86,10 +89,11 @@ def is_workspace(folder: Path) -> bool:
     return (folder / PROCESS_FILE).is_file()
 
 
-def make(folder: Path, process: str) -> Workspace:
+def make(folder: Path, process: str, url: str | None = None) -> Workspace:
     """Make a workspace in *folder*, which must be new, empty or hold files of other kinds only.
 
-    *process* is the content of its process.toml. UsageError if a workspace is there already.
+    *process* is the content of its process.toml; its records are at *url*, or in the folder.
+    UsageError if a workspace is there already, in the folder or at the URL.
     """
     if is_workspace(folder):
         raise UsageError(
@@ -97,9 +101,13 @@ def make(folder: Path, process: str) -> Workspace:
         )
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file.", remedy="Name a folder.")
+    if url:
+        store_place.check_new(url)
     workspace = Workspace(folder.absolute())
     for place in (workspace.originals, workspace.report, workspace.lexicon):
         place.mkdir(parents=True, exist_ok=True)
-    write_whole(workspace.process_file, process.encode())
+    if url:
+        store_place.keep(workspace.root, url)
     with workspace.store():
-        return workspace
+        write_whole(workspace.process_file, process.encode())
+    return workspace

@@ -1,13 +1,15 @@
-"""Records ↔ database: SQLite in the workspace, PostgreSQL by the same code, memory for tests.
+"""Records ↔ database: SQLite in the workspace, or PostgreSQL; memory for tests.
 
 In: a URL; records of the model. Out: the same records; a Store whose transactions they go by.
 May import: text, model, errors, and the libraries SQLAlchemy and Alembic.
 To add a table: put it into ``tables``, write a revision under ``migrations``, test both agree.
+To add a database: a ``Dialect`` (``dialects``) that passes the tests of this room.
 """
 
 from stocktake.store import people, tables_people
 from stocktake.store.audit import log, logged
 from stocktake.store.copying import copy_inputs, copy_reviews
+from stocktake.store.dialects import Hold
 from stocktake.store.documents import add_documents, documents, text_hash, text_hashes
 from stocktake.store.drafts import add_draft_version, draft_sources, draft_versions
 from stocktake.store.filters import Filter, Voice, statement_ids
@@ -40,8 +42,9 @@ from stocktake.store.index import (
 from stocktake.store.inputs import Taken, add_inputs, ids, marks, taken, tell
 from stocktake.store.meanings import Meant, add_meanings, drop_meanings, meanings_of
 from stocktake.store.memos import forget_memos, keep_memos, memos
-from stocktake.store.opening import Store, open_store
+from stocktake.store.opening import Store, drop, is_made, open_store
 from stocktake.store.parts import part, parts_of_last, unpacked_part
+from stocktake.store.postgresql_url import url_beside
 from stocktake.store.published import add_published, published
 from stocktake.store.refreshing import refresh
 from stocktake.store.results import Kept, Result, Step, add_result, read_into, results
@@ -79,6 +82,7 @@ __all__ = [
     "Frozen",
     "Hit",
     "Hits",
+    "Hold",
     "Kept",
     "Kind",
     "Look",
@@ -110,6 +114,7 @@ __all__ = [
     "documents",
     "draft_sources",
     "draft_versions",
+    "drop",
     "drop_meanings",
     "findings_of",
     "forget_memos",
@@ -117,6 +122,7 @@ __all__ = [
     "hits_at",
     "ids",
     "ids_of",
+    "is_made",
     "is_searchable",
     "keep_memos",
     "key_of",
@@ -157,4 +163,5 @@ __all__ = [
     "text_hash",
     "text_hashes",
     "unpacked_part",
+    "url_beside",
 ]

@@ -1,4 +1,4 @@
-"""The search index: SQLite FTS5 over statements and passages.
+"""The search index: rows of statements and passages, and their words as the database finds them.
 
 Nothing lives in it alone; it can always be rebuilt from the records. The numbers of its rows depend
 on the document and the place in it alone, so that those of one document can be written without
@@ -8,28 +8,38 @@ touching others (see ``refreshing``), and hits come in the same order whatever w
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Column, Connection, Float, Integer, MetaData, Table, Text, inspect, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Float,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    select,
+)
 
 from stocktake.errors import UsageError
-from stocktake.store import forms
-from stocktake.store.queries import separated
+from stocktake.store.dialects import dialect_of
 
 STATEMENT = "statement"
 PASSAGE = "passage"
 BATCH = 5000
 ROWS_OF_ONE = 1 << 20
 SEARCH = MetaData()
+NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
 rows = Table(
     "search_rows",
     SEARCH,
-    Column("id", Integer, primary_key=True),
+    Column("id", NUMBER, primary_key=True, autoincrement=False),
     Column("kind", Text),
     Column("record_id", Text),
     Column("document_id", Text),
@@ -51,7 +61,7 @@ rows = Table(
 tags = Table(
     "search_tags",
     SEARCH,
-    Column("row_id", Integer),
+    Column("row_id", NUMBER),
     Column("name", Text),
     Column("value", Text),
 )
@@ -68,9 +78,9 @@ shelves = Table(
     Column("document_id", Text, primary_key=True),
     Column("key", Text),
 )
-words = Table("search_words", MetaData(), Column("rowid", Integer))
+words = Table("search_words", MetaData(), Column("rowid", NUMBER))
 
-CREATE_TAGS_INDEX = "CREATE INDEX ix_search_tags ON search_tags (name, value, row_id)"
+CREATE_TAGS_INDEX = "CREATE INDEX IF NOT EXISTS ix_search_tags ON search_tags (name, value, row_id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,35 +125,39 @@ _values = attrgetter(*COLUMNS)
 
 
 def rebuild(connection: Connection, entries: Iterable[Entry], named: Iterable[Source] = ()) -> None:
-    """Make the index anew from *entries*, in the inputs *named*; does nothing where the database
-    has no FTS5."""
-    if connection.dialect.name != "sqlite":
-        return
+    """Make the index anew from *entries*, in the inputs *named*."""
     every = sorted(entries, key=lambda entry: shelf(entry.document_id))
     clear(connection)
     put(connection, every)
-    finish(connection)
     note_sources(connection, named)
-    forms.keep_stems(connection)
+    finish(connection, None)
 
 
 def clear(connection: Connection) -> None:
-    """Begin an empty index."""
-    connection.exec_driver_sql("DROP TABLE IF EXISTS search_words")
-    SEARCH.drop_all(connection)
-    SEARCH.create_all(connection)
-    connection.exec_driver_sql(forms.words_table("search_words"))
+    """Begin an empty index. Tables of this version are emptied where that leaves readers what
+    they see."""
+    dialect = dialect_of(connection)
+    if dialect.keeps_tables and is_searchable(connection):
+        for table in reversed(SEARCH.sorted_tables):
+            connection.execute(table.delete())
+    else:
+        SEARCH.drop_all(connection)
+        SEARCH.create_all(connection)
+    dialect.words.clear(connection)
 
 
 def put(connection: Connection, entries: Iterable[Entry]) -> None:
-    """Write *entries*, which come by shelf: out of order, FTS5 takes many times as long."""
+    """Write *entries*, which come by shelf."""
     for batch in _batches(entries):
         _add(connection, batch)
 
 
-def finish(connection: Connection) -> None:
-    """What a new index needs when all is in it."""
-    connection.exec_driver_sql(CREATE_TAGS_INDEX)
+def finish(connection: Connection, places: Sequence[tuple[int, int]] | None) -> None:
+    """What an index needs when all is in it; *places* are the numbers of rows that are new, both
+    included, None where all may be."""
+    if places is None:
+        connection.exec_driver_sql(CREATE_TAGS_INDEX)
+    dialect_of(connection).words.finish(connection, places)
 
 
 def note_sources(connection: Connection, named: Iterable[Source]) -> None:
@@ -161,10 +175,10 @@ def shelf(document_id: str) -> int:
 
 def is_searchable(connection: Connection) -> bool:
     """Whether there is an index, and one that this version made."""
-    tables = inspect(connection)
-    if not (tables.has_table(rows.name) and tables.has_table(shelves.name)):
+    columns = dialect_of(connection).columns
+    if not columns(connection, shelves.name):
         return False
-    return {column["name"] for column in tables.get_columns(rows.name)} == set(rows.c.keys())
+    return columns(connection, rows.name) == set(rows.c.keys())
 
 
 def searchable(connection: Connection) -> None:
@@ -183,26 +197,14 @@ def searchable_documents(connection: Connection) -> list[str]:
 def _add(connection: Connection, batch: list[tuple[int, Entry]]) -> None:
     insert(connection, rows, [(number, *_values(entry)) for number, entry in batch])
     insert(connection, tags, [(number, *tag) for number, entry in batch for tag in entry.tags])
-    for language, group in _by_column(batch).items():
-        put = f"INSERT INTO search_words (rowid, {language}) VALUES (?, ?)"  # noqa: S608
-        connection.exec_driver_sql(put, group)
-
-
-def _by_column(batch: list[tuple[int, Entry]]) -> dict[str, list[tuple[int, str]]]:
-    columns: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for number, entry in batch:
-        column = forms.COLUMNS[forms.column_of(entry.language)]
-        columns[column].append((number, separated(entry.words)))
-    return columns
+    texts = [(number, entry.language, entry.words) for number, entry in batch]
+    dialect_of(connection).words.put(connection, texts)
 
 
 def insert(connection: Connection, table: Table, values: list[tuple[Any, ...]]) -> None:
     """Insert without SQLAlchemy's work on each row, which costs more than the database's own."""
-    if not values:
-        return
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
-    marks = ", ".join("?" * len(table.columns))
-    connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", values)  # noqa: S608
+    if values:
+        dialect_of(connection).insert(connection, table, table.columns.keys(), values)
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[tuple[int, Entry]]]:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import Column, Connection, LargeBinary, MetaData, Table, Text, inspect, select
+from sqlalchemy import Column, Connection, LargeBinary, MetaData, Table, Text, select
 
+from stocktake.store.dialects import dialect_of
 from stocktake.store.filters import ALL, Filter, conditions
 from stocktake.store.index import STATEMENT, rows
 
@@ -43,27 +44,25 @@ class Meant:
 
 def add_meanings(connection: Connection, model: str, places: Mapping[str, int]) -> None:
     """Keep, for the index as it stands, the place of each statement's vector, by its id."""
-    if connection.dialect.name != "sqlite":
-        return
     found = connection.execute(
         select(rows.c.id, rows.c.record_id).where(rows.c.kind == STATEMENT).order_by(rows.c.id)
     )
     pairs = [(row.id, places[row.record_id]) for row in found if row.record_id in places]
     drop_meanings(connection)
-    MEANINGS.create_all(connection)
     numbers = {"rows": _packed(row for row, _ in pairs), "places": _packed(at for _, at in pairs)}
     connection.execute(meanings.insert().values(model=model, **numbers))
 
 
 def drop_meanings(connection: Connection) -> None:
     """Forget which vector belongs to which statement: the index was made anew."""
-    MEANINGS.drop_all(connection)
+    MEANINGS.create_all(connection)
+    connection.execute(meanings.delete())
 
 
 def meanings_of(connection: Connection, model: str, wanted: Filter = ALL) -> Meant | None:
     """The statements that *wanted* lets through; None where no vectors of *model* belong to the
     index."""
-    if not inspect(connection).has_table(meanings.name):
+    if not dialect_of(connection).columns(connection, meanings.name):
         return None
     kept = connection.execute(select(meanings).where(meanings.c.model == model)).first()
     if kept is None:

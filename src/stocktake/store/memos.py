@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Column, Connection, LargeBinary, MetaData, Table, Text, inspect, select
+from sqlalchemy import Column, Connection, LargeBinary, MetaData, Table, Text, select
+
+from stocktake.store.dialects import dialect_of
 
 MEMOS = MetaData()
 table = Table(
@@ -22,7 +24,7 @@ CHUNK = 500
 
 def memos(connection: Connection, kind: str) -> dict[str, bytes]:
     """All that is kept of a *kind*, by its keys."""
-    if not inspect(connection).has_table(table.name):
+    if not dialect_of(connection).columns(connection, table.name):
         return {}
     query = select(table.c.key, table.c.body).where(table.c.kind == kind)
     return {row.key: row.body for row in connection.execute(query)}

@@ -1,70 +1,71 @@
-"""Opens a database by its URL: SQLite today, whatever SQLAlchemy speaks by the same code."""
+"""Opens a database by its URL, SQLite or PostgreSQL."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError, DBAPIError
 
-from stocktake.errors import IntegrityError, StocktakeError
+from stocktake.errors import IntegrityError
 from stocktake.store import schema
-
-BUSY_SECONDS = 30
-PRAGMAS = {
-    "journal_mode": "WAL",
-    # FULL, not NORMAL: what a person decided must outlive a power cut, not only a crash.
-    "synchronous": "FULL",
-    "foreign_keys": "ON",
-    "busy_timeout": BUSY_SECONDS * 1000,
-    "temp_store": "MEMORY",
-    "cache_size": -64_000,
-}
+from stocktake.store.dialects import Dialect, Hold, named
 
 
 class Store:
     """A database of one workspace. All reading and writing goes through a Connection of it."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, dialect: Dialect, url: str) -> None:
         self._engine = engine
+        self._dialect = dialect
+        self._url = url
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One unchanging view of the records."""
-        with self._engine.connect() as connection, connection.begin():
+        """One unchanging view of the records; StocktakeError if they cannot be reached."""
+        with (
+            self._telling(is_writing=False),
+            self._engine.connect() as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, hold: Hold = Hold.RECORDS) -> Iterator[Connection]:
         """One transaction: all that is done within is kept, or, if anything is raised, nothing.
 
-        StocktakeError if the database cannot be written.
+        What it *holds* no other writes meanwhile. StocktakeError if the database cannot be
+        written.
         """
-        try:
-            with self._engine.connect() as connection:
-                connection.execution_options(stocktake_begin="BEGIN IMMEDIATE")
-                with connection.begin():
-                    yield connection
-        except OperationalError as error:
-            raise StocktakeError(
-                f"the database cannot be written ({error.orig}).",
-                remedy="Check that there is room on the disk, that it may be written to, and that "
-                "no other program holds it.",
-            ) from error
+        with self._telling(is_writing=True), self._engine.connect() as connection:
+            self._dialect.begin_writing(connection, hold)
+            yield connection
+            connection.commit()
 
     def close(self) -> None:
-        self._engine.dispose()
+        self._dialect.release(self._engine)
+
+    @contextmanager
+    def _telling(self, *, is_writing: bool) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            told = self._dialect.told(error, self._url, is_writing=is_writing)
+            if told is None:
+                raise
+            raise told from error
 
 
 def open_store(url: str) -> Store:
-    """Open the database at a SQLAlchemy *url*, and migrate it if an earlier version wrote it.
+    """Open the database at *url* (``sqlite:///PATH`` or ``postgresql://…``), and migrate it if an
+    earlier version wrote it.
 
-    IntegrityError if it is damaged or a newer version wrote it.
+    IntegrityError if it is damaged or a newer version wrote it, StocktakeError if it cannot be
+    reached, UsageError if *url* is none.
     """
-    store = Store(_engine(url))
+    dialect = named(url.partition(":")[0])
+    store = Store(dialect.engine(url), dialect, url)
     try:
         if not _is_ready(store):
             with store.writing() as connection:
@@ -88,23 +89,15 @@ def _is_ready(store: Store) -> bool:
         return schema.is_current(connection)
 
 
-def _engine(url: str) -> Engine:
-    if not url.startswith("sqlite"):
-        return create_engine(url)
-    in_memory = url in {"sqlite://", "sqlite:///:memory:"}
-    engine = create_engine(url, **({"poolclass": StaticPool} if in_memory else {}))
-    event.listen(engine, "connect", _set_pragmas)
-    event.listen(engine, "begin", _begin)
-    return engine
+def is_made(url: str) -> bool:
+    """Whether there are records at *url*."""
+    dialect = named(url.partition(":")[0])
+    with Store(dialect.engine(url), dialect, url).reading() as connection:
+        return schema.revision(connection) is not None
 
 
-def _set_pragmas(connection: Any, _record: object) -> None:
-    # Python's own transaction handling would begin too late and commit before some statements.
-    connection.isolation_level = None
-    for name, value in PRAGMAS.items():
-        connection.execute(f"PRAGMA {name} = {value}")
-
-
-def _begin(connection: Connection) -> None:
-    begin = connection.get_execution_options().get("stocktake_begin", "BEGIN")
-    connection.exec_driver_sql(begin)
+def drop(url: str) -> None:
+    """Forget all records at *url*; those in a file go with it."""
+    dialect = named(url.partition(":")[0])
+    with Store(dialect.engine(url), dialect, url).writing() as connection:
+        dialect.drop(connection)

@@ -11,7 +11,7 @@ from itertools import chain
 
 from sqlalchemy import Connection, select
 
-from stocktake.store import forms
+from stocktake.store.dialects import dialect_of
 from stocktake.store.index import (
     ROWS_OF_ONE,
     Entry,
@@ -41,11 +41,8 @@ def refresh(
     """Make the index that of the documents in *keys*, in the inputs *named*.
 
     *keys* are hashes of all that the entries of each document depend on, by its id; *read* gives
-    the entries of some documents, one document after another in the order of their ids. Does
-    nothing where the database has no FTS5.
+    the entries of some documents, one document after another in the order of their ids.
     """
-    if connection.dialect.name != "sqlite":
-        return
     before, now = _known(connection), _on_shelves(keys)
     changed = sorted(at for at in before.keys() | now.keys() if before.get(at) != now.get(at))
     if not before or len(changed) * _FEW > len(now):
@@ -56,10 +53,10 @@ def refresh(
     new = [id_ for at in changed for id_ in sorted(now.get(at, ()))]
     put(connection, _entries(read, new))
     insert(connection, shelves, [(id_, keys[id_]) for id_ in new])
-    if not before:
-        finish(connection)
     note_sources(connection, named)
-    _keep_stems(connection, [at for at in changed if at in now], anew=bool(gone) or not before)
+    # Words that stood only in what was taken away are forgotten, so then all are looked at.
+    places = [(at, at + ROWS_OF_ONE - 1) for at in changed if at in now]
+    finish(connection, None if gone or not before else places)
 
 
 def _known(connection: Connection) -> Shelves:
@@ -87,18 +84,10 @@ def _in_order(entries: Iterable[Entry], ids: Sequence[str]) -> list[Entry]:
 
 
 def _take_away(connection: Connection, gone: Shelves) -> None:
+    words = dialect_of(connection).words
     for first, keys in gone.items():
         last = first + ROWS_OF_ONE - 1
         connection.execute(shelves.delete().where(shelves.c.document_id.in_(sorted(keys))))
         connection.execute(tags.delete().where(tags.c.row_id.between(first, last)))
         connection.execute(rows.delete().where(rows.c.id.between(first, last)))
-        delete = "DELETE FROM search_words WHERE rowid BETWEEN ? AND ?"
-        connection.exec_driver_sql(delete, (first, last))
-
-
-def _keep_stems(connection: Connection, places: Sequence[int], *, anew: bool) -> None:
-    """Words that stood only in what was taken away are forgotten, so then all are looked at."""
-    if anew:
-        forms.keep_stems(connection)
-    else:
-        forms.add_stems(connection, [(first, first + ROWS_OF_ONE - 1) for first in places])
+        words.take_away(connection, first, last)

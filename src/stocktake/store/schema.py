@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, text
 
 from stocktake.errors import IntegrityError
+from stocktake.store.dialects import dialect_of
 from stocktake.store.tables import REVISION
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -18,6 +19,7 @@ def ensure(connection: Connection) -> None:
     IntegrityError if the database was written by a newer version of stocktake.
     """
     if not is_current(connection):
+        dialect_of(connection).prepare(connection)
         upgrade(connection)
 
 
@@ -28,7 +30,7 @@ def is_current(connection: Connection) -> bool:
 
 def revision(connection: Connection) -> str | None:
     """The revision the database is at, None if it is new."""
-    if not inspect(connection).has_table("alembic_version"):
+    if not dialect_of(connection).columns(connection, "alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 

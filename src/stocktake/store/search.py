@@ -7,22 +7,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, case, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 
-from stocktake.store import forms, snippets
+from stocktake.store import snippets
+from stocktake.store.dialects import Matching, Spans, dialect_of
 from stocktake.store.filters import ALL, Conditions, Filter, conditions
 from stocktake.store.index import rows, searchable, sources, words
 from stocktake.store.queries import Query, parse
 
 RANKED_AT_MOST = 20_000
-MATCHED: ColumnElement[Any] = literal_column("search_words")
 
 
 class Order(StrEnum):
     """In which order hits come; those without a date come last.
 
-    By relevance (BM25) no more than RANKED_AT_MOST hits are sorted: words that stand in more texts
-    tell none apart. They come in the order of the documents.
+    By relevance (BM25 on SQLite, ts_rank on PostgreSQL) no more than RANKED_AT_MOST hits are
+    sorted: words that stand in more texts tell none apart. They come in the order of the
+    documents.
     """
 
     RELEVANCE = "relevance"
@@ -80,17 +81,17 @@ def search(connection: Connection, text: str, wanted: Filter = ALL, look: Look =
     """
     searchable(connection)
     query = parse(text)
-    expression = forms.expression(connection, query)
+    matching = dialect_of(connection).words.matching(connection, query)
     tests = [*conditions(wanted), *_left_out(connection, query)]
-    place = _place(expression, needs_rows=bool(tests) or look.order is not Order.RELEVANCE)
-    tests += [_matches(expression)] if expression else []
+    place = _place(matching, needs_rows=bool(tests) or look.order is not Order.RELEVANCE)
+    tests += [matching.condition] if matching else []
     counted = select(func.count()).select_from(place.source).where(*tests)
     total = connection.execute(counted).scalar_one()
-    order = _order(look.order, is_ranked=bool(expression) and total <= RANKED_AT_MOST)
+    order = _order(look.order, matching if total <= RANKED_AT_MOST else None)
     found = select(place.number).select_from(place.source).where(*tests)
     page = found.order_by(*order, place.number).limit(look.limit).offset(look.skip)
     ids = list(connection.execute(page).scalars())
-    return Hits(total, tuple(_shown(connection, ids, expression, look)))
+    return Hits(total, tuple(_shown(connection, ids, query, look)))
 
 
 def hits_at(connection: Connection, numbers: Sequence[int], look: Look = PLAIN) -> list[Hit]:
@@ -106,8 +107,8 @@ class _Place:
     number: ColumnElement[int]
 
 
-def _place(expression: str | None, *, needs_rows: bool) -> _Place:
-    if expression is None:
+def _place(matching: Matching | None, *, needs_rows: bool) -> _Place:
+    if matching is None:
         return _Place(rows, rows.c.id)
     if needs_rows:
         return _Place(rows.join(words, words.c.rowid == rows.c.id), rows.c.id)
@@ -118,39 +119,30 @@ def _left_out(connection: Connection, query: Query) -> Conditions:
     """What must not be there, where nothing is named that must."""
     if query.wanted or not query.unwanted:
         return []
-    unwanted = forms.any_of(connection, query.unwanted)
-    return [rows.c.id.not_in(select(words.c.rowid).where(_matches(unwanted)))]
+    unwanted = dialect_of(connection).words.any_of(connection, query.unwanted)
+    return [rows.c.id.not_in(select(words.c.rowid).where(unwanted))]
 
 
-def _matches(expression: str) -> ColumnElement[bool]:
-    return MATCHED.op("MATCH", is_comparison=True)(expression)
-
-
-def _order(order: Order, *, is_ranked: bool) -> list[ColumnElement[Any]]:
+def _order(order: Order, matching: Matching | None) -> list[ColumnElement[Any]]:
     if order is Order.RELEVANCE:
-        return [literal_column("rank")] if is_ranked else []
+        return [matching.rank] if matching else []
     day = rows.c.since
     return [day.is_(None), day.asc() if order is Order.OLDEST else day.desc()]
 
 
-def _shown(connection: Connection, ids: list[int], expression: str | None, look: Look) -> list[Hit]:
+def _shown(connection: Connection, ids: list[int], query: Query | None, look: Look) -> list[Hit]:
     """The hits with these *ids*, in their order."""
-    places = {name: forms.column_of(name) for name in forms.COLUMNS}
-    column = case(places, value=rows.c.language, else_=places[forms.OTHER])
-    marked = func.highlight(MATCHED, column, snippets.BEGIN, snippets.END)
-    query = (
-        select(rows, sources.c.title, sources.c.date, marked.label("marked"))
-        .select_from(rows)
-        .join(words, words.c.rowid == rows.c.id)
+    texts = dialect_of(connection).words.shown(connection, ids, query)
+    named = (
+        select(rows, sources.c.title, sources.c.date)
         .outerjoin(sources, sources.c.input_id == rows.c.input_id)
-        .where(rows.c.id.in_(ids), *([_matches(expression)] if expression else []))
+        .where(rows.c.id.in_(ids))
     )
-    found = {row.id: row for row in connection.execute(query)}
-    return [_hit(found[id_], look) for id_ in ids]
+    found = {row.id: row for row in connection.execute(named)}
+    return [_hit(found[id_], *texts[id_], look) for id_ in ids]
 
 
-def _hit(row: Any, look: Look) -> Hit:
-    text, spans = snippets.unmarked(row.marked)
+def _hit(row: Any, text: str, spans: Spans, look: Look) -> Hit:
     return Hit(
         row.kind,
         row.record_id,

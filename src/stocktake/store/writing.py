@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
+
+from stocktake.store.dialects import dialect_of
 
 Row = dict[str, Any]
-INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 def add(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
     """Add *rows* to *table*; a row that is there already is left as it is."""
     batch = list(rows)
     if batch:
-        insert = INSERTS[connection.dialect.name](table)
-        connection.execute(insert.on_conflict_do_nothing(), batch)
+        names = list(batch[0])
+        values = [[row[name] for name in names] for row in batch]
+        dialect_of(connection).insert(connection, table, names, values, is_known=True)
