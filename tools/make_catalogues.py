@@ -35,7 +35,8 @@ def template() -> Catalog:
 
 
 def updated(language: str, messages: Catalog) -> Catalog:
-    """The catalogue of a language with these messages, and the translations that it has."""
+    """The catalogue of a language with these messages, which it takes over, and the translations
+    that it has."""
     path = LOCALES / language / "LC_MESSAGES" / "stocktake.po"
     known = Catalog(locale=language, creation_date=DAY, revision_date=DAY)
     if path.exists():
@@ -65,9 +66,8 @@ def written(catalogue: Catalog) -> tuple[bytes, bytes]:
 
 
 def main() -> None:
-    messages = template()
     for language in LANGUAGES:
-        catalogue = updated(language, messages)
+        catalogue = updated(language, template())
         folder = LOCALES / language / "LC_MESSAGES"
         folder.mkdir(parents=True, exist_ok=True)
         text, compiled = written(catalogue)

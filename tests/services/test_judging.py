@@ -133,3 +133,35 @@ def test_reviews_made_twice_are_two(built: Workspace) -> None:
     confirm = Judgement(opposing(built).id, "confirm")
     made: list[Review] = [*judge(built, confirm, "J.", AT), *judge(built, confirm, "J.", AT)]
     assert len({review.id for review in made}) == 2
+
+
+def test_a_span_that_was_marked_holds_in_the_next_stock(built: Workspace) -> None:
+    statement = opposing(built)
+    start, end = statement.content.start, statement.content.start + len("the global compact")
+    stock = after(built, Judgement(statement.id, "edit", span=(start, end)))
+    found = next(item for item in stock.statements if item.id == statement.id)
+    assert (found.content.text, found.review) == ("the global compact", ReviewState.EDITED)
+
+
+def test_a_span_wider_than_its_sentence_widens_it(built: Workspace) -> None:
+    statement = opposing(built)
+    start, end = statement.content.start, statement.sentence.end
+    stock = after(built, Judgement(statement.id, "edit", span=(start, end)))
+    found = next(item for item in stock.statements if item.id == statement.id)
+    assert found.sentence.text.endswith(found.content.text)
+
+
+def test_a_span_keeps_the_words_of_the_machine_beside_those_of_the_person(
+    built: Workspace,
+) -> None:
+    statement = opposing(built)
+    start = statement.content.start
+    [kept] = judge(built, Judgement(statement.id, "edit", span=(start, start + 10)), "J. Doe", AT)
+    assert kept.machine_value.endswith(statement.content.text)
+    assert kept.human_value == f"{start}-{start + 10} {statement.content.text[:10]}"
+
+
+@pytest.mark.parametrize("span", [(0, 10**6), (5, 5), (9, 3)])
+def test_a_span_outside_its_paragraph_is_refused(built: Workspace, span: tuple[int, int]) -> None:
+    with pytest.raises(UsageError):
+        judge(built, Judgement(opposing(built).id, "edit", span=span), "J. Doe", AT)

@@ -8,10 +8,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from stocktake.model import Review, ReviewState
-from stocktake.model.accounts import AccountRole
+from stocktake.model.accounts import AccountRole, Audience
 from stocktake.services import adding, building
-from stocktake.services.pages.queue import agreed
 from stocktake.services.workspace import Workspace
 from stocktake.web import Site
 from tests import world
@@ -56,7 +54,7 @@ def test_the_last_judgement_can_be_undone(reviewer: TestClient) -> None:
     after = reviewer.post(path, data=form(reviewer, verdict="reject")).headers["location"]
     assert f'action="{path}"' in reviewer.get(after).text
     reviewer.post(path, data=form(reviewer, verdict="undo"))
-    assert "machine" in reviewer.get("/review/judged").text
+    assert "taken back" in reviewer.get("/review/judged").text
 
 
 def test_an_edit_holds_in_the_next_stock(own: Site, reviewer: TestClient) -> None:
@@ -79,22 +77,55 @@ def test_a_judgement_is_logged(own: Site, reviewer: TestClient) -> None:
     assert "judged" in signed_in(own, AccountRole.ADMINISTRATOR).get("/admin/audit").text
 
 
-def review(statement: str, by: str, state: ReviewState) -> Review:
-    return Review(f"{statement}{by}", statement, state, "", "", "", by, "2031-03-04")
+def marked(client: TestClient, path: str) -> str:
+    return re.search(r"<blockquote[^>]*>([^<]*)</blockquote>", client.get(path).text).group(1)  # type: ignore[union-attr]
 
 
-def test_agreement_is_counted_on_what_two_people_judged() -> None:
-    right, wrong = ReviewState.CONFIRMED, ReviewState.REJECTED
-    agreement = agreed(
-        [
-            review("a", "Ann", right),
-            review("a", "Bo", right),
-            review("b", "Ann", wrong),
-            review("b", "Bo", wrong),
-            review("c", "Ann", right),
-            review("c", "Bo", wrong),
-            review("d", "Ann", right),
-        ]
-    )
-    assert (agreement.pairs, agreement.alike) == (3, 2)
-    assert agreement.beyond == pytest.approx(1 / 3)
+def test_words_are_marked_by_moving_an_end_word_by_word(reviewer: TestClient) -> None:
+    before = marked(reviewer, "/review")
+    [way] = re.findall(r'href="(/review\?of=[^"]+)" data-key="&lt;"', reviewer.get("/review").text)
+    assert before.startswith(marked(reviewer, way.replace("&amp;", "&")))
+    assert len(marked(reviewer, way.replace("&amp;", "&"))) < len(before)
+
+
+def test_marked_words_hold_in_the_next_stock(own: Site, reviewer: TestClient) -> None:
+    path = first(reviewer)
+    which = path.rsplit("/", 1)[-1]
+    said = next(item for item in own.shown(Audience.CHAIRS).stock.statements if item.id == which)
+    ends = {"start": str(said.content.start), "end": str(said.content.start + 6)}
+    reviewer.post(path, data=form(reviewer, verdict="edit", **ends))
+    building.build(own.workspace, 1)
+    kept = reviewer.get(f"/api/statements/{which}").json()
+    assert (kept["quote"], kept["review"]) == (said.content.text[:6], "edited")
+
+
+def test_words_outside_the_paragraph_are_refused(reviewer: TestClient) -> None:
+    told = form(reviewer, verdict="edit", start="0", end="99999")
+    assert reviewer.post(first(reviewer), data=told).status_code == 400
+
+
+def test_what_a_statement_is_about_is_corrected(own: Site, reviewer: TestClient) -> None:
+    path = first(reviewer)
+    told = form(reviewer, verdict="themes", add_dimension="dimensions:global")
+    assert reviewer.post(path, data=told).status_code == 303
+    building.build(own.workspace, 1)
+    kept = reviewer.get(f"/api/statements/{path.rsplit('/', 1)[-1]}").json()
+    assert "global" in [item["id"] for item in kept["about"]]
+
+
+def test_a_second_opinion_is_asked_of_others_alone(own: Site, reviewer: TestClient) -> None:
+    path = first(reviewer)
+    reviewer.post(path, data=form(reviewer, verdict="reject"))
+    other = signed_in(own, AccountRole.REVIEWER)
+    assert f'action="{path}"' not in reviewer.get("/review?second=yes").text
+    assert f'action="{path}"' in other.get("/review?second=yes").text
+
+
+def test_two_reviewers_are_held_against_each_other(own: Site, reviewer: TestClient) -> None:
+    path = first(reviewer)
+    reviewer.post(path, data=form(reviewer, verdict="reject"))
+    other = signed_in(own, AccountRole.REVIEWER)
+    other.post(path, data=form(other, verdict="confirm", second="yes"))
+    shown = other.get("/review/agreement").text
+    assert "1 statement is disputed" in shown
+    assert f"/review?of={path.rsplit('/', 1)[-1]}" in shown

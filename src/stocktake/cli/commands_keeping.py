@@ -134,6 +134,10 @@ def review(
     actors: Annotated[
         list[str] | None, typer.Option("--actor", help="Who says it; once for each actor.")
     ] = None,
+    span: Annotated[
+        str | None,
+        typer.Option(metavar="START-END", help="Which words of its document it is about."),
+    ] = None,
     add: Annotated[
         list[str] | None,
         typer.Option(
@@ -158,7 +162,7 @@ def review(
     With themes: say what it is about; all that the machine found is right, but for --add and
     --remove. See: show labels.
     """
-    from stocktake.services import about, judging, judging_facts, showing
+    from stocktake.services import about, judging, judging_facts, showing, spanning
 
     if statement == "facts":
         rows = [item.row for item in showing.show(workspace_at(workspace), "review-facts")]
@@ -174,7 +178,8 @@ def review(
         about.change(workspace_at(workspace), change, by or getpass.getuser())
         typer.echo("Kept. It holds from the next build on.")
         return
-    judgement = judging.Judgement(statement, verdict, act, stance, tuple(actors or ()), note)
+    said_by, words = tuple(actors or ()), spanning.span_of(span) if span else None
+    judgement = judging.Judgement(statement, verdict, act, stance, said_by, note, words)
     made = judging.judge(workspace_at(workspace), judgement, by or getpass.getuser())
     typer.echo(f"Kept. It holds from the next build on ({made[0].record_id[:12]}).")
 

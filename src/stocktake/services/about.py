@@ -20,6 +20,7 @@ from stocktake.model import (
     field_of,
     is_label,
 )
+from stocktake.model.audit import Deed
 from stocktake.model.labels import SEVERAL
 from stocktake.services import clock
 from stocktake.services.paths import existing
@@ -47,6 +48,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class _By:
+    """Who says something, when (now if it is not told), and by which account."""
+
+    reviewer: str
+    at: str | None
+    account_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Label:
     """All *codes* that a statement bears in the scheme of a *kind*."""
 
@@ -57,14 +67,19 @@ class _Label:
 
 
 def change(
-    workspace: Workspace, wanted: Change, reviewer: str, at: str | None = None
+    workspace: Workspace,
+    wanted: Change,
+    reviewer: str,
+    at: str | None = None,
+    account_id: str | None = None,
 ) -> tuple[Review, ...]:
-    """Keep what a person says of what a statement is about, which holds from the next build on.
+    """Keep what a person says of what a statement is about, which holds from the next build on;
+    what is done by an account is logged.
 
     UsageError for a code that is none, NotFoundError if there is no such statement or no stock.
     """
     known = _Known.of(workspace)
-    return _keep(workspace, known, list(_changed(known, wanted)), reviewer, at)
+    return _keep(workspace, known, list(_changed(known, wanted)), _By(reviewer, at, account_id))
 
 
 def take_in(
@@ -78,7 +93,7 @@ def take_in(
     """
     known = _Known.of(workspace)
     labels = list(_read(existing(path), known.stock))
-    return _keep(workspace, known, labels, reviewer, at)
+    return _keep(workspace, known, labels, _By(reviewer, at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +176,20 @@ def _labels(cells: dict[str, str], stock: Stock) -> Iterator[_Label]:
             yield _Label(statement, kind, codes, cells.get("note") or "")
 
 
-def _keep(
-    workspace: Workspace, known: _Known, labels: list[_Label], reviewer: str, at: str | None
-) -> tuple[Review, ...]:
-    when = at or clock.now()
+def _keep(workspace: Workspace, known: _Known, labels: list[_Label], by: _By) -> tuple[Review, ...]:
+    when = by.at or clock.now()
     with workspace.store() as base, base.writing() as connection:
         count = len(store.reviews(connection))
         made = tuple(
-            _review(label, known.machine(label.statement, label.kind), (reviewer, when, count))
+            _review(label, known.machine(label.statement, label.kind), (by.reviewer, when, count))
             for label in labels
         )
         for review in made:
             store.add_review(connection, review)
+            if by.account_id:
+                what = ((review.field, review.human_value),)
+                deed = Deed(when, by.account_id, "labelled", review.record_id, what)
+                store.log(connection, deed)
     return made
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from stocktake import store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Decided, Proposal, Review, ReviewState, Split, Stock, content_id
+from stocktake.model.audit import Deed
 from stocktake.model.decisions import MERGE, NAME, SPLIT, is_of_proposals, number_of, record_of
 from stocktake.services import clock
 from stocktake.services.workspace import Workspace
@@ -24,11 +25,13 @@ _LIST = "See them with: stocktake show proposals"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who decides, why, and when (ISO; now if it is not given)."""
+    """Who decides, why, and when (ISO; now if it is not given); what is decided by an account is
+    logged."""
 
     name: str
     note: str = ""
     at: str | None = None
+    account_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,4 +188,8 @@ def _keep(
     )
     for review in made:
         store.add_review(connection, review)
+        if person.account_id:
+            what = ((review.field, review.human_value),)
+            deed = Deed(when, person.account_id, "decided", review.record_id, what)
+            store.log(connection, deed)
     return made

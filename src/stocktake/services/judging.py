@@ -11,9 +11,10 @@ from stocktake import lexicon, store
 from stocktake.errors import NotFoundError, UsageError
 from stocktake.model import Act, Review, ReviewState, Stance, Statement, content_id
 from stocktake.model.audit import Deed
-from stocktake.services import clock
+from stocktake.services import clock, spanning
 from stocktake.services.metadata import known_actor
 from stocktake.services.reviewed import SEVERAL
+from stocktake.services.spanning import Span
 from stocktake.services.workspace import Workspace
 
 VERDICTS = {
@@ -28,8 +29,9 @@ _FOLLOWS = {Act.SUPPORTS: Stance.SUPPORTS, Act.OPPOSES: Stance.OPPOSES}
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """*which* is the beginning of a statement's id, *verdict* one of VERDICTS; *act*, *stance* and
-    *actors* (names or ids) are what an edited statement should say, as far as they are wrong."""
+    """*which* is the beginning of a statement's id, *verdict* one of VERDICTS; *act*, *stance*,
+    *actors* (names or ids) and *span* (the range of its words in the document) are what an edited
+    statement should say, as far as they are wrong."""
 
     which: str
     verdict: str
@@ -37,6 +39,7 @@ class Judgement:
     stance: str | None = None
     actors: tuple[str, ...] = ()
     note: str = ""
+    span: Span | None = None
 
     @property
     def state(self) -> ReviewState:
@@ -67,6 +70,7 @@ def judge(
     when = at or clock.now()
     with workspace.store() as base, base.writing() as connection:
         statement = _find(connection, judgement.which)
+        values |= _spans(connection, statement, judgement)
         count = len(store.reviews(connection))
         made = tuple(
             Review(
@@ -96,10 +100,10 @@ def _values(judgement: Judgement, workspace: Workspace) -> dict[str, str]:
     values = dict(_edits(judgement, workspace))
     if state is not ReviewState.EDITED:
         if values:
-            raise UsageError("--act, --stance and --actor go with edit.", remedy="Say: edit.")
+            raise _only_edited()
         return {"": ""}
-    if not values:
-        raise UsageError("nothing is edited.", remedy="Give --act, --stance or --actor.")
+    if not values and judgement.span is None:
+        raise UsageError("nothing is edited.", remedy="Give an act, a stance, actors or a span.")
     return values
 
 
@@ -113,6 +117,15 @@ def _edits(judgement: Judgement, workspace: Workspace) -> Iterator[tuple[str, st
     if judgement.actors:
         words = lexicon.load(workspace.lexicon)
         yield "actors", SEVERAL.join(actor_called(name, words) for name in judgement.actors)
+
+
+def _spans(connection: Connection, statement: Statement, judgement: Judgement) -> dict[str, str]:
+    if judgement.span is None:
+        return {}
+    if judgement.state is not ReviewState.EDITED:
+        raise _only_edited()
+    document = next(store.documents(connection, [statement.document_id]))
+    return spanning.marked(document, statement, judgement.span)
 
 
 def _one_of(kind: type[Act] | type[Stance], value: str, name: str) -> str:
@@ -133,11 +146,20 @@ def actor_called(name: str, words: lexicon.Lexicon) -> str:
     return actor_id
 
 
+def _only_edited() -> UsageError:
+    return UsageError("an act, a stance, actors and a span go with edit.", remedy="Say: edit.")
+
+
 def _machine_value(statement: Statement, name: str) -> str:
     actors = SEVERAL.join(actor.id for actor in statement.actors)
-    return {"act": statement.act.value, "stance": statement.stance.value, "actors": actors}.get(
-        name, ""
-    )
+    values = {
+        "act": statement.act.value,
+        "stance": statement.stance.value,
+        "actors": actors,
+        spanning.CONTENT: spanning.told(statement.content),
+        spanning.SENTENCE: spanning.told(statement.sentence),
+    }
+    return values.get(name, "")
 
 
 def _find(connection: Connection, which: str) -> Statement:

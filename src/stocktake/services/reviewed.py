@@ -29,6 +29,7 @@ from stocktake.model import (
 )
 from stocktake.model.fact_reviews import is_of_facts
 from stocktake.model.withdrawals import is_of_withdrawals
+from stocktake.services.spanning import with_spans
 
 METADATA = "metadata."
 SEVERAL = "; "
@@ -123,7 +124,7 @@ def _decided(statement: Statement, decision: Decision | None, words: Lexicon) ->
         return statement
     values = decision.values
     return dataclasses.replace(
-        statement,
+        with_spans(statement, values),
         act=Act(values.get("act", statement.act)),
         stance=Stance(values.get("stance", statement.stance)),
         actors=_actors(statement, values["actors"], words)

@@ -70,6 +70,11 @@ class Visit:
         text = value if isinstance(value, str) else ""
         return text.strip() if strip else text
 
+    def fields(self, name: str) -> tuple[str, ...]:
+        """All values of a field that may be there several times, such as boxes that are ticked."""
+        found = (value.strip() for value in self.form.getlist(name) if isinstance(value, str))
+        return tuple(value for value in found if value)
+
     def path(self, name: str) -> str:
         """A part of the address."""
         return str(self.request.path_params[name])
