@@ -11,8 +11,9 @@ from tools.make_catalogues import LANGUAGES, LOCALES, missing, template, updated
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def messages():
+    """Made for each test anew, since a catalogue takes them over with its translations."""
     return template()
 
 
