@@ -78,3 +78,8 @@ def test_no_language_speaks_in_the_letters_of_another(language: str) -> None:
         text for text in map(str, told.values()) if any(re.search(one, text) for one in others)
     }
     assert foreign == set()
+
+
+@pytest.mark.parametrize("told", ["2031", "2031-09~", "soon", "2031-13"])
+def test_what_is_no_day_or_month_is_shown_as_it_is(told: str) -> None:
+    assert str(words("en").one_day(told)) == told  # type: ignore[attr-defined]
