@@ -56,7 +56,7 @@ def test_a_number_that_was_merged_leads_on(own: Site, reviewer: TestClient) -> N
 def test_a_split_leaves_what_is_not_ticked(own: Site, reviewer: TestClient) -> None:
     before = proposals(reviewer)
     number = next(number for number, count in before.items() if count > 1)
-    found = reviewer.get(f"/api/proposals/{number}").json()["statements"]
+    found = reviewer.get(f"/api/proposals/{number}").json()["statements"]["items"]
     assert post(reviewer, f"{number}/split", statement=[found[0]["id"]]) == 303
     building.build(own.workspace, 1)
     assert proposals(reviewer)[number] == before[number] - 1

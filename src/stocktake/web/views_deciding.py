@@ -26,7 +26,7 @@ def proposals(visit: Visit) -> Response:
 
 def one(visit: Visit) -> Response:
     """One proposal, to be split, worded or merged."""
-    found = listed_proposals.one(visit.shown, int(visit.path("number")))
+    found = listed_proposals.one(visit.shown, _path(visit), visit.wanted())
     return page(visit, "deciding_one", proposal=found)
 
 
