@@ -10,24 +10,31 @@ the asks that are in the text by both. The draft is that of the labels (tests/la
 from __future__ import annotations
 
 import argparse
+import csv
+import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from benchmarks.pairs import Score
 from stocktake import legal
 from stocktake.model import Disposition, DispositionStatus, Draft
 from stocktake.services.tracing import trace
 
-LABELS = Path(__file__).parent.parent / "tests" / "labels" / "dispositions.jsonl"
+_FOLDER = Path(__file__).parent.parent / "tests" / "labels"
+LABELS = _FOLDER / "dispositions.jsonl"
+MORE = _FOLDER / "dispositions_2.jsonl"
 _TEXT = "gcm/final_objectives.md"
 _WRONG_COPY = ("# Objective 20", "# Objective 21")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """An ask at its place, what became of it, and the provisions of the draft that answer it."""
+    """An ask of its *source* (a document; in a table, who recommends), what became of it, and the
+    provisions of the draft that answer it."""
 
     text: str
     source: str
@@ -57,12 +64,18 @@ def read_labels(path: Path, data: Path) -> list[Label]:
     return [_label(row, (data / row["source"]).read_text("utf-8-sig")) for row in rows]
 
 
-def _label(row: dict[str, object], text: str) -> Label:
-    start, end = int(str(row["start"])), int(str(row["end"]))
-    provisions = row["provisions"]
-    named = frozenset(map(str, provisions)) if isinstance(provisions, list) else frozenset[str]()
-    status = DispositionStatus(str(row["status"]))
-    return Label(text[start:end], str(row["source"]), status, named)
+def _label(row: dict[str, Any], text: str) -> Label:
+    if "row" in row:
+        asked = _recommendations(text)[row["row"]]
+        said, source = asked["Text"].strip(), asked["From"]
+    else:
+        said, source = text[row["start"] : row["end"]], row["source"]
+    return Label(said, source, DispositionStatus(row["status"]), frozenset(row["provisions"]))
+
+
+@cache
+def _recommendations(text: str) -> Sequence[Mapping[str, str]]:
+    return [*csv.DictReader(io.StringIO(text))]
 
 
 def labelled_draft(data: Path) -> Draft:

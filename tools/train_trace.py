@@ -2,9 +2,10 @@
 
 Usage: python -m tools.train_trace ../shared/data [--write]
 
-Learns from tests/labels/dispositions.jsonl, by words alone and with vectors of the English model.
-Prints, by cross-validation in which no speech is on both sides, precision, recall and F1 of "it is
-in the text", and how often the provision that ranks first is one that the labels name.
+Learns from tests/labels/dispositions.jsonl and dispositions_2.jsonl, by words alone and with
+vectors of the English model. Prints, by cross-validation in which no State is on both sides,
+precision, recall and F1 of "it is in the text", and how often the provision that ranks first is
+one that the labels name.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.dispositions import LABELS, Label, labelled_draft, read_labels
+from benchmarks.dispositions import LABELS, MORE, Label, labelled_draft, read_labels
 from benchmarks.pairs import Score
 from stocktake.analysis.tracing.scoring import DECIDE, MEANING, RANK, WEIGHTS, WORDS
 from stocktake.analysis.tracing.trace import Held, hold
@@ -144,7 +145,7 @@ def main() -> None:
     arguments.add_argument("data", type=Path)
     arguments.add_argument("--write", action="store_true")
     chosen = arguments.parse_args()
-    labels = read_labels(LABELS, chosen.data)
+    labels = [*read_labels(LABELS, chosen.data), *read_labels(MORE, chosen.data)]
     draft, folds, text = labelled_draft(chosen.data), folds_of(labels), _HEAD
     for by, model in ((WORDS, "none"), (MEANING, "english")):
         held = hold([(label.text, frozenset()) for label in labels], draft, embed(model))

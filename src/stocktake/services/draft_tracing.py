@@ -34,7 +34,6 @@ from stocktake.services.tracing import Embed, kept, traced
 from stocktake.services.workspace import Workspace
 
 _SHORTEST = 6
-_SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,7 @@ def _on_subject(found: Tracing, stock: Stock) -> Tracing:
 def _is_found(course: Course) -> bool:
     """Whether a draft has it by the machine's sure finding, or a person said anything of it."""
     return any(
-        item.review is not ReviewState.MACHINE or (item.status.is_in and item.confidence >= _SURE)
+        item.review is not ReviewState.MACHINE or (item.status.is_in and item.is_sure)
         for item in course.dispositions
     )
 

@@ -55,3 +55,15 @@ def test_what_is_asked_for_refugees_is_not_in_what_is_said_of_migrants() -> None
 
 def test_a_provision_that_names_nobody_speaks_of_whom_the_draft_speaks() -> None:
     assert apart("fewer migrants at sea") == [False, False, False, True, False]
+
+
+def test_persons_at_large_are_people_of_every_kind() -> None:
+    draft = legal.parse_draft("1. Give the migrants beds.\n2. Help persons affected by storms.\n")
+    one = hold([("help the refugees", frozenset())], draft)
+    assert [is_apart(one.wants[0], unit) for unit in one.units] == [True, False]
+
+
+def test_people_who_come_up_by_the_way_are_not_those_of_whom_a_provision_speaks() -> None:
+    text = "1. Give the migrants beds, soup, tickets and lamps, so that none is displaced again.\n"
+    one = hold([("give the displaced beds", frozenset())], legal.parse_draft(text))
+    assert is_apart(one.wants[0], one.units[0])

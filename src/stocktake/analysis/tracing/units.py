@@ -16,6 +16,8 @@ from stocktake.model import Draft, Provision, ProvisionKind, Quotation
 
 _APART = (ProvisionKind.NOTE, ProvisionKind.REMARK)
 _LEAST_WORDS = 4
+_TOGETHER = 3
+_AT_LARGE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,26 @@ def units(draft: Draft) -> tuple[Unit, ...]:
 
 
 def _peopled(found: Sequence[Unit]) -> Iterator[Unit]:
-    """The units with the people of whom each speaks; those that name none speak of the people of
-    whom most of the draft does."""
+    """The units with the people of whom each speaks. Those that name none speak of the people of
+    whom most of the draft does, and those that name persons at large of all kinds."""
     counts = Counter(kind for unit in found for kind in sorted(_people(unit)))
     most = frozenset(kind for kind, count in counts.items() if count == max(counts.values()))
-    return (replace(unit, people=_people(unit) or most) for unit in found)
+    every = frozenset(tracing().people.values())
+    for unit in found:
+        yield replace(unit, people=_people(unit) or (every if _is_at_large(unit) else most))
+
+
+def _is_at_large(unit: Unit) -> bool:
+    told = (word for item in unit.quotations for word in words(reworded(item.text)))
+    return any(tracing().who.get(word.casefold()) == _AT_LARGE for word in told)
 
 
 def _people(unit: Unit) -> frozenset[str]:
+    """Those that it names first, and with them; who comes up later is by the way."""
     known = tracing().people
-    return frozenset(known[part.stem] for part in unit.told if part.stem in known)
+    named = [at for at, part in enumerate(unit.told) if part.stem in known]
+    near = (at for at in named if at - named[0] <= _TOGETHER)
+    return frozenset(known[unit.told[at].stem] for at in near)
 
 
 def _unit(
