@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from stocktake import __version__
+from stocktake.web import answer_shapes
 
 Schema = dict[str, Any]
 _PARAMETER = re.compile(r"\{(\w+)(?::(\w+))?\}")
@@ -46,7 +47,8 @@ def index() -> Schema:
 @cache
 def openapi() -> Schema:
     """The whole description."""
-    paths = {_PARAMETER.sub(r"{\1}", way.path): {"get": _operation(way)} for way in _ways()}
+    told, named = answer_shapes.answers()
+    paths = {_PARAMETER.sub(r"{\1}", way.path): {"get": _operation(way, told)} for way in _ways()}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -56,7 +58,7 @@ def openapi() -> Schema:
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "paths": paths,
-        "components": {"schemas": {"Problem": _problem()}},
+        "components": {"schemas": named | {"Problem": _problem()}},
     }
 
 
@@ -66,7 +68,7 @@ def _ways() -> list[Any]:
     return [way for way in WAYS if way.path.startswith("/api")]
 
 
-def _operation(way: Any) -> Schema:
+def _operation(way: Any, told: dict[str, Schema]) -> Schema:
     return {
         "operationId": way.view.__name__,
         "summary": _summary(way),
@@ -74,7 +76,9 @@ def _operation(way: Any) -> Schema:
         "responses": {
             "200": {
                 "description": "What was asked for.",
-                "content": {"application/json": {"schema": {"type": "object"}}},
+                "content": {
+                    "application/json": {"schema": told.get(way.view.__name__, {"type": "object"})}
+                },
             },
             **{code: _failure(told) for code, told in _FAILURES.items()},
         },
