@@ -18,6 +18,12 @@ from stocktake.store import Filter, Look, Order
 
 EVERYTHING = Narrowing()
 FIRST = Look()
+
+
+class NoMeaningError(UsageError):
+    """There is no model, or the last stock was taken without it."""
+
+
 LEAST = {"english": 0.5, "multilingual": 0.35}
 """From which cosine on a statement counts as found, by embedder; docs/models.md tells why."""
 _LEAST_ELSE = 0.5
@@ -94,8 +100,8 @@ def _found(connection: Connection, filters: Filter, meaning: Meaning, text: str)
     return _Found(meant.rows, meaning.vectors.likeness(vector)[meant.places])
 
 
-def _no_model() -> UsageError:
-    return UsageError(
+def _no_model() -> NoMeaningError:
+    return NoMeaningError(
         "the last stock was taken without a model of meaning.",
         remedy="Run: stocktake models install multilingual, then: stocktake build. "
         "Or search for words, without --meaning.",

@@ -26,6 +26,12 @@ _PAGED = {
 }
 _SEARCH = {
     "q": (_TEXT, "What to look for."),
+    "by": ({"enum": ["words", "meaning"]}, "Whether words are looked for or what they mean."),
+    "meeting": (_TEXT, "The id of a meeting."),
+    "group": (_TEXT, "A group; what its members say counts as well."),
+    "lens": (_TEXT, "The code of a lens."),
+    "review": (_TEXT, "machine, confirmed or edited."),
+    "confidence": ({"type": "number", "minimum": 0, "maximum": 1}, "The least confidence."),
     "order": ({"enum": ["relevance", "oldest", "newest"]}, "In which order hits come."),
     "act": (_TEXT, "What the actor does, such as proposes."),
     "stance": (_TEXT, "supports, opposes or neutral."),

@@ -93,8 +93,10 @@ def compared(visit: Visit) -> Response:
 
 
 def search(visit: Visit) -> Response:
-    """What was found, page by page."""
-    return _told(views_finding.find(visit))
+    """What was found, page by page: by words, or with by=meaning by what statements mean."""
+    if visit.asked("by") != views_finding.MEANING:
+        return _told(views_finding.find(visit))
+    return _told(views_finding.alike(visit))
 
 
 def table(visit: Visit) -> Response:

@@ -1,19 +1,25 @@
-"""Search."""
+"""Search, by words and by meaning."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from starlette.responses import Response
 
-from stocktake.model import Act, InputKind, Stance
+from stocktake.embedders import ModelMissingError
+from stocktake.errors import UsageError
+from stocktake.model import Act, ActorKind, InputKind, ReviewState, Stance
+from stocktake.services.meaning import NoMeaningError
 from stocktake.services.narrowing import Narrowing
 from stocktake.services.pages import finding
-from stocktake.services.pages.finding import Found
+from stocktake.services.pages.finding import Alike, Found
 from stocktake.services.pages.listing import Listed
 from stocktake.store import PASSAGE, STATEMENT, Order
 from stocktake.web.pages import page
 from stocktake.web.visit import Visit
 
 BOTH = "both"
+MEANING = "meaning"
 _SEVERAL = {
     "actors": "actor",
     "groups": "group",
@@ -24,27 +30,61 @@ _SEVERAL = {
     "acts": "act",
     "stances": "stance",
     "meetings": "meeting",
+    "actor_kinds": "actor_kind",
+    "reviews": "review",
     "records": "record",
 }
 
 
 def search(visit: Visit) -> Response:
     """The form, and what was found by it."""
+    looked = look_for(visit) if visit.request.query_params else None
     return page(
         visit,
         "search",
-        found=find(visit) if visit.request.query_params else None,
+        looked=looked,
+        found=looked.found if looked else None,
         acts=list(Act),
         stances=list(Stance),
         kinds=list(InputKind),
+        actor_kinds=list(ActorKind),
+        reviews=[state for state in ReviewState if state is not ReviewState.REJECTED],
         orders=list(Order),
         records=(STATEMENT, PASSAGE, BOTH),
+        meetings=visit.shown.stock.process.meetings,
         schemes=visit.shown.stock.schemes,
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was *found*; by meaning also by which *model* and from which likeness on, and whether
+    there is none, so that words were looked for instead."""
+
+    found: Listed[Found]
+    model: str = ""
+    least: float = 0.0
+    has_no_model: bool = False
+
+
+def look_for(visit: Visit) -> Looked:
+    """What the parameters ask for; by words where they ask for meaning and there is no model."""
+    if visit.asked("by") != MEANING or not visit.asked("q"):
+        return Looked(find(visit))
+    try:
+        found = alike(visit)
+    except (NoMeaningError, ModelMissingError):
+        return Looked(find(visit), has_no_model=True)
+    return Looked(found.found, found.model, found.least)
+
+
+def alike(visit: Visit) -> Alike:
+    """What means what the parameters ask for; NoMeaningError without a model."""
+    return finding.alike(visit.shown, visit.asked("q"), narrowing(visit), visit.wanted())
+
+
 def find(visit: Visit) -> Listed[Found]:
-    """What the parameters of the address ask for."""
+    """What the parameters of the address ask for, by words."""
     order = visit.asked("order") or Order.RELEVANCE
     chosen = Order(order) if order in set(Order) else Order.RELEVANCE
     return finding.find(visit.shown, visit.asked("q"), narrowing(visit), chosen, visit.wanted())
@@ -62,8 +102,16 @@ def narrowing(visit: Visit) -> Narrowing:
     elif not several["records"]:
         several["records"] = (STATEMENT,)
     return Narrowing(
-        **several,  # type: ignore[arg-type]
+        **several,
         since=visit.asked("since") or None,
         until=visit.asked("until") or None,
+        confidence=_share(visit.asked("confidence")),
         through_groups=visit.asked("through_groups") == "yes",
     )
+
+
+def _share(text: str) -> float | None:
+    try:
+        return float(text) if text else None
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no confidence.", remedy="Write 0.5.") from error

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from stocktake.services import searching
+from stocktake.services import meaning, searching
 from stocktake.services.narrowing import Narrowing, narrowed
 from stocktake.services.pages.evidence import Evidence, Named, cited
 from stocktake.services.pages.listing import Listed, Wanted, paged
@@ -17,7 +17,8 @@ MARKS = ("\u0001", "\u0002")
 @dataclass(frozen=True, slots=True)
 class Found:
     """A hit. *pieces* are stretches of its snippet, each with whether it was looked for;
-    *statement* is None for a passage without one."""
+    *statement* is None for a passage without one; *likeness* is told of what was found by
+    meaning."""
 
     pieces: tuple[tuple[str, bool], ...]
     document_id: str
@@ -27,6 +28,27 @@ class Found:
     date: str
     page: int | None
     statement: Evidence | None
+    language: str = ""
+    likeness: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What was found by meaning: *found*, by which *model*, and from which likeness on (cosine)
+    a statement counts as found."""
+
+    found: Listed[Found]
+    model: str
+    least: float
+
+
+def alike(shown: Shown, text: str, narrowing: Narrowing, wanted: Wanted) -> Alike:
+    """The statements that mean what *text* means, in whatever language, most like first; errors
+    are those of ``meaning``, among them NoMeaningError where there is no model."""
+    look = Look(wanted.limit, wanted.skip, marks=MARKS)
+    answer = meaning.search(shown.workspace, text, narrowing, look)
+    hits = (replace(_found(shown, hit.found), likeness=hit.likeness) for hit in answer.hits)
+    return Alike(paged(tuple(hits), answer.total, wanted), answer.model, answer.least)
 
 
 def find(
@@ -51,7 +73,13 @@ def _found(shown: Shown, item: searching.FoundHit) -> Found:
         hit.date or "",
         hit.page,
         cited(shown, known) if known else None,
+        _language(shown, hit.input_id),
     )
+
+
+def _language(shown: Shown, input_id: str) -> str:
+    source = shown.inputs.get(input_id)
+    return (source.get("language") if source else None) or ""
 
 
 def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
