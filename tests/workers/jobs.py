@@ -5,8 +5,10 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -105,3 +107,49 @@ def started_with(_: int) -> str:
 
 def files(_: int) -> list[str]:
     return [str(path.resolve()) for path in Path("/proc/self/fd").iterdir()]
+
+
+def multiply(note: str) -> None:
+    """A fork bomb, though one that goes off slowly."""
+    Path(note).write_text(str(os.getpid()), encoding="ascii")
+    while True:
+        if os.fork() == 0:
+            time.sleep(600)
+        time.sleep(0.002)
+
+
+def move_out(_: int = 0) -> None:
+    """Go where nobody finds it."""
+    if os.fork() == 0:
+        os.setsid()
+    os.setpgid(0, 0)
+
+
+def call_out(address: tuple[str, int]) -> None:
+    socket.create_connection(address)
+
+
+def call_in_vain(_: int = 0) -> None:
+    socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"x", ("127.0.0.1", 9))
+
+
+def tell(path: str) -> str:
+    return Path(path).read_text()
+
+
+def overwrite(path: str) -> None:
+    Path(path).write_text("x")
+
+
+def remove(path: str) -> None:
+    Path(path).unlink()
+
+
+def shoot(pid: int) -> None:
+    os.kill(pid, signal.SIGTERM)
+
+
+def scribble(_: int = 0) -> str:
+    handle, name = tempfile.mkstemp()
+    os.close(handle)
+    return name

@@ -13,7 +13,7 @@ import pytest
 
 from stocktake.errors import LimitError, ReadError, StocktakeError
 from stocktake.settings import MEGABYTE, Limits
-from stocktake.workers import WorkerDied, run_isolated, run_many
+from stocktake.workers import Reach, WorkerDied, run_isolated, run_many
 from tests.workers import jobs
 
 LIMITS = Limits(seconds=20, ocr_seconds=0, memory_bytes=256 * MEGABYTE)
@@ -92,7 +92,12 @@ def test_a_result_that_is_an_error_is_raised_here() -> None:
 def test_what_a_hanging_task_started_dies_with_it(tmp_path: Path) -> None:
     notes = tmp_path / "pids"
     with pytest.raises(LimitError):
-        run_isolated(jobs.start_child_and_hang, str(notes), limits=Limits(seconds=5, ocr_seconds=0))
+        run_isolated(
+            jobs.start_child_and_hang,
+            str(notes),
+            limits=Limits(seconds=5, ocr_seconds=0),
+            reach=Reach(writes=(tmp_path,)),
+        )
     assert _all_gone(notes)
 
 
@@ -129,7 +134,13 @@ def test_nothing_to_do_starts_nothing() -> None:
 
 def test_workers_end_when_the_iteration_is_left(tmp_path: Path) -> None:
     notes = [str(tmp_path / name) for name in ("a", "b")]
-    outcomes = run_many(jobs.start_or_answer, [*notes, ""], workers=3, limits=LIMITS)
+    outcomes = run_many(
+        jobs.start_or_answer,
+        [*notes, ""],
+        workers=3,
+        limits=LIMITS,
+        reach=Reach(writes=(tmp_path,)),
+    )
     next(outcomes)
     outcomes.close()  # type: ignore[attr-defined]
     assert all(_all_gone(Path(note)) for note in notes)
@@ -139,9 +150,11 @@ def test_workers_end_when_the_iteration_is_left(tmp_path: Path) -> None:
 def test_ctrl_c_kills_the_workers_and_comes_through(tmp_path: Path) -> None:
     note = tmp_path / "pids"
     script = (
-        "from stocktake.workers import run_many; from stocktake.settings import Limits;"
-        "from tests.workers import jobs;"
-        f"list(run_many(jobs.start_child_and_hang, [{str(note)!r}], workers=1, limits=Limits()))"
+        "from pathlib import Path; from stocktake.workers import Reach, run_many;"
+        "from stocktake.settings import Limits; from tests.workers import jobs;"
+        f"here = Reach(writes=(Path({str(tmp_path)!r}),));"
+        f"list(run_many(jobs.start_child_and_hang, [{str(note)!r}], workers=1, limits=Limits(),"
+        "reach=here))"
     )
     parent = subprocess.Popen([sys.executable, "-c", script], stderr=subprocess.PIPE)
     _wait_for(note)

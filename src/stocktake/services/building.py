@@ -98,6 +98,7 @@ def build(
             tasks,
             workers=count or os.cpu_count() or 1,
             limits=settings.limits,
+            reach=workspace.reach,
         )
         early = dict[str, Early]()
         for index, outcome in told(progress, "reading", outcomes, len(tasks)):

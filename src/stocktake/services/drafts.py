@@ -63,7 +63,9 @@ def add(workspace: Workspace, path: Path, about: About | None = None) -> OneDraf
     originals.settle_in(workspace, [original.sha256])
     file = DraftFile(originals.path_of(workspace, original.sha256), original.sha256, path.name)
     limits = process_file.load(workspace.process_file).limits
-    form, document = workers.run_isolated(draft_reading.read, file, limits, limits=limits)
+    form, document = workers.run_isolated(
+        draft_reading.read, file, limits, limits=limits, reach=workspace.reach
+    )
     draft = draft_reading.made(form, document, file.path, workspace.lexicon)
     source = Input(file.sha256, file.name, media_type(path.name, original.head), original.size)
     with workspace.store() as base, base.writing() as connection:

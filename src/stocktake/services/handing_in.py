@@ -111,7 +111,7 @@ def how_read(workspace: Workspace, submission: Submission) -> HowRead:
     input_ = Input(submission.input_id, submission.name, kind, path.stat().st_size)
     words = (workspace.lexicon, digest(workspace.lexicon))
     task = Task(input_, path, tuple(_metadata(submission)), (), words, limits)
-    outcome = workers.run_isolated(reading.work, task, limits=limits)
+    outcome = workers.run_isolated(reading.work, task, limits=limits, reach=workspace.reach)
     return HowRead(outcome.document, tuple(outcome.findings.statements))
 
 

@@ -12,6 +12,7 @@ from stocktake.services import store_place
 from stocktake.services.store_place import DATABASE
 from stocktake.services.whole_files import write_whole
 from stocktake.store import Store, open_store
+from stocktake.workers import Reach
 
 PROCESS_FILE = "process.toml"
 
@@ -47,6 +48,12 @@ class Workspace:
     @property
     def lexicon(self) -> Path:
         return self.root / "lexicon"
+
+    @property
+    def reach(self) -> Reach:
+        """What workers may read: all of it, also where it is but a link to another place."""
+        places = (self.root, self.originals, self.lexicon)
+        return Reach(reads=tuple(place.resolve() for place in places))
 
     def open(self) -> Store:
         """The workspace's database, brought up to this version if an earlier one wrote it; the

@@ -7,7 +7,18 @@ Why processes that are used again, and not forks: docs/adr/0001-isolation.md.
 """
 
 from stocktake.workers.beside import beside, side_by_side
+from stocktake.workers.confining import NO_FILES, Granted, Reach, granted
 from stocktake.workers.crew import run_isolated, run_many
 from stocktake.workers.deaths import WorkerDied
 
-__all__ = ["WorkerDied", "beside", "run_isolated", "run_many", "side_by_side"]
+__all__ = [
+    "NO_FILES",
+    "Granted",
+    "Reach",
+    "WorkerDied",
+    "beside",
+    "granted",
+    "run_isolated",
+    "run_many",
+    "side_by_side",
+]

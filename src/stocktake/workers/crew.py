@@ -9,18 +9,22 @@ from typing import Any, TypeVar
 
 from stocktake.errors import StocktakeError
 from stocktake.settings import Limits
+from stocktake.workers.confining import ALL_READING, Reach
 from stocktake.workers.host import Worker, spare
 
 R = TypeVar("R")
 
 
-def run_isolated(function: Callable[..., R], *arguments: Any, limits: Limits) -> R:
-    """Return ``function(*arguments)``, run in a process of its own.
+def run_isolated(
+    function: Callable[..., R], *arguments: Any, limits: Limits, reach: Reach = ALL_READING
+) -> R:
+    """Return ``function(*arguments)``, run in a process of its own, which gets at nothing but what
+    is in its *reach*.
 
     LimitError if it takes more time or memory than *limits* allow, WorkerDied if the process ends
     or the function fails in an unforeseen way, else the StocktakeError that it raised.
     """
-    worker = Worker(limits)
+    worker = Worker(limits, reach=reach)
     try:
         result = worker.run(function, arguments)
     finally:
@@ -36,8 +40,11 @@ def run_many(
     *,
     workers: int,
     limits: Limits,
+    reach: Reach = ALL_READING,
 ) -> Iterator[tuple[int, R | StocktakeError]]:
     """Run *function* on each of *tasks* in up to *workers* processes.
+
+    They get at nothing but what is in their *reach*.
 
     Yields the index of a task with its result, or with the StocktakeError that stands for it, as
     each is done. A worker that dies takes only its task with it. When the iteration is left, by
@@ -46,7 +53,7 @@ def run_many(
     """
     waiting = list(enumerate(tasks))
     size = min(max(1, workers), len(waiting))
-    crew = _Crew(function, waiting, [Worker(limits, spare()) for _ in range(size)])
+    crew = _Crew(function, waiting, [Worker(limits, spare(), reach) for _ in range(size)])
     return _results(crew, len(waiting))
 
 

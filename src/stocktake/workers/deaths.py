@@ -32,6 +32,14 @@ def over_memory(limits: Limits) -> LimitError:
     )
 
 
+def over_crowd(most: int) -> LimitError:
+    """The error for a task that started more processes than any reader needs."""
+    return LimitError(
+        f"started more than {most} processes, and was stopped.",
+        remedy="No reader needs as many: do not trust this file.",
+    )
+
+
 def death(code: int | None, limits: Limits) -> StocktakeError:
     """The error for a worker that is gone; *code* as subprocess tells it, a signal if negative."""
     if code is not None and code == -getattr(signal, "SIGXCPU", 0):

@@ -13,8 +13,10 @@ from typing import IO, Any, Protocol
 
 from stocktake.errors import StocktakeError
 from stocktake.settings import Limits
+from stocktake.workers.confining import ALL_READING, Reach, clear, scratch_of
 from stocktake.workers.copies import copied, may_copy
-from stocktake.workers.deaths import death, over_time
+from stocktake.workers.deaths import death
+from stocktake.workers.watching import Watch
 from stocktake.workers.wire import receive, send
 
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THREAD_LIMIT"), "1")
@@ -39,11 +41,14 @@ class Worker:
     The first is *first*, if it is given and alive.
     """
 
-    def __init__(self, limits: Limits, first: Process | None = None) -> None:
+    def __init__(
+        self, limits: Limits, first: Process | None = None, reach: Reach = ALL_READING
+    ) -> None:
         self._limits = limits
+        self._rules = (limits, reach)
         self._process = first if first and first.poll() is None else None
         if self._process:
-            _tell(self._process, limits)
+            _tell(self._process, self._rules)
         self._closed = False
         self._lock = threading.Lock()
 
@@ -51,21 +56,17 @@ class Worker:
         """The result of ``function(*arguments)``, or the StocktakeError that stands for it.
 
         Processor time is bounded by the worker itself; the clock, which also counts what OCR
-        takes, by this side.
+        takes, and how many processes it starts, by this side.
         """
         process = self._started()
-        expired = threading.Event()
-        wall = self._limits.seconds + self._limits.ocr_seconds
-        timer = threading.Timer(wall, self._expire, (process, expired))
-        timer.daemon = True
-        timer.start()
+        watch = Watch(process.pid, self._limits, lambda: kill(process))
         try:
             return self._ask(process, function, arguments)
         except (EOFError, OSError):
             code = self._buried(process)
-            return over_time(self._limits) if expired.is_set() else death(code, self._limits)
+            return watch.verdict or death(code, self._limits)
         finally:
-            timer.cancel()
+            watch.end()
 
     def close(self) -> None:
         """Kill the process, and start none any more; safe from any thread, at any time."""
@@ -97,7 +98,7 @@ class Worker:
                 raise EOFError
             if self._process is None:
                 self._process = launch()
-                _tell(self._process, self._limits)
+                _tell(self._process, self._rules)
             return self._process
 
     def _buried(self, process: Process) -> int | None:
@@ -109,11 +110,6 @@ class Worker:
         code = process.returncode
         kill(process)
         return code
-
-    @staticmethod
-    def _expire(process: Process, expired: threading.Event) -> None:
-        expired.set()
-        kill(process)
 
 
 def spare() -> Process | None:
@@ -154,6 +150,7 @@ def kill(process: Process) -> None:
         else:
             os.kill(process.pid, signal.SIGTERM)  # which ends it at once where there are no groups
     process.wait()
+    clear(scratch_of(process.pid))
     for stream in (process.stdin, process.stdout):
         if stream:
             with contextlib.suppress(OSError):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import tempfile
+from pathlib import Path
 from typing import IO, Any
 
 from stocktake.settings import MEGABYTE, Limits
 from stocktake.workers.bounds import bound_process, bound_task, data_bytes
+from stocktake.workers.confining import clear, confine
 from stocktake.workers.deaths import failure, over_memory
 from stocktake.workers.wire import receive, send
 
@@ -35,14 +38,17 @@ def channels() -> tuple[IO[bytes], IO[bytes]]:
 
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Work until nobody asks any more."""
-    limits: Limits = receive(requests)
+    limits: Limits
+    limits, reach = receive(requests)
     bound_process(limits)
+    confine(reach)
     gc.set_threshold(*_CYCLES)
     start = data_bytes()
     while True:
         try:
             function, arguments = receive(requests)
         except EOFError:
+            clear(Path(tempfile.gettempdir()))
             return
         except Exception as error:
             _answer(answers, (False, failure(error, limits), False), limits)
