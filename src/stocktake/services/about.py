@@ -23,8 +23,8 @@ from stocktake.model import (
 from stocktake.model.audit import Deed
 from stocktake.model.labels import SEVERAL
 from stocktake.services import clock
+from stocktake.services.frozen import last_stock
 from stocktake.services.paths import existing
-from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
 
 COLUMNS = ("statement", *(kind.value for kind in SchemeKind), "note")

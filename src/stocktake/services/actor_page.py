@@ -12,7 +12,8 @@ from stocktake.model import Actor, Membership, Report
 from stocktake.reports import About
 from stocktake.services import actor_history, draft_tracing, one_actor
 from stocktake.services.briefing import may_name_actors
-from stocktake.services.reporting import last_stock, texts_of
+from stocktake.services.frozen import last_stock
+from stocktake.services.reporting import texts_of
 from stocktake.services.workspace import Workspace
 
 

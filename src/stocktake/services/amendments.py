@@ -20,8 +20,8 @@ from stocktake.model import (
 from stocktake.services import drafts, tracked
 from stocktake.services.anchoring import Anchoring
 from stocktake.services.drafts import OneDraft
+from stocktake.services.frozen import last_stock
 from stocktake.services.proposed import Proposed, names_of, proposed
-from stocktake.services.reporting import last_stock
 from stocktake.services.tracked import WordFile
 from stocktake.services.workspace import Workspace
 

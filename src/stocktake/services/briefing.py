@@ -13,7 +13,8 @@ from stocktake.model.accounts import Audience
 from stocktake.reports import Asked
 from stocktake.services import editions, process_file
 from stocktake.services.days import day_of
-from stocktake.services.reporting import last_stock, texts_of
+from stocktake.services.frozen import last_stock
+from stocktake.services.reporting import texts_of
 from stocktake.services.whole_files import file_in, write_whole
 from stocktake.services.workspace import Workspace
 

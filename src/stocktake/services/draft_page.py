@@ -20,7 +20,7 @@ from stocktake.model import (
 )
 from stocktake.services import draft_tracing, one_actor
 from stocktake.services.draft_tracing import Wish
-from stocktake.services.reporting import last_stock
+from stocktake.services.frozen import last_stock
 from stocktake.services.rows import Row
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace

@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from stocktake import exporters, legal
+from stocktake import legal
 from stocktake.model import Cell, Chart, ChartKind, DraftSum, Round, Stock, Table, courses
 from stocktake.services import drafts
 from stocktake.services.draft_rows import percent
@@ -78,6 +78,8 @@ def records(found: Sequence[DraftSum]) -> Iterator[Row]:
 
 def picture(found: Sequence[DraftSum]) -> bytes:
     """The open share over the drafts as an SVG file."""
+    from stocktake import exporters  # slow to import
+
     rows = tuple((Cell(one.label), Cell(percent(one.share), value=one.share)) for one in found)
     table = Table("open-share", "Share of the text that is open", ("Draft", "Open"), rows)
     return exporters.picture_file(Chart(ChartKind.COLUMNS, table))

@@ -11,8 +11,8 @@ from stocktake.lexicon.words import vocabulary
 from stocktake.model import Document, Draft, Period, Stock
 from stocktake.services import drafts, process_file
 from stocktake.services.drafts import OneDraft
+from stocktake.services.frozen import last_stock
 from stocktake.services.nonattribution import SUFFIX, telltales
-from stocktake.services.reporting import last_stock
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
 

@@ -8,7 +8,7 @@ from stocktake import exporters, lexicon, store
 from stocktake.errors import UsageError
 from stocktake.exporters import Material
 from stocktake.model import Membership, Stock
-from stocktake.services.reporting import last_stock
+from stocktake.services.frozen import last_stock
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
 

@@ -12,8 +12,8 @@ from stocktake.lexicon import Lexicon
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import Actor, Membership, PositionStance, Statement, Stock
 from stocktake.services import actor_history, rows, rows_positions
+from stocktake.services.frozen import last_stock
 from stocktake.services.names import Names
-from stocktake.services.reporting import last_stock
 from stocktake.services.rows import Row
 from stocktake.services.workspace import Workspace
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from stocktake.errors import NotFoundError
 from stocktake.model import Gathered, Proposal, Statement, Stock
+from stocktake.services.frozen import last_stock
 from stocktake.services.names import Names
-from stocktake.services.reporting import last_stock
 from stocktake.services.rows import Row
 from stocktake.services.workspace import Workspace
 

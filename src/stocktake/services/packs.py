@@ -16,8 +16,9 @@ from stocktake.model import Meeting, Report, SchemeKind, Session, SessionNeeds
 from stocktake.services import current_process, process_file
 from stocktake.services.briefing import may_name_actors
 from stocktake.services.current_process import Current
+from stocktake.services.frozen import last_stock
 from stocktake.services.place_of_entry import place_of
-from stocktake.services.reporting import last_stock, texts_of
+from stocktake.services.reporting import texts_of
 from stocktake.services.whole_files import file_in, write_whole
 from stocktake.services.workspace import Workspace
 

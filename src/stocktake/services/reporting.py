@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from stocktake import exporters, reports, store, workers
-from stocktake.errors import NotFoundError
 from stocktake.lexicon.words import vocabulary
 from stocktake.model import Document, Report, Stock, Tracing
 from stocktake.services import draft_tracing, nonattribution, process_file
+from stocktake.services.frozen import last_stock
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.whole_files import file_in, write_whole
 from stocktake.services.workspace import Workspace
@@ -73,15 +73,6 @@ def write(made: Prepared, out: Path, progress: Progress) -> list[Path]:
         write_whole(target, made.forms[name])
         written.append(target)
     return written
-
-
-def last_stock(workspace: Workspace) -> Stock:
-    """The stock taken last; NotFoundError if there is none."""
-    with workspace.store() as base, base.reading() as connection:
-        frozen = store.latest(connection)
-    if frozen is None:
-        raise NotFoundError("no stock was taken yet.", remedy="Run: stocktake build")
-    return frozen.stock
 
 
 def texts_of(workspace: Workspace, stock: Stock, more: Iterable[str] = ()) -> dict[str, Document]:

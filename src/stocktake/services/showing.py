@@ -19,8 +19,8 @@ from stocktake.services import (
     rows_positions,
     rows_relations,
 )
+from stocktake.services.frozen import last_stock
 from stocktake.services.names import Names
-from stocktake.services.reporting import last_stock
 from stocktake.services.workspace import Workspace
 
 Row = dict[str, Any]
