@@ -18,6 +18,7 @@ from stocktake.extractors.facts_releasing import (
     by_letter,
     by_opening,
     enclosed,
+    nominal,
     plainly,
 )
 from stocktake.lexicon import Mention
@@ -31,7 +32,9 @@ _TO_VERB = re.compile(
     r"(?:(?:also|today|jointly|has|have|recently|and(?:\s+the)?(?:\s+governments?\s+of(?:\s+the)?)?|will)\s+)*",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"(?<!\w)(?:at|in|by|to|with|from|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?<!\w)(?:(?:at|in|by|to|with|from|on)\s+(?:the\s+)?|as\s+(?:[\w-]+\s+){0,3})$", re.IGNORECASE
+)
 _NAME = re.compile(r",?(?:\s+[A-Z][\w'-]+\.?){2,4},?\s*")
 _LED_BY = re.compile(r"\bled\s+by\s+(?:the\s+)?$")
 _TO_PASSIVE = re.compile(
@@ -41,6 +44,7 @@ _TO_PASSIVE = re.compile(
 _ON = re.compile(r"(?<!\w)(?:on|by|in)\s+$")
 _BY = re.compile(r"\s*,?\s*(?:jointly\s+)?by\s+(?:the\s+)?")
 _PARTNER_NEAR = 50
+_ASIDE_NEAR = 40
 _CLOSING = re.compile(r"[,.\"'\s]*")
 
 
@@ -158,7 +162,7 @@ def _partner(reading: Reading, mention: Mention) -> Hit | None:
 
 def _beside(reading: Reading, mention: Mention) -> bool:
     """Whether an actor is named as a place or in brackets behind someone else."""
-    low = max(reading.start, mention.start - 12)
+    low = max(reading.start, mention.start - _ASIDE_NEAR)
     if _LED_BY.search(reading.plain, low, mention.start):
         return False
     if _ASIDE.search(reading.plain, low, mention.start):
@@ -174,7 +178,7 @@ def _is_all_quoted(reading: Reading, document: Hit) -> bool:
     return any(start == document.start and end - document.end <= 1 for start, end in reading.quoted)
 
 
-_WAYS = (_active, by_opening, _passive, by_clause, by_letter, enclosed, plainly)
+_WAYS = (_active, by_opening, _passive, by_clause, by_letter, enclosed, nominal, plainly)
 
 
 def _taken_up(block: list[Reading], number: int) -> tuple[Reading, list[OfferedAttribute]]:

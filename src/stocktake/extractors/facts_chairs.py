@@ -15,21 +15,21 @@ _MEETING_NEAR = 60
 _TO_NAME = re.compile(
     r"\s*[,:(]?\s*(?:the\s+)?(?:(?:two\s+)?co-(?:facilitators|chairs),\s*(?:the\s+)?)?"
 )
-_OF_WHAT = re.compile(r"\s+of\s+(?:the\s+|its\s+)?[^,;:()]{3,90}?,\s*(?:the\s+)?")
+_OF_WHAT = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+|its\s+)?[^,;:()]{3,140}?,\s*(?:the\s+)?")
 _COMMA = re.compile(r"\s*,\s*")
 _APPOSED = re.compile(
     r"\)?,\s*(?:and\s+)?(?:(?:as|the|its|both|who|is|are|serves?|respectively)\s+)*"
 )
 _APPOSITION = re.compile(r"\s*[,:(]\s*|\s+")
 _AS = re.compile(
-    r"(?:\s+to\s+the\s+United\s+Nations)?(?:,\s+[A-Z][^,;]{3,60},)?,?\s+"
+    r"(?:\s+to\s+the\s+United\s+Nations)?(?:,\s+(?:the\s+)?[A-Z][^,;]{3,60},)?,?\s+"
     r"(?:as|to\s+(?:serve|act)\s+as|to\s+be)\s+(?:the\s+|its\s+|their\s+|two\s+)?(?:new\s+)?"
 )
 _AS_ROLE = re.compile(r"\s+(?:as\s+)?(?:the\s+|its\s+|their\s+|two\s+)?(?:new\s+)?")
 _ACCLAIMED = re.compile(r"(?:,?\s+by\s+acclamation,?)?\s*")
 _WAS = re.compile(r",?\s+(?:(?:was|were|has|have|had|been|also)\s+)+")
 _BY_WHOM = re.compile(
-    r"(?:\s+by\s+(?:the\s+)?[^,;:()]{3,80}?)?\s+(?:as|to\s+(?:serve|act)\s+as)\s+(?:the\s+|its\s+)?|\s+"
+    r"(?:,?\s+by\s+acclamation,?|\s+by\s+(?:the\s+)?[^,;:()]{3,80}?)?\s+(?:as|to\s+(?:serve|act)\s+as)\s+(?:the\s+|its\s+)?|(?:,?\s+by\s+acclamation,?)?\s+"
 )
 _TO_VERB = re.compile(r",?\s*(?:(?:will|who|both|jointly|ably|has|have)\s+)*")
 
@@ -52,6 +52,8 @@ def _presiding(
         role = reading.told("role", hit.start, hit.end, hit.value)
         meeting = _meeting(reading, reading.start, hit.start)
         yield from ((person, role, meeting) for person in _listed(reading, hit.end))
+    for hit in reading.hits("chair.guided"):
+        yield from _guided(reading, hit)
     for hit in reading.hits("chair.nouns"):
         role = reading.told("role", hit.start, hit.end, hit.value)
         meeting = _meeting(reading, hit.end, reading.end)
@@ -71,13 +73,23 @@ def _listed(reading: Reading, position: int) -> Iterator[Person]:
         yield from people(reading, lead.end())
 
 
+def _guided(
+    reading: Reading, hit: Hit
+) -> Iterator[tuple[Person, OfferedAttribute, list[OfferedAttribute]]]:
+    """ "under the guidance of Ana Lind, Minister of …", "with Ana Lind, …, as moderator" """
+    found = list(_listed(reading, hit.end))
+    role = _role(reading, _AS, found[-1].end) if found else None
+    if role is None and hit.value != "moderator" and all(map(_is_certain, found)):
+        role = reading.told("role", hit.start, hit.end, hit.value)
+    if role:
+        meeting = _meeting(reading, reading.start, hit.start)
+        yield from ((person, role, meeting) for person in found)
+
+
 def _named(reading: Reading, hit: Hit) -> Iterator[Person]:
-    """ "Co-Chairs Ana Lind (Ruritania) and …": only capitalised, and with office or State; "the
+    """ "Co-Chairs Ana Lind (Ruritania) and …": only with office or State; "the
     moderator of the panel, Ms. Ana Lind"."""
-    leads = [_OF_WHAT, _COMMA]
-    if reading.plain[hit.start].isupper():
-        leads.insert(0, _APPOSITION)
-    for lead in leads:
+    for lead in (_APPOSITION, _OF_WHAT, _COMMA):
         match = lead.match(reading.plain, hit.end, reading.end)
         found = (
             [each for each in people(reading, match.end()) if _is_certain(each)] if match else []

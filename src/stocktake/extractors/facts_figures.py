@@ -33,11 +33,11 @@ _LEAST_IN_WORDS = 10
 def attendance(block: list[Reading]) -> Iterator[FactCandidate]:
     """Each number of participants, delegations, … that a sentence says attended."""
     for reading in block:
-        if reading.first("attendance.cues"):
+        if reading.first("attendance.cues") or reading.first("attendance.came"):
             for match in _counted(reading.words).finditer(
                 reading.plain, reading.start, reading.end
             ):
-                if not reading.date_at(match.start("count")) and _is_figure(match, reading.words):
+                if not reading.date_at(match.start("count")) and _is_figure(reading, match):
                     yield _attendance(reading, match)
 
 
@@ -101,10 +101,14 @@ def _attendance(reading: Reading, match: re.Match[str]) -> FactCandidate:
     return reading.fact(FactKind.ATTENDANCE, told, "attendance", 0.85)
 
 
-def _is_figure(match: re.Match[str], words: ProcessWords) -> bool:
-    """Whether it counts those who came: "the two countries" in words is said of any."""
+def _is_figure(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether it counts those who came: "the two countries" in words is said of any, and of
+    countries only where somebody is said to attend."""
     is_written = not match["count"][0].isdigit()
-    return not is_written or number_in_words(match["count"], words) >= _LEAST_IN_WORDS
+    if is_written and number_in_words(match["count"], reading.words) < _LEAST_IN_WORDS:
+        return False
+    cue = reading.first("attendance.cues")
+    return cue is not None or bool(reading.first("attendance.came", *match.span("noun")))
 
 
 def _meeting(reading: Reading) -> list[OfferedAttribute]:
@@ -138,5 +142,5 @@ def _counted(words: ProcessWords) -> re.Pattern[str]:
     nouns = words.table("attendance.nouns").source()
     about = words.table("attendance.about").source()
     return re.compile(
-        rf"(?<![\w/.,-])(?:(?i:{about})\s+)?(?P<count>{_NUMBER}|(?i:{number_pattern(words)}))\s+(?P<noun>(?:[\w'-]+\s+){{0,2}}?(?i:{nouns}))(?!\w)"
+        rf"(?<![\w/.,-])(?:(?i:{about})\s+)?(?P<count>{_NUMBER}|(?i:{number_pattern(words)}))\s+(?:of\s+(?:the|its)\s+(?:[\w']+\s+)?)?(?P<noun>(?:[\w'-]+\s+){{0,2}}?(?i:{nouns}))(?!\w)"
     )

@@ -33,6 +33,7 @@ _NAMED_PLACE = rf"{_CAPITALS}(?:(?<=Room)\s+\d{{1,2}})?"
 _PLACES = rf"{_NAMED_PLACE}(?:,\s+{_NAMED_PLACE}){{0,6}}(?!\w)"
 _PLACE = re.compile(_PLACES)
 _WITHIN_PLACE = re.compile(rf"\s+(?:in|at)\s+(?:the\s+)?(?P<place>{_PLACES})")
+_SHORT = re.compile(r"\s*\([A-Z]{2,8}\)(?=\s+(?:in|at)\s)")
 _OTHER_PLACE = re.compile(rf"(?:,\s+and|\s+and)\s+(?P<place>{_NAMED_PLACE})(?!\w)")
 _AFTER_PLACE = re.compile(
     r"\s*(?:[,.;:)\"\[]|$|(?:from|on|and|in|to|with|for|at|where|between|this|under|during|by|last|next|"
@@ -151,7 +152,9 @@ def _date_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute] 
 
 def _place_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute] | None:
     lead = _TO_PLACE.match(reading.plain, position, reading.end)
-    place = _PLACE.match(reading.plain, lead.end(), reading.end) if lead else None
+    small = reading.table("noun.place_leads").at(reading.plain, lead.end()) if lead else None
+    begin = small.end + 1 if small else lead.end() if lead else 0
+    place = _PLACE.match(reading.plain, begin, reading.end) if lead else None
     if place is None or reading.date_at(place.start()):
         return None
     end = _without_clause(reading, place.start(), _place_end(reading, place.end()))
@@ -176,6 +179,8 @@ def is_place(reading: Reading, start: int, end: int) -> bool:
 
 def _place_end(reading: Reading, end: int) -> int:
     """Where a place ends that goes on: "… Headquarters in New York", "Geneva and New York"."""
+    short = _SHORT.match(reading.plain, end, reading.end)
+    end = short.end() if short else end
     for further in (_WITHIN_PLACE, _OTHER_PLACE):
         match = further.match(reading.plain, end, reading.end)
         if match and not reading.date_at(match.start("place")) and _ends(reading, match.end()):

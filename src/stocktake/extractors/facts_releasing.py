@@ -20,6 +20,9 @@ _TO_ENCLOSED = re.compile(
     r"(?:\s+of\s+[^,;:()]{3,80})?(?:,\s+which\s+[^;()]{5,120}?,)?(?:\s+and\s+[^,;:()]{3,50}?)?\s+"
 )
 _TO_DOCUMENT = re.compile(r"\s+(?:the|a|an|its|their|his|her|this|our)\s+(?:[\w'-]+\s+){0,2}?")
+_TO_OBJECT_OF = re.compile(r"\s+(?:(?:the|a|an|its|their)\s+)?(?:[\w'-]+\s+){0,3}?[\"']*")
+_MARKS = re.compile(r"[\"']*")
+_BY_SOMEBODY = re.compile(r"[^,;:()]{0,90}?,?\s+(?:which|that)\s+(?:the\s+)?[\w\s'-]{2,40}?\s+")
 _TO_RELEASED = re.compile(
     r"(?:\s+(?:of|by|on|for|from)\s+[^,;:()\"]{2,80}?|\s+(?:prepared|drafted|received)\b[^,;:()\"]{0,60}?)?"
     r"(?:,\s+(?:as\s+well\s+as|together\s+with|including)\s+[^,;()]{3,60},)?"
@@ -86,10 +89,34 @@ def plainly(reading: Reading, document: Hit) -> list[OfferedAttribute]:
     for verb in reading.hits("announcement.plainly"):
         before = _TO_DOCUMENT.fullmatch(reading.plain, verb.end, document.start)
         behind_it = _TO_RELEASED.fullmatch(reading.plain, document.end, verb.start)
-        if before or behind_it:
+        by_somebody = _BY_SOMEBODY.fullmatch(reading.plain, document.end, verb.start)
+        bare = behind_it and not reading.plain[verb.end : reading.end].strip(" .")
+        if before or by_somebody or (behind_it and not (bare and _is_any(reading, document))):
             told = reading.told("act", verb.start, verb.end, "shared")
             return [told, *behind(reading, document.end if before else verb.end)[:1]]
     return []
+
+
+def _is_any(reading: Reading, document: Hit) -> bool:
+    """Whether it is "a report", of which more must be told than that it was released."""
+    before = reading.plain[reading.start : noun_start(reading, document.start)]
+    return before.lower().split()[-1:] in (["a"], ["an"])
+
+
+def nominal(reading: Reading, document: Hit) -> list[OfferedAttribute]:
+    """ "the release of the draft on 2 May (by X)" """
+    for noun in reading.hits("announcement.nominal", end=document.start):
+        if _TO_OBJECT_OF.fullmatch(reading.plain, noun.end, document.start):
+            told = reading.told("act", noun.start, noun.end - len(" of"), "shared")
+            ends = (document.end, _without_marks(reading, document.end))
+            dates = next(filter(None, (behind(reading, end) for end in ends)), [])
+            return [told, dates[0]] if dates else []
+    return []
+
+
+def _without_marks(reading: Reading, position: int) -> int:
+    marks = _MARKS.match(reading.plain, position, reading.end)
+    return marks.end() if marks else position
 
 
 def behind(reading: Reading, position: int) -> list[OfferedAttribute]:
