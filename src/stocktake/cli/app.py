@@ -68,6 +68,7 @@ for command in (
     commands_asking.verify,
     commands_backing_up.backup,
     commands_backing_up.restore,
+    commands_backing_up.copy,
     commands_serving.serve,
 ):
     app.command()(command)

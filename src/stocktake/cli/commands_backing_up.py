@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from stocktake.cli import summaries
-from stocktake.cli.options import Shape, ShapeOption, WorkspaceOption, workspace_at
+from stocktake.cli.options import Shape, ShapeOption, StoreOption, WorkspaceOption, workspace_at
 from stocktake.cli.progress import shown
 
 
@@ -28,9 +28,22 @@ def backup(
 def restore(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="What backup wrote.")],
     into: Annotated[Path, typer.Option("--into", metavar="DIR", help="A new or empty folder.")],
+    store: StoreOption = None,
     shape: ShapeOption = Shape.TEXT,
 ) -> int:
     """Make a workspace of a backup, and verify it; then run: stocktake build."""
     from stocktake.services import restoring
 
-    return summaries.verified(restoring.restore(path, into, shown()), shape)
+    return summaries.verified(restoring.restore(path, into, shown(), store), shape)
+
+
+def copy(
+    source: Annotated[Path, typer.Argument(metavar="FROM", help="A workspace.")],
+    target: Annotated[Path, typer.Argument(metavar="TO", help="A new or empty folder.")],
+    store: StoreOption = None,
+    shape: ShapeOption = Shape.TEXT,
+) -> int:
+    """Copy a workspace, to another database with --store, and verify it; broken off, it goes on."""
+    from stocktake.services import moving
+
+    return summaries.verified(moving.copy(workspace_at(source), target, store, shown()), shape)

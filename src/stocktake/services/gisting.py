@@ -12,7 +12,7 @@ from stocktake.model import Gist, Input, Scheme, Statement, content_id
 from stocktake.services.looking import Place, looker
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.workspace import Workspace
-from stocktake.store import Kept, Store, codec
+from stocktake.store import Hold, Kept, Store, codec
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def gists(base: Store, by: Sorting, sources: Mapping[str, Source]) -> dict[str, 
         missing = {id_: sources[id_] for id_, key in keys.items() if key not in known}
         made = list(_made(connection, by, missing)) if missing else []
     if made:
-        with base.writing() as connection:
+        with base.writing(Hold.ADDING) as connection:
             store.add_gists(connection, {keys[item.document_id]: item for item in made})
     found = {item.document_id: item for item in (*known.values(), *made)}
     return {id_: found[id_] for id_ in sources}

@@ -9,7 +9,7 @@ from stocktake.services import planning
 from stocktake.services.gisting import Sorting
 from stocktake.services.planning import Plan
 from stocktake.services.reading import Outcome
-from stocktake.store import Result, Step, Store
+from stocktake.store import Hold, Result, Step, Store
 
 UNREAD = {Step.FAILED: "input cannot be read", Step.OVER_LIMIT: "input over a limit"}
 
@@ -34,7 +34,7 @@ def _keep_findings(base: Store, plan: Plan, outcome: Outcome, by: Sorting) -> No
         store.CASE_STUDIES: found.case_studies,
         store.ISSUES: found.issues,
     }
-    with base.writing() as connection:
+    with base.writing(Hold.ADDING) as connection:
         store.add_documents(connection, [document])
         store.add_result(connection, reading, Activity(Step.READING, document.reader), {})
         store.add_result(connection, extraction, _activity(Step.EXTRACTION), records)
@@ -54,7 +54,7 @@ def _keep_failure(base: Store, plan: Plan, error: StocktakeError) -> None:
         error.place or name,
         input_id,
     )
-    with base.writing() as connection:
+    with base.writing(Hold.ADDING) as connection:
         failure = Result(key, step, input_id, None)
         store.add_result(connection, failure, _activity(step), {store.ISSUES: [issue]})
 

@@ -19,7 +19,7 @@ from stocktake.services.process_file import ProcessFile
 from stocktake.services.questions import PROMPT, Answers, Question, questions
 from stocktake.services.workspace import Workspace
 from stocktake.settings import UNMARKED, LanguageModel
-from stocktake.store import Kept, Result, Step, Store
+from stocktake.store import Hold, Kept, Result, Step, Store
 
 VERSION = "1"
 UNANSWERED = "language model: passages without an answer"
@@ -122,7 +122,7 @@ def _make(ready: Ready, source: Source, told: list[Answered], key: str) -> None:
     result = Result(key, Step.LANGUAGE_MODEL, source.input_.id, source.document.id)
     activity = Activity(Step.LANGUAGE_MODEL, VERSION, model=model.model if model else "")
     records = {store.STATEMENTS: found.statements, store.ISSUES: found.issues}
-    with ready.base.writing() as connection:
+    with ready.base.writing(Hold.ADDING) as connection:
         store.add_result(connection, result, activity, records)
 
 

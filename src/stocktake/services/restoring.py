@@ -7,12 +7,13 @@ import shutil
 import tarfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from stocktake.errors import IntegrityError, NotFoundError, ReadError, StocktakeError, UsageError
-from stocktake.services import whole_files
+from stocktake.services import moving, store_place, whole_files
 from stocktake.services.backing_up import KEPT, SUMS
 from stocktake.services.progress import SILENT, Progress
 from stocktake.services.verifying import Verified, verify
@@ -34,8 +35,11 @@ class _Unpacked:
     sha256: str
 
 
-def restore(path: Path, folder: Path, progress: Progress = SILENT) -> Verified:
-    """Make a workspace in *folder*, which must be new or empty, of the backup at *path*.
+def restore(
+    path: Path, folder: Path, progress: Progress = SILENT, url: str | None = None
+) -> Verified:
+    """Make a workspace in *folder*, which must be new or empty, of the backup at *path*; its
+    records come to *url*, or into the folder.
 
     It is a workspace from the moment when all of it was verified. UsageError for another folder,
     NotFoundError without a backup, ReadError if it is damaged or none, IntegrityError if what it
@@ -45,18 +49,26 @@ def restore(path: Path, folder: Path, progress: Progress = SILENT) -> Verified:
         raise NotFoundError(f"there is no file {path}.", remedy="Name a file that backup wrote.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not empty.", remedy="Name a folder that is new or empty.")
+    if url:
+        store_place.check_new(url)
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        return _restored(path, folder, progress)
+        return _restored(path, folder, progress, url)
     except BaseException:
+        with suppress(StocktakeError):
+            store_place.drop(folder)
         for place in folder.iterdir():
             shutil.rmtree(place) if place.is_dir() else place.unlink()
         raise
 
 
-def _restored(path: Path, folder: Path, progress: Progress) -> Verified:
+def _restored(path: Path, folder: Path, progress: Progress, url: str | None) -> Verified:
     found = {item.name: item for item in _unpacked(path, folder)}
     _check(found, str(path))
+    if url:
+        moving.load(folder / DATABASE, folder, url)
+        for file in folder.glob(f"{DATABASE}*"):
+            file.unlink()
     outcome = verify(Workspace(folder.absolute()), progress)
     if outcome.faults:
         raise IntegrityError(
@@ -90,6 +102,7 @@ def _checked(member: tarfile.TarInfo, path: Path, folder: Path) -> tarfile.TarIn
     parts = PurePosixPath(member.name).parts
     is_inside = not _OUTSIDE & set(member.name.split("/")) and "\\" not in member.name
     is_ours = member.name in {DATABASE, SUMS} or member.name.endswith(".toml")
+    is_ours = is_ours and member.name != store_place.FILE
     if not (is_inside and (is_ours or parts[0] in _FOLDERS) and member.type in _PLAIN):
         raise ReadError(
             f"holds {member.name!r}, which is no part of a workspace.",

@@ -36,7 +36,7 @@ from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
 from stocktake.services.remembering import Remembered
 from stocktake.services.workspace import Workspace
-from stocktake.store import Frozen, Kept, Store, codec
+from stocktake.store import Frozen, Hold, Kept, Store, codec
 
 _BY = f"{analysis.VERSION}-"
 _KEY = 32
@@ -118,7 +118,7 @@ def take(
         meanwhile(last.stock)
         if not searchable:
             embedding.keep(meaning, embedding.all_said(last.stock), progress)
-            with base.writing() as connection:
+            with base.writing(Hold.STOCK) as connection:
                 indexing.refresh(connection, last.stock, _portions(connection, work))
                 embedding.index(connection, last.stock, meaning)
         return last
@@ -139,7 +139,7 @@ def take(
             stock = tabling.with_amendments(work.workspace, stock, work.words, memo)
     packed = workers.beside(partial(store.packed, stock))
     meanwhile(stock)
-    with base.writing() as connection:
+    with base.writing(Hold.STOCK) as connection:
         indexing.refresh(connection, stock, keys)
         embedding.index(connection, stock, meaning)
         remembering.keep(connection, memo)

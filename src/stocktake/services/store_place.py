@@ -11,7 +11,6 @@ from pathlib import Path
 from stocktake import store
 from stocktake.errors import UsageError
 from stocktake.services.toml import read_toml
-from stocktake.services.whole_files import write_whole
 
 DATABASE = "stocktake.db"
 FILE = "store.toml"
@@ -36,7 +35,7 @@ def is_here(root: Path) -> bool:
 
 def keep(root: Path, url: str) -> None:
     """Write down that the records of the workspace in *root* are at *url*."""
-    write_whole(root / FILE, f'{_NOTE}url = "{url}"\n'.encode())
+    (root / FILE).write_text(f'{_NOTE}url = "{url}"\n', encoding="utf-8")
 
 
 def check_new(url: str) -> None:

@@ -67,6 +67,7 @@ from stocktake.store.submissions import (
     submission,
     submissions,
 )
+from stocktake.store.transfer import Moved, transfer
 from stocktake.store.vectors import Vectors, key_of
 
 __all__ = [
@@ -87,6 +88,7 @@ __all__ = [
     "Kind",
     "Look",
     "Meant",
+    "Moved",
     "Order",
     "Result",
     "Source",
@@ -162,6 +164,7 @@ __all__ = [
     "tell",
     "text_hash",
     "text_hashes",
+    "transfer",
     "unpacked_part",
     "url_beside",
 ]

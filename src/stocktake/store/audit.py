@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from stocktake.model.audit import AuditEntry, Deed, entry
+from stocktake.store.dialects import dialect_of
 from stocktake.store.tables_people import audit as table
 
 
 def log(connection: Connection, deed: Deed) -> AuditEntry:
     """Add *deed* to the log, in the transaction in which it is done."""
+    dialect_of(connection).wait_for(connection, "audit")
     last = connection.execute(select(table).order_by(table.c.sequence.desc()).limit(1)).first()
     made = entry(deed, _entry(last) if last else None)
     row = {

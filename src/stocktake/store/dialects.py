@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, Engine, Table
@@ -92,11 +93,29 @@ class Dialect(Protocol):
     def drop(self, connection: Connection) -> None:
         """Take all tables away."""
 
+    def number_on(self, connection: Connection, table: Table) -> None:
+        """Go on numbering the rows of *table* after those that came with their numbers."""
+
+    def snapshot(self, connection: Connection, path: Path) -> bool:
+        """Copy the whole database to a new SQLite file at *path*, as only it can; False if there
+        is no such way."""
+
     def release(self, engine: Engine) -> None:
         """Give back what *engine* holds."""
 
     def begin_writing(self, connection: Connection, hold: Hold) -> None:
         """Begin a transaction that writes, and wait until nobody else *holds* the same."""
+
+    def wait_for(self, connection: Connection, name: str) -> None:
+        """Wait, within a transaction that writes, until no other that waited for the same goes
+        on."""
+
+    def take_turn(self, connection: Connection, name: str) -> None:
+        """Wait, however long, until nobody else holds that *name*, and hold it beyond the
+        transaction."""
+
+    def let_go(self, connection: Connection, name: str) -> None:
+        """Hold that *name* no more."""
 
     def told(self, error: DBAPIError, url: str, *, is_writing: bool) -> StocktakeError | None:
         """What a user can do about *error*, met while reading or writing; None if it is a mistake

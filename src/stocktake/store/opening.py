@@ -43,6 +43,19 @@ class Store:
             yield connection
             connection.commit()
 
+    @contextmanager
+    def in_turn(self, name: str) -> Iterator[None]:
+        """Wait until no program on any machine does what is called *name* to these records, and
+        keep others waiting; a database in a file leaves that to whoever has the file."""
+        with self._engine.connect() as connection:
+            with connection.begin():
+                self._dialect.take_turn(connection, name)
+            try:
+                yield
+            finally:
+                with connection.begin():
+                    self._dialect.let_go(connection, name)
+
     def close(self) -> None:
         self._dialect.release(self._engine)
 

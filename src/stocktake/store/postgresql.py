@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Connection, Engine, String, Table, create_engine, event
@@ -48,6 +49,19 @@ class PostgreSQL:
     def drop(self, connection: Connection) -> None:
         connection.exec_driver_sql(f'DROP SCHEMA IF EXISTS "{_schema(connection)}" CASCADE')
 
+    def number_on(self, connection: Connection, table: Table) -> None:
+        column = table.autoincrement_column
+        if column is not None:
+            last = f"greatest((SELECT max({column.name}) FROM {table.name}), 1)"  # noqa: S608
+            connection.exec_driver_sql(
+                f"SELECT setval(name, {last}) "  # noqa: S608
+                "FROM pg_get_serial_sequence(%s, %s) AS name WHERE name IS NOT NULL",
+                (table.name, column.name),
+            )
+
+    def snapshot(self, connection: Connection, path: Path) -> bool:  # noqa: ARG002
+        return False
+
     def release(self, engine: Engine) -> None:
         """It goes on to be used by whoever opens the same."""
 
@@ -56,6 +70,16 @@ class PostgreSQL:
         connection.begin()
         name, lock = _LOCKS[hold]
         connection.exec_driver_sql(f"SELECT {lock}(%s)", (_number(connection, name),))
+
+    def wait_for(self, connection: Connection, name: str) -> None:
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (_number(connection, name),))
+
+    def take_turn(self, connection: Connection, name: str) -> None:
+        connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+        connection.exec_driver_sql("SELECT pg_advisory_lock(%s)", (_number(connection, name),))
+
+    def let_go(self, connection: Connection, name: str) -> None:
+        connection.exec_driver_sql("SELECT pg_advisory_unlock(%s)", (_number(connection, name),))
 
     def told(
         self,

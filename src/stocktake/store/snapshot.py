@@ -8,21 +8,21 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from stocktake.errors import UsageError
+from stocktake.store.dialects import dialect_of
+from stocktake.store.opening import open_store
+from stocktake.store.transfer import transfer
 
 
 def snapshot(connection: Connection, path: Path) -> None:
-    """Copy the whole database to a new file at *path*, by SQLite's online backup.
+    """Copy the whole database to a new SQLite file at *path*: by SQLite's online backup, or table
+    by table out of one unchanging view.
 
-    UsageError for a database of another kind, which has tools of its own.
+    IntegrityError if that is not what came.
     """
-    if connection.dialect.name != "sqlite":
-        raise UsageError(
-            f"a {connection.dialect.name} database is not copied by this command.",
-            remedy="Use its own tool, such as pg_dump.",
-        )
-    source = connection.connection.driver_connection
-    with closing(sqlite3.connect(path)) as target:
-        source.backup(target)  # type: ignore[union-attr]
+    if not dialect_of(connection).snapshot(connection, path):
+        with closing(open_store(f"sqlite:///{path}")) as target:
+            for _ in transfer(connection, target):
+                pass
+    with closing(sqlite3.connect(path)) as database:
         # One file that can be moved: without the log beside it that this mode asks for.
-        target.execute("PRAGMA journal_mode = DELETE")
+        database.execute("PRAGMA journal_mode = DELETE")

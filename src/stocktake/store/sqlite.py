@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
@@ -44,12 +47,30 @@ class SQLite:
     def drop(self, connection: Connection) -> None:
         """They go with the file."""
 
+    def number_on(self, connection: Connection, table: Table) -> None:
+        """It goes on after the highest number anyway."""
+
+    def snapshot(self, connection: Connection, path: Path) -> bool:
+        source = connection.connection.driver_connection
+        with closing(sqlite3.connect(path)) as target:
+            source.backup(target)  # type: ignore[union-attr]
+        return True
+
     def release(self, engine: Engine) -> None:
         engine.dispose()
 
     def begin_writing(self, connection: Connection, hold: Hold) -> None:  # noqa: ARG002
         connection.execution_options(stocktake_begin="BEGIN IMMEDIATE")
         connection.begin()
+
+    def wait_for(self, connection: Connection, name: str) -> None:
+        """There is no other that writes."""
+
+    def take_turn(self, connection: Connection, name: str) -> None:
+        """Whoever has the file sees to that."""
+
+    def let_go(self, connection: Connection, name: str) -> None:
+        """Nothing is held."""
 
     def told(
         self,

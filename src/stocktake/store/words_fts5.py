@@ -73,7 +73,8 @@ class FTS5:
     def every(self, connection: Connection) -> Iterator[tuple[int, str | None, str]]:
         names = ", ".join(forms.COLUMNS)
         query = text(f"SELECT rowid, {names} FROM search_words ORDER BY rowid")  # noqa: S608
-        for number, *columns in connection.execute(query):
+        options = {"stream_results": True}
+        for number, *columns in connection.execute(query, execution_options=options):
             language, said = next(
                 (name, value)
                 for name, value in zip(forms.COLUMNS, columns, strict=True)

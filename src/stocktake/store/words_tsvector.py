@@ -29,6 +29,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 from stocktake.store.dialects import Matching, Spans, dialect_of
 from stocktake.store.index import NUMBER
 from stocktake.store.marking import marked
+from stocktake.store.naming import streamed
 from stocktake.store.queries import Query, Term
 from stocktake.store.tokens import words as words_in
 from stocktake.text.stems import ALGORITHMS, stem
@@ -105,7 +106,7 @@ class TSVector:
 
     def every(self, connection: Connection) -> Iterator[tuple[int, str | None, str]]:
         asked = select(texts.c.rowid, texts.c.language, texts.c.words).order_by(texts.c.rowid)
-        for row in connection.execute(asked):
+        for row in streamed(connection, asked):
             yield row.rowid, row.language, row.words
 
 
