@@ -104,7 +104,7 @@ def build(
         for index, outcome in told(progress, "reading", outcomes, len(tasks)):
             keeping.keep(base, todo[index], outcome, by)
             early |= reading.early_of(outcome)
-        with taking_turns.in_turn(workspace, progress):
+        with taking_turns.in_turn(workspace, progress), base.in_turn("build"):
             with base.reading() as connection:
                 plans = planning.renewed(connection, before, how, words)
             ready = Ready(workspace, base, settings, words, plans)
