@@ -29,10 +29,13 @@ class BuildState:
 
 
 class Builder:
-    """Starts builds of one workspace, one at a time, however many processes have a Builder."""
+    """Starts builds of one workspace, one at a time, however many processes have a Builder; *how*
+    is the command that builds: ``build``, or ``demo`` for the example."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, how: str = "build") -> None:
         self._workspace = workspace
+        root = str(workspace.root)
+        self._command = ["demo", root] if how == "demo" else ["build", "-w", root]
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -43,7 +46,7 @@ class Builder:
                 raise UsageError("a build is running.", remedy="Wait until it is done.")
             with self._log().open("wb") as log:
                 self._process = subprocess.Popen(
-                    [sys.executable, "-m", "stocktake", "build", "-w", str(self._workspace.root)],
+                    [sys.executable, "-m", "stocktake", *self._command],
                     stdin=subprocess.DEVNULL,
                     stdout=log,
                     stderr=log,

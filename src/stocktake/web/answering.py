@@ -103,7 +103,7 @@ class _Made:
 
 def _name(visit: Visit, view: View) -> tuple[str, ...]:
     """All that tells one page of a stock from another."""
-    settings = str(visit.site.settings)
+    settings = f"{visit.site.settings} {visit.is_example}"
     request = visit.request
     address = request.url.path, request.url.query
     return settings, _published(visit, view), *address, visit.language

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from stocktake import store
 from stocktake.errors import NotFoundError
 from stocktake.model.accounts import Audience
-from stocktake.services import editions, uploading
+from stocktake.services import editions, example, uploading
 from stocktake.services.background import Builder
+from stocktake.services.example import Example
 from stocktake.services.pages.shown import Shelf, Shown
 from stocktake.services.people import moments, providers
 from stocktake.services.people.providers import Doors
@@ -35,6 +36,7 @@ class Site:
     store: Store
     settings: Settings
     builder: Builder
+    example: Example
     doors: Doors = Doors()  # noqa: RUF009 - it is frozen
     kept: KeptPages = field(default_factory=KeptPages)
     shelves: dict[str, Shelf] = field(default_factory=dict)
@@ -59,11 +61,27 @@ class Site:
             return editions.hidden_now(connection, audience)
 
     def _shelf(self, audience: Audience, hidden: set[str]) -> Shelf:
-        edition = editions.among(self.workspace, audience, hidden)
+        edition = (
+            self.example.workspace
+            if self.shows_example
+            else editions.among(self.workspace, audience, hidden)
+        )
         place = str(edition.root)
         if place not in self.shelves:
             self.shelves.setdefault(place, Shelf(edition))
         return self.shelves[place]
+
+    @property
+    def shows_example(self) -> bool:
+        """Whether the bundled example is shown, since the workspace holds nothing yet."""
+        return self.example.is_there and example.is_empty(self.store)
+
+    def remove_example(self) -> None:
+        """Take the example away, and let go of it."""
+        self.example.remove()
+        shelf = self.shelves.pop(str(self.example.workspace.root), None)
+        if shelf:
+            shelf.close()
 
     def published_at(self, audience: Audience) -> str:
         """Which stock was published last for *audience*, and when; empty if none was."""
@@ -96,4 +114,6 @@ def _allowed(shown: Shown, hidden: set[str]) -> Shown:
 def open_site(workspace: Workspace, settings: Settings = Settings()) -> Site:
     """The site of a workspace; whoever opens it closes it. SettingsError as ``providers.load``."""
     doors = Doors() if settings.is_read_only else providers.load(workspace)
-    return Site(workspace, workspace.open(), settings, Builder(workspace), doors)
+    return Site(
+        workspace, workspace.open(), settings, Builder(workspace), example.of(workspace), doors
+    )

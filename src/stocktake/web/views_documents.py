@@ -41,7 +41,7 @@ def original(visit: Visit) -> Response:
         "Content-Security-Policy": _HARMLESS,
         "Cache-Control": _FOREVER,
     }
-    place = originals.path_of(visit.site.workspace, item.id)
+    place = originals.path_of(visit.workspace, item.id)
     return FileResponse(place, headers=headers, media_type="application/octet-stream")
 
 
@@ -50,7 +50,7 @@ def picture(visit: Visit) -> Response:
     item = visit.shown.inputs.get(visit.path("input_id"))
     if item is None:
         raise NotFoundError("there is no such input.")
-    drawn = page_pictures.picture(visit.site.workspace, item, int(visit.path("page")))
+    drawn = page_pictures.picture(visit.workspace, item, int(visit.path("page")))
     answer = tagged(drawn, "image/png")
     answer.headers["Cache-Control"] = _FOREVER
     return answer

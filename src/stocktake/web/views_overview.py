@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from stocktake.errors import NotFoundError
-from stocktake.services import process_file
+from stocktake.services import example, process_file
 from stocktake.services.pages import overview
 from stocktake.web import views_stocks
 from stocktake.web.pages import page
@@ -18,7 +18,8 @@ def home(visit: Visit) -> Response:
         shown = visit.shown
     except NotFoundError:
         process = process_file.load(visit.site.workspace.process_file).process
-        return page(visit, "welcome", process=process)
+        empty, state = example.is_empty(visit.site.store), visit.site.example.state()
+        return page(visit, "welcome", process=process, is_empty=empty, example=state)
     found = views_stocks.known(visit).published
     this = next((item for item in found if item.number == shown.number), None)
     told = overview.overview(shown)

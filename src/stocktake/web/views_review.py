@@ -41,6 +41,7 @@ def waiting(visit: Visit) -> Response:
 
 def judge(visit: Visit) -> Response:
     """Keep a judgement, and go on to the next statement."""
+    visit.refuse_example()
     which, verdict = visit.path("statement_id"), visit.field("verdict")
     if verdict == "themes":
         _label(visit, which)

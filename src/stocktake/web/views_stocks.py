@@ -48,6 +48,7 @@ def report(visit: Visit) -> Response:
 
 def publish(visit: Visit) -> Response:
     """Publish a stock under its number."""
+    visit.refuse_example()
     number = int(visit.path("number"))
     site = visit.site
     publishing.publish(site.workspace, site.store, number, visit.account.id, moments.present())
@@ -56,10 +57,13 @@ def publish(visit: Visit) -> Response:
 
 def on_desk(visit: Visit) -> dict[str, Any]:
     """For the desk: what was published last, and the number of the last stock; None without."""
+    nothing = {"published": None, "last": None}
+    if visit.is_example:
+        return nothing
     try:
         found = known(visit)
     except NotFoundError:
-        return {"published": None, "last": None}
+        return nothing
     return {"published": next(iter(found.published), None), "last": next(iter(found.numbers), None)}
 
 

@@ -35,6 +35,7 @@ def restore_own(visit: Visit) -> Response:
 
 
 def _act(visit: Visit) -> Act:
+    visit.refuse_example()
     return Act(visit.site.store, visit.account, moments.present(), visit.field("reason"))
 
 

@@ -14,6 +14,7 @@ from stocktake.errors import NotFoundError, UsageError
 from stocktake.model.accounts import VISITOR, Account, Permission
 from stocktake.services.pages.listing import PAGE, Wanted
 from stocktake.services.pages.shown import Shown
+from stocktake.services.workspace import Workspace
 from stocktake.web.site import Site
 
 MOST = 500
@@ -42,6 +43,21 @@ class Visit:
             return bool(self.shown.key)
         except NotFoundError:
             return False
+
+    @cached_property
+    def is_example(self) -> bool:
+        """Whether it is the bundled example that is shown."""
+        return self.site.shows_example
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace of which all is that is shown."""
+        return self.site.example.workspace if self.is_example else self.site.workspace
+
+    def refuse_example(self) -> None:
+        """UsageError if what is shown is the example, on which nobody decides."""
+        if self.is_example:
+            raise UsageError("this is an example.", remedy="Remove it, or hand in to begin.")
 
     @property
     def is_signed_in(self) -> bool:

@@ -55,7 +55,7 @@ class Stocks:
 def stocks(found: Stocks, wanted: Wanted) -> Listed[Shelved]:
     """The list, page by page."""
     days = {item.number: item.day for item in reversed(found.published)}
-    before = dict(zip(found.numbers, [*found.numbers[1:], None], strict=True))
+    before = dict(zip(found.numbers, [*found.numbers[1:], None], strict=False))
 
     def shelved(number: int) -> Shelved:
         is_last = number == found.numbers[0]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from stocktake import store
-from stocktake.model.audit import AuditEntry, first_fault
+from stocktake.model.audit import AuditEntry, Deed, first_fault
+from stocktake.services.people import moments
 from stocktake.store import Store
 
 
@@ -29,6 +31,12 @@ def latest(base: Store, skip: int, limit: int) -> Logged:
     some = every[::-1][skip : skip + limit]
     told = tuple((item, names.get(item.deed.who, item.deed.who)) for item in some)
     return Logged(told, len(every), first_fault(every))
+
+
+def note(base: Store, who: str, act: str, now: datetime) -> None:
+    """Log what changes no record, such as a look of the site."""
+    with base.writing() as connection:
+        store.log(connection, Deed(moments.told(now), who, act))
 
 
 def fault(base: Store) -> int | None:
