@@ -91,6 +91,14 @@ def drop_tokens(connection: Connection, table: Table, **where: str) -> None:
     connection.execute(delete(table).filter_by(**where))
 
 
+def open_doors(connection: Connection, now: str) -> list[Mapping[str, Any]]:
+    """The invitations that were not used and have not ended, those first that end first."""
+    table = tables.invitations
+    query = select(table).where(table.c.used.is_(False), table.c.until >= now)
+    ordered = query.order_by(table.c.until, table.c.token)
+    return [dict(row._mapping) for row in connection.execute(ordered)]
+
+
 def add_failure(connection: Connection, email: str, place: str, device: str, at: str) -> None:
     """Keep that somebody could not sign in."""
     row = {"email": email, "place": place, "device": device, "at": at}

@@ -9,6 +9,7 @@ from stocktake.services.people import (
     accounts,
     moments,
     own_identities,
+    renewing,
     second_factor,
     sessions,
     signing_in,
@@ -74,6 +75,26 @@ def take_up(visit: Visit) -> Response:
         return page(visit, "invitation", 400, whom=whom, token=token, error=error)
     signed = signing_in.sign_in(visit.site.store, Attempt(whom.email, password), now)
     return _with_cookies(visit, RedirectResponse("/account", 303), signed)
+
+
+def ask_password(visit: Visit) -> Response:
+    """The form to choose a new password."""
+    whom = renewing.whose(visit.site.store, visit.path("token"), moments.present())
+    return page(visit, "renewal", whom=whom, error=None)
+
+
+def renew_password(visit: Visit) -> Response:
+    """Take a new password, and go on to sign in with it."""
+    token, password = visit.path("token"), visit.field("password", strip=False)
+    now = moments.present()
+    whom = renewing.whose(visit.site.store, token, now)
+    try:
+        if password != visit.field("again", strip=False):
+            raise UsageError("the two passwords are not the same.")
+        renewing.renew(visit.site.store, token, password, now)
+    except UsageError as error:
+        return page(visit, "renewal", 400, whom=whom, error=error)
+    return RedirectResponse("/sign-in", 303)
 
 
 def account(visit: Visit) -> Response:

@@ -9,7 +9,8 @@ from starlette.responses import RedirectResponse, Response
 from stocktake import lexicon
 from stocktake.errors import UsageError
 from stocktake.model.accounts import AccountRole
-from stocktake.services.people import accounts, auditing, moments, second_factor
+from stocktake.services import verifying
+from stocktake.services.people import accounts, auditing, moments, renewing, second_factor
 from stocktake.web.pages import as_file, page, tagged
 from stocktake.web.visit import Visit
 
@@ -33,6 +34,28 @@ def invite(visit: Visit) -> Response:
     )
     token = accounts.invite(visit.site.store, whom, visit.account.id, moments.present())
     return _people(visit, f"{visit.request.base_url}invitations/{token}")
+
+
+def withdraw_invitation(visit: Visit) -> Response:
+    """Let an invitation open nothing."""
+    now = moments.present()
+    renewing.withdraw(visit.site.store, visit.path("invitation_id"), visit.account.id, now)
+    return RedirectResponse("/admin", 303)
+
+
+def offer_password(visit: Visit) -> Response:
+    """Let somebody who lost the password choose another; the address is shown once."""
+    account_id = visit.path("account_id")
+    token = renewing.offer(visit.site.store, account_id, visit.account.id, moments.present())
+    return _people(visit, renewal=f"{visit.request.base_url}renewals/{token}")
+
+
+def verify(visit: Visit) -> Response:
+    """Whether all that is kept is as it was. What is not is told as a number alone: names of inputs
+    are not for administrators."""
+    faults = len(verifying.verify(visit.site.workspace).faults)
+    auditing.note(visit.site.store, visit.account.id, "verified", moments.present())
+    return _audit(visit, faults)
 
 
 def lock(visit: Visit) -> Response:
@@ -68,9 +91,7 @@ def take_second_factor(visit: Visit) -> Response:
 
 def audit(visit: Visit) -> Response:
     """The log of what people did, the latest first."""
-    skip = visit.number("skip", 0, 10**8)
-    found = auditing.latest(visit.site.store, skip, _PAGE)
-    return page(visit, "audit", found=found, skip=skip, step=_PAGE)
+    return _audit(visit)
 
 
 def audit_export(visit: Visit) -> Response:
@@ -80,7 +101,21 @@ def audit_export(visit: Visit) -> Response:
     return as_file(tagged(body, "application/jsonl"), "audit.jsonl")
 
 
-def _people(visit: Visit, invitation: str = "") -> Response:
-    roles = [role for role in AccountRole if role is not AccountRole.PUBLIC]
-    every = accounts.every(visit.site.store)
-    return page(visit, "people", accounts=every, roles=roles, invitation=invitation)
+def _people(visit: Visit, invitation: str = "", renewal: str = "") -> Response:
+    base = visit.site.store
+    return page(
+        visit,
+        "people",
+        accounts=accounts.every(base),
+        roles=[role for role in AccountRole if role is not AccountRole.PUBLIC],
+        invited=renewing.invitations(base, moments.present()),
+        invitation=invitation,
+        renewal=renewal,
+    )
+
+
+def _audit(visit: Visit, faults: int | None = None) -> Response:
+    """The log, with the number of *faults* if all that is kept was just checked."""
+    skip = visit.number("skip", 0, 10**8)
+    found = auditing.latest(visit.site.store, skip, _PAGE)
+    return page(visit, "audit", found=found, skip=skip, step=_PAGE, faults=faults)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -34,13 +36,18 @@ class Invited:
 def invited(name: str, email: str, role: str, actor_id: str | None = None) -> Invited:
     """What a person entered; UsageError if it cannot be."""
     address = email.strip().casefold()
-    if not _EMAIL.fullmatch(address):
+    if not is_address(address):
         raise UsageError(f"{email!r} is no address.", remedy="Write it as name@example.org.")
     if role not in _ROLES:
         raise UsageError(f"there is no role {role!r}.", remedy=f"One of: {', '.join(_ROLES)}.")
     if not name.strip():
         raise UsageError("the name is missing.", remedy="Say who it is.")
     return Invited(name.strip(), address, AccountRole(role), actor_id or None)
+
+
+def is_address(text: str) -> bool:
+    """Whether *text* is an address of e-mail; the id of an account is none."""
+    return _EMAIL.fullmatch(text) is not None
 
 
 def invite(base: Store, whom: Invited, by: str, now: datetime) -> str:
@@ -146,9 +153,15 @@ def _known(connection: Connection, account_id: str) -> Account:
 
 def _open(connection: Connection, hashed: str, now: datetime) -> Invited:
     row = people.token(connection, tables_people.invitations, hashed)
-    if row is None or row["used"] or row["until"] < moments.told(now):
+    if row is None or row["used"] or row["until"] < moments.told(now) or _is_spent(connection, row):
         raise NotFoundError("this invitation is no longer open.", remedy="Ask for another one.")
     return Invited(row["name"], row["email"], AccountRole(row["role"]), row["actor_id"])
+
+
+def _is_spent(connection: Connection, row: Mapping[str, Any]) -> bool:
+    """Whether a door leads to no new account: somebody has one with that address by now."""
+    is_invitation = is_address(row["email"])
+    return not is_invitation or people.account_with(connection, row["email"]) is not None
 
 
 def _made(connection: Connection, whom: Invited, kept: str, now: datetime) -> Account:
