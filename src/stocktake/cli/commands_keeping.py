@@ -11,6 +11,7 @@ import typer
 
 from stocktake.cli import output, summaries
 from stocktake.cli.options import (
+    ClusterOption,
     ManifestOption,
     Shape,
     ShapeOption,
@@ -63,6 +64,7 @@ def add(
 
 def build(
     workers: WorkersOption = None,
+    cluster: ClusterOption = "",
     language_model: Annotated[
         bool,
         typer.Option("--language-model", help="Also ask the model that process.toml sets."),
@@ -82,7 +84,8 @@ def build(
         return summaries.asked(
             asking.build(workspace_at(workspace), consent, workers, shown()), shape
         )
-    return summaries.built(building.build(workspace_at(workspace), workers, shown()), shape)
+    also = building.Also(cluster=cluster)
+    return summaries.built(building.build(workspace_at(workspace), workers, shown(), also), shape)
 
 
 def report(

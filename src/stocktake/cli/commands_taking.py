@@ -9,6 +9,7 @@ import typer
 
 from stocktake.cli import summaries
 from stocktake.cli.options import (
+    ClusterOption,
     ManifestOption,
     Shape,
     ShapeOption,
@@ -30,12 +31,15 @@ def take(
     title: Annotated[str | None, typer.Option(help="What the process is called.")] = None,
     store: StoreOption = None,
     workers: WorkersOption = None,
+    cluster: ClusterOption = "",
     shape: ShapeOption = Shape.TEXT,
 ) -> int:
     """Documents in, sourced report out: init, add, build and report in one go."""
     from stocktake.services import taking
 
-    wish = taking.Wish(tuple(paths), into, manifest, process, title, workers, url=store)
+    wish = taking.Wish(
+        tuple(paths), into, manifest, process, title, workers, url=store, cluster=cluster
+    )
     return summaries.taken(taking.take(wish, shown()), shape)
 
 

@@ -51,6 +51,12 @@ WorkersOption = Annotated[
     int | None,
     typer.Option("--workers", min=1, metavar="N", help="How many files to read at once."),
 ]
+ClusterOption = Annotated[
+    str,
+    typer.Option(
+        "--cluster", metavar="tcp://HOST:PORT", help="Read on a running Dask cluster instead."
+    ),
+]
 ManifestOption = Annotated[
     Path | None,
     typer.Option(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from stocktake import store, workers
 from stocktake.analysis import Early
+from stocktake.errors import StocktakeError
 from stocktake.lexicon.files import digest
 from stocktake.model import Stock
 from stocktake.services import (
@@ -28,8 +29,9 @@ from stocktake.services.modelled import Ready
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import SILENT, Progress, told
-from stocktake.services.reading import Task, known_words
+from stocktake.services.reading import Outcome, Task, known_words
 from stocktake.services.workspace import Workspace
+from stocktake.settings import Limits
 from stocktake.store import Store
 
 
@@ -37,12 +39,14 @@ from stocktake.store import Store
 class Also:
     """What else a build does: *before* is called when all is read and no stock is taken yet,
     *meanwhile* with the stock, beside what freezing it needs; proposals keep the numbers by which
-    their statements are *numbered* elsewhere.
+    their statements are *numbered* elsewhere. Inputs are read
+    by the *cluster* whose scheduler has that address, instead of here.
     """
 
     before: Callable[[Ready], None] = lambda _: None
     meanwhile: Callable[[Stock], None] = lambda _: None
     numbered: Mapping[str, int] = field(default_factory=dict)
+    cluster: str = ""
 
 
 ONLY_THIS = Also()
@@ -93,13 +97,7 @@ def build(
         tasks = [_task(workspace, base, aids, plan) for plan in todo]
         if tasks:
             looker(by.place)  # so that all workers have it
-        outcomes = workers.run_many(
-            reading.work,
-            tasks,
-            workers=count or os.cpu_count() or 1,
-            limits=settings.limits,
-            reach=workspace.reach,
-        )
+        outcomes = _outcomes(workspace, tasks, settings.limits, count, also.cluster)
         early = dict[str, Early]()
         for index, outcome in told(progress, "reading", outcomes, len(tasks)):
             keeping.keep(base, todo[index], outcome, by)
@@ -117,6 +115,22 @@ def build(
         for edition in editions.prepare(workspace, base, work.inputs()):
             build(edition.workspace, 1, progress, Also(numbered=edition.numbers))
     return Built(frozen.stock, frozen.number, len(todo))
+
+
+def _outcomes(
+    workspace: Workspace, tasks: list[Task], limits: Limits, count: int | None, cluster: str
+) -> Iterator[tuple[int, Outcome | StocktakeError]]:
+    if cluster:
+        return workers.run_on_cluster(
+            reading.work, tasks, address=cluster, limits=limits, reach=workspace.reach
+        )
+    return workers.run_many(
+        reading.work,
+        tasks,
+        workers=count or os.cpu_count() or 1,
+        limits=limits,
+        reach=workspace.reach,
+    )
 
 
 def _task(workspace: Workspace, base: Store, aids: Aids, plan: Plan) -> Task:

@@ -34,6 +34,7 @@ class Wish:
     workers: int | None = None
     formats: tuple[str, ...] = reporting.FORMATS
     url: str | None = None
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def take(wish: Wish, progress: Progress = SILENT) -> TakenStock:
     def prepare(stock: Stock) -> None:
         made.append(reporting.prepare(place, stock, wish.formats))
 
-    built = building.build(place, wish.workers, progress, Also(meanwhile=prepare))
+    built = building.build(
+        place, wish.workers, progress, Also(meanwhile=prepare, cluster=wish.cluster)
+    )
     written = reporting.write(made[-1], place.report, progress)
     return TakenStock(place, added, built, tuple(written))
 

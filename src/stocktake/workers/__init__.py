@@ -7,6 +7,7 @@ Why processes that are used again, and not forks: docs/adr/0001-isolation.md.
 """
 
 from stocktake.workers.beside import beside, side_by_side
+from stocktake.workers.cluster import run_on_cluster
 from stocktake.workers.confining import NO_FILES, Granted, Reach, granted
 from stocktake.workers.crew import run_isolated, run_many
 from stocktake.workers.deaths import WorkerDied
@@ -20,5 +21,6 @@ __all__ = [
     "granted",
     "run_isolated",
     "run_many",
+    "run_on_cluster",
     "side_by_side",
 ]
