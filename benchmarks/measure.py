@@ -14,15 +14,17 @@ PROC = Path("/proc")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Wall time in seconds, peak of the proportional set sizes of all processes in bytes."""
+    """Wall time in seconds, peak of the proportional set sizes of all processes in bytes,
+    processor time of all processes that were waited for in seconds."""
 
     seconds: float
     peak_bytes: int
+    processor_seconds: float
 
 
 def measure(command: Sequence[str]) -> Measured:
     """Run *command* to its end; CalledProcessError if it fails."""
-    started = time.perf_counter()
+    started, used = time.perf_counter(), _used()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     peak = 0
     while process.poll() is None:
@@ -32,7 +34,13 @@ def measure(command: Sequence[str]) -> Measured:
     if process.returncode:
         _, message = process.communicate()
         raise subprocess.CalledProcessError(process.returncode, command, stderr=message)
-    return Measured(seconds, peak)
+    return Measured(seconds, peak, _used() - used)
+
+
+def _used() -> float:
+    """Processor time of all children that have ended so far, in seconds."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def tree(root: int) -> Iterator[int]:
