@@ -99,6 +99,8 @@ def examples(client: TestClient, site: Site) -> dict[str, str]:
         "session_id": "opening",
         "day": "2031-03-04",
         "name": "proposals",
+        "form": "json",
+        "shape": "html",
         "provider": "none",
         "upload_id": "none",
     }

@@ -22,7 +22,17 @@ LOOKS = {
     "right to left": {"color_scheme": "light", "extra_http_headers": {"Accept-Language": "ar"}},
     "phone": {"color_scheme": "light", "viewport": {"width": 360, "height": 740}},
 }
-FILES = (".csv", ".png", ".jsonl", ".atom", "/original", "/api", "/text", "/programme")
+FILES = (
+    ".csv",
+    ".png",
+    ".jsonl",
+    ".atom",
+    "/original",
+    "/api",
+    "/text",
+    "/programme",
+    "/data/stock",
+)
 PAGES = [
     way for way in WAYS if way.methods == ("GET",) and not any(part in way.path for part in FILES)
 ]

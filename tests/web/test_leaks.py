@@ -73,7 +73,14 @@ def ids_of(chair: TestClient, word: str) -> dict[str, str]:
 
 
 def addresses(ids: dict[str, str]) -> Iterator[str]:
-    others = {"code": "global", "actor_id": "XSY", "section": "inputs", "name": "statements"}
+    others = {
+        "code": "global",
+        "actor_id": "XSY",
+        "form": "json",
+        "shape": "html",
+        "section": "inputs",
+        "name": "statements",
+    }
     others |= {"token": "none", "submission_id": "none", "label": "none", "old": "none"}
     others |= {"meeting_id": "first", "session_id": "none", "day": "2031-03-05"}
     others |= {"earlier": "1", "later": "1", "provider": "none", "upload_id": "none"}

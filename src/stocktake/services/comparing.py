@@ -21,6 +21,9 @@ from stocktake.settings import Limits
 _WORD = ".docx"
 
 
+AUTHOR = "stocktake"
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A draft to be compared: what it is called, its *date*, and the *file* it was read from."""
@@ -38,7 +41,7 @@ class Target:
 
     form: str
     out: Path | None = None
-    author: str = "stocktake"
+    author: str = AUTHOR
 
 
 def formats() -> list[str]:
@@ -95,15 +98,22 @@ def export(workspace: Workspace | None, old: Side, new: Side, target: Target) ->
     UsageError for an unknown format.
     """
     exporter = exporters.COMPARISON_EXPORTERS.get(target.form)
-    between = Between(old.name, new.name, target.author, _moment(new.date))
-    base = _tracked(old.file) if target.form == "docx" else None
-    if base and base.changes:
-        data = exporters.track_on(base, _plain(new), between)
-    else:
-        data = exporters.export_comparison(compare(old, new, workspace), target.form, between)
+    data = exported(workspace, old, new, target.form, target.author)
     path = _path(workspace, target.out, f"{old.name}-{new.name}{exporter.suffix}")
     write_whole(path, data)
     return path
+
+
+def exported(
+    workspace: Workspace | None, old: Side, new: Side, form: str, author: str = AUTHOR
+) -> bytes:
+    """The same as bytes."""
+    exporters.COMPARISON_EXPORTERS.get(form)
+    between = Between(old.name, new.name, author, _moment(new.date))
+    base = _tracked(old.file) if form == "docx" else None
+    if base and base.changes:
+        return exporters.track_on(base, _plain(new), between)
+    return exporters.export_comparison(compare(old, new, workspace), form, between)
 
 
 def _side(workspace: Workspace | None, wanted: str) -> Side:

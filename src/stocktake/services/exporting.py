@@ -7,10 +7,12 @@ from pathlib import Path
 from stocktake import exporters, lexicon, store
 from stocktake.errors import UsageError
 from stocktake.exporters import Material
+from stocktake.lexicon import Lexicon
 from stocktake.model import Membership, Stock
 from stocktake.services.frozen import last_stock
 from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
+from stocktake.store import Store
 
 FOLDER = "export"
 
@@ -42,9 +44,13 @@ def export(workspace: Workspace, name: str, out: Path | None = None) -> list[Pat
 
 def material(workspace: Workspace) -> Material:
     """The last stock with its documents and the members of its groups."""
-    stock = last_stock(workspace)
-    words = lexicon.load(workspace.lexicon)
-    with workspace.store() as base, base.reading() as connection:
+    with workspace.store() as base:
+        return material_of(base, last_stock(workspace), lexicon.load(workspace.lexicon))
+
+
+def material_of(base: Store, stock: Stock, words: Lexicon) -> Material:
+    """The same of a stock that is at hand."""
+    with base.reading() as connection:
         ids = store.searchable_documents(connection)
         documents = {item.id: item for item in store.documents(connection, ids)}
     return Material(stock, documents, _memberships(stock, words.memberships))

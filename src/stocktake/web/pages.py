@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.responses import Response
@@ -17,6 +17,7 @@ from stocktake.web import languages, visiting
 from stocktake.web.visit import Visit
 
 HTML = "text/html"
+_NO_FOLDER = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 _OF_UNCHANGED = frozenset({"etag", "cache-control", "vary"})
 
 
@@ -37,9 +38,13 @@ def tagged(body: bytes, media_type: str, status: int = 200) -> Response:
 
 
 def as_file(answer: Response, name: str) -> Response:
-    """*answer*, for the browser to save under *name*, in letters that no header minds."""
+    """*answer*, for the browser to save under *name*: in letters that no header minds, and beside
+    them, where others were left out, in all letters (RFC 6266), but none that leads to a folder."""
     plain = re.sub(r"[^A-Za-z0-9._-]", "-", name)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{plain}"'
+    full = (
+        "" if plain == name else f"; filename*=utf-8''{quote(_NO_FOLDER.sub('-', name), safe='')}"
+    )
+    answer.headers["Content-Disposition"] = f'attachment; filename="{plain}"{full}'
     return answer
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from stocktake.services.pages import tables as stock_tables
+from stocktake.services.pages.exports import STOCK_FORMATS
 from stocktake.web.pages import as_file, page, tagged
 from stocktake.web.visit import Visit
 
 
 def tables(visit: Visit) -> Response:
     """The tables there are."""
-    return page(visit, "tables", names=stock_tables.NAMES)
+    return page(visit, "tables", names=stock_tables.NAMES, formats=STOCK_FORMATS)
 
 
 def table(visit: Visit) -> Response:

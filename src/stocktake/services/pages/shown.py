@@ -39,6 +39,7 @@ KEPT = "pages"
 _EARLIER = 4
 _WRITINGS = 64
 _COMPARISONS = 16
+_EXPORTS = 2
 Key = TypeVar("Key", bound=Hashable)
 Record = TypeVar("Record")
 
@@ -55,6 +56,7 @@ class Shown:
         self.stock: Stock = frozen.stock
         self.names = Names(frozen.stock, workspace.lexicon)
         self.writings = Lately[tuple[str, ...], Report](_WRITINGS)
+        self.exports = Lately[str, Any](_EXPORTS)
         self.compared = Lately[int, StockComparison](_COMPARISONS)
         self._lists: dict[str, Any] = {}
         self._turns: dict[str, RLock] = {}
