@@ -12,7 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from stocktake.model.accounts import AccountRole
-from stocktake.services.people import accounts, auditing, moments, providers
+from stocktake.services.people import accounts, auditing, federated, moments, providers
 from stocktake.services.workspace import Workspace
 from stocktake.web import Settings, Site, open_site
 from tests.openid.provider import CLIENT, SECRET, Account, Idp, serving
@@ -238,10 +238,20 @@ def test_a_provider_that_is_down_leaves_passwords_as_they_are(own: Site, idp: Id
     assert signed_in(own, AccountRole.REVIEWER).get("/account").status_code == 200
 
 
-def test_too_many_ways_at_once_from_one_place_are_refused(own: Site) -> None:
+def test_too_many_ways_at_once_from_one_place_are_refused(
+    own: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(federated, "AT_ONCE", 3)
     client = visitor(own)
-    answers = [client.get("/sign-in/with/ministry").status_code for _ in range(31)]
-    assert answers == [303] * 30 + [429]
+    answers = [client.get("/sign-in/with/ministry").status_code for _ in range(4)]
+    assert answers == [303] * 3 + [429]
+
+
+def test_nobody_floods_the_log(own: Site, idp: Idp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(federated, "LOGGED", 2)
+    for _ in range(4):
+        assert through(visitor(own)).status_code == 403
+    assert logged(own).count("refused sign-in") == 2
 
 
 def test_the_last_way_into_an_account_is_not_taken_away(own: Site) -> None:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from stocktake import store
 from stocktake.errors import UsageError
 from stocktake.services import editions, starting, taking
 from stocktake.services.background import Builder
 from stocktake.services.progress import SILENT, Progress
 from stocktake.services.workspace import Workspace, is_workspace
-from stocktake.store import Store
+from stocktake.store import Store, inputs
 
 FOLDER = "example"
 TITLE = "Your process"
@@ -72,7 +71,7 @@ def of(workspace: Workspace) -> Example:
 def is_empty(base: Store) -> bool:
     """Whether a workspace holds no input at all."""
     with base.reading() as connection:
-        return not store.ids(connection)
+        return inputs.is_empty(connection)
 
 
 def workspace_with(folder: Path, progress: Progress = SILENT) -> Workspace:

@@ -22,6 +22,7 @@ LEFT_BEHIND = frozenset(
         "audit",
         "devices",
         "failed_sign_ins",
+        "identities",
         "invitations",
         "memos",
         "proposal_numbers",
@@ -31,6 +32,8 @@ LEFT_BEHIND = frozenset(
         "stock_parts",
         "stocks",
         "submissions",
+        "trips",
+        "uploads",
     }
 )
 """Tables of people, and those that a build makes anew; the search index is one of them."""

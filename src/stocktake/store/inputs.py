@@ -60,6 +60,11 @@ def tell(connection: Connection, told: Mapping[str, Iterable[Metadatum]]) -> Non
     add(connection, table, rows)
 
 
+def is_empty(connection: Connection) -> bool:
+    """Whether there is no input at all."""
+    return connection.execute(select(tables.input_names.c.input_id).limit(1)).first() is None
+
+
 def ids(connection: Connection) -> set[str]:
     """The ids of all inputs; the file of a draft is none unless it was handed in as well."""
     return set(connection.execute(select(tables.input_names.c.input_id)).scalars())

@@ -69,6 +69,7 @@ def back(visit: Visit) -> Response:
         visit.asked("error"),
         visit.asked("iss"),
         visit.account,
+        visiting.place(visit),
     )
     try:
         arrival = federated.come_back(visit.site.store, door, answer, moments.present())

@@ -25,7 +25,8 @@ from stocktake.services.people.signing_in import SignInError, TooManyError
 from stocktake.store import Store, identities, people
 
 MINUTES = 10
-AT_ONCE = 30
+AT_ONCE = 300
+LOGGED = 50
 NOBODY = "visitor"
 _MOST = 300
 
@@ -72,8 +73,8 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a browser came back with: the *token* it kept, who is signed in on it, and what the
-    provider wrote into the address."""
+    """What a browser came back with, from *place*: the *token* it kept, who is signed in on it, and
+    what the provider wrote into the address."""
 
     token: str
     state: str = ""
@@ -81,6 +82,7 @@ class Answer:
     error: str = ""
     issuer: str = ""
     account: Account = VISITOR
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +135,20 @@ def come_back(base: Store, door: Door, answer: Answer, now: datetime) -> Arrival
         with base.writing() as connection:
             return _arrived(connection, begun, identity, answer.account, now)
     except RefusedError as error:
-        detail = (("why", error.refusal.value), ("detail", error.message[:_MOST]))
-        deed = Deed(moments.told(now), NOBODY, "refused sign-in", door.provider.id, detail)
-        with base.writing() as connection:
-            store.log(connection, deed)
+        if error.refusal is not Refusal.DECLINED:
+            _log(base, door, error, answer.place, now)
         raise
+
+
+def _log(base: Store, door: Door, error: RefusedError, place: str, now: datetime) -> None:
+    """Log a refusal; of one place no more than LOGGED in an hour, so that nobody floods the log."""
+    detail = (("why", error.refusal.value), ("detail", error.message[:_MOST]))
+    deed = Deed(moments.told(now), NOBODY, "refused sign-in", door.provider.id, detail)
+    whence = f"{door.provider.id} {place}"
+    with base.writing() as connection:
+        if people.failures(connection, moments.earlier(now, hours=1), place=whence) < LOGGED:
+            people.add_failure(connection, NOBODY, whence, "", moments.told(now))
+            store.log(connection, deed)
 
 
 def _trip(token: str, door: Door) -> Trip:
