@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -59,3 +59,12 @@ def postgresql() -> Iterator[Server]:
     else:
         with running(programs) as server:
             yield server
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def new_url(request: pytest.FixtureRequest) -> Callable[[], str | None]:
+    """Tells where the records of a new workspace may be, for each database; None: in its folder."""
+    if request.param == "sqlite":
+        return lambda: None
+    server: Server = request.getfixturevalue("postgresql")
+    return server.url

@@ -118,11 +118,11 @@ def write_archive(path: Path, members: dict[str, str]) -> Path:
     return path
 
 
-def make_workspace(folder: Path) -> Workspace:
-    """A workspace that knows the invented world and holds no input yet."""
+def make_workspace(folder: Path, url: str | None = None) -> Workspace:
+    """A workspace that knows the invented world and holds no input yet; its records at *url*."""
     process = folder.parent / f"{folder.name}-process.toml"
     process.parent.mkdir(parents=True, exist_ok=True)
     process.write_text(PROCESS, encoding="utf-8")
-    workspace = starting.init(folder, process=process)
+    workspace = starting.init(folder, process=process, url=url)
     write_lexicon(workspace.lexicon)
     return workspace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,8 @@ TEXT = (
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    made = world.make_workspace(tmp_path / "workspace")
+def workspace(tmp_path: Path, new_url: Callable[[], str | None]) -> Workspace:
+    made = world.make_workspace(tmp_path / "workspace", new_url())
     adding.add(made, [world.write_inputs(tmp_path / "inputs")])
     return made
 
@@ -48,9 +49,19 @@ def edition(workspace: Workspace, audience: Audience) -> Workspace:
 
 
 def everything(workspace: Workspace) -> bytes:
-    """All bytes of an edition's own files."""
+    """All bytes of an edition's own files, and all rows of its own tables."""
     files = (path for path in workspace.root.iterdir() if path.is_file())
-    return b"".join(path.read_bytes() for path in sorted(files))
+    return b"".join(path.read_bytes() for path in sorted(files)) + rows(workspace)
+
+
+def rows(workspace: Workspace) -> bytes:
+    with workspace.store() as base, base.reading() as connection:
+        if connection.dialect.name == "sqlite":
+            return b""
+        tables = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+        names = connection.exec_driver_sql(tables).scalars().all()
+        every = (connection.exec_driver_sql(f"SELECT t::text FROM {name} t") for name in names)
+        return "".join(row for found in every for row in found.scalars()).encode()
 
 
 def test_where_nothing_is_kept_back_all_see_the_workspace_itself(workspace: Workspace) -> None:

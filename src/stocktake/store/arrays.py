@@ -34,6 +34,6 @@ def _element(value: Any) -> str:
     if isinstance(value, bytes):
         return f'"\\\\x{value.hex()}"'
     if isinstance(value, str):
-        quoted = escaped(value).replace("\\", "\\\\").replace('"', '\\"')
+        quoted = value.replace("\\", "\\\\").replace('"', '\\"')
         return f'"{quoted}"'
     return str(value)

@@ -33,12 +33,13 @@ class Token:
 def tokens(text: str) -> Iterator[Token]:
     """The words of *text* in their order."""
     for match in _pattern().finditer(text):
-        yield Token(folded(match[0]), *match.span())
+        if word := folded(match[0]):
+            yield Token(word, *match.span())
 
 
 def words(text: str) -> list[str]:
     """The words of *text* as they are looked up."""
-    return [folded(word) for word in _pattern().findall(text)]
+    return [word for found in _pattern().findall(text) if (word := folded(found))]
 
 
 @lru_cache(_KNOWN)
