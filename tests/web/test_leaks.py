@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy import Engine, event
 from starlette.testclient import TestClient
 
 from stocktake.model.accounts import POWERS, AccountRole, Audience
@@ -122,6 +124,58 @@ def test_what_is_kept_back_is_answered_like_what_is_not_there(
             404,
             missing.text,
         )
+
+
+@contextmanager
+def queries() -> Iterator[list[str]]:
+    """What is asked of any database meanwhile."""
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield asked
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+HIDDEN = (
+    ("/inputs/{input_id}", "/inputs/" + "0" * 64),
+    ("/inputs/{input_id}/original", f"/inputs/{'0' * 64}/original"),
+    ("/inputs/{input_id}/pages/1.png", f"/inputs/{'0' * 64}/pages/1.png"),
+    ("/api/inputs/{input_id}", "/api/inputs/" + "0" * 64),
+    ("/passages/{document_id}/{start}-{end}", f"/passages/{'0' * 32}/1-2"),
+    ("/statements/{statement_id}", "/statements/" + "0" * 32),
+    ("/api/statements/{statement_id}", "/api/statements/" + "0" * 32),
+)
+
+
+@pytest.mark.parametrize(("hidden", "missing"), HIDDEN)
+@pytest.mark.parametrize("role", [AccountRole.PUBLIC, AccountRole.DELEGATE])
+def test_what_is_kept_back_takes_the_same_work_as_what_is_not_there(
+    role: AccountRole, hidden: str, missing: str, guarded: Guarded
+) -> None:
+    client, work = guarded.clients[role], []
+    for path in (hidden.format(**guarded.ids[Audience.CHAIRS]), missing):
+        client.get(path)
+        with queries() as asked:
+            assert client.get(path).status_code == 404
+        work.append(asked)
+    assert work[0] == work[1] != []
+
+
+@pytest.mark.parametrize("path", ["/admin", "/desk", "/review"])
+def test_a_page_that_is_forbidden_takes_the_same_work_as_one_that_is_not_there(
+    path: str, guarded: Guarded
+) -> None:
+    client, work = guarded.clients[AccountRole.DELEGATE], []
+    for asked_for in (path, "/none"):
+        with queries() as asked:
+            assert client.get(asked_for).status_code == 404
+        work.append(asked)
+    assert work[0] == work[1] != []
 
 
 @pytest.mark.parametrize("role", ROLES)
