@@ -78,18 +78,9 @@ def last_stock(place: Path) -> list[tuple[object, ...]]:
         return [*whole, *told]
 
 
-def build(place: Path) -> tuple[Measured, float]:
-    """What a build took, and its processor time in seconds."""
-    before = os.times()
-    measured = run("build", place)
-    after = os.times()
-    worked = after.children_user + after.children_system
-    return measured, worked - before.children_user - before.children_system
-
-
-def say(what: str, took: Measured, work: float) -> None:
+def say(what: str, took: Measured) -> None:
     peak = took.peak_bytes / 1e6
-    print(f"{what}: {took.seconds:.1f} s, {work:.1f} s of work, {peak:.0f} MB")
+    print(f"{what}: {took.seconds:.1f} s, {took.processor_seconds:.1f} s of work, {peak:.0f} MB")
 
 
 def compare(inputs: int) -> None:
@@ -99,14 +90,14 @@ def compare(inputs: int) -> None:
         last = write_statements(folder, inputs + 1)[-1].rename(folder / "last.txt")
         grown = new_workspace(folder / "grown", folder)
         run("add", grown, str(folder / "inputs"))
-        whole, whole_work = build(grown)
+        whole = run("build", grown)
         run("add", grown, str(last))
         other = forgetful(folder / "other", grown)
-        again, again_work = build(grown)
+        again = run("build", grown)
         print(f"{inputs} inputs")
-        say("build from nothing", whole, whole_work)
-        say("build after one more", again, again_work)
-        times = (whole.seconds / again.seconds, whole_work / again_work)
+        say("build from nothing", whole)
+        say("build after one more", again)
+        times = (whole.seconds / again.seconds, whole.processor_seconds / again.processor_seconds)
         print("times faster: {:.1f}; in work: {:.1f} (limit: at least 50)".format(*times))
         run("build", other)
         same = last_stock(grown) == last_stock(other)

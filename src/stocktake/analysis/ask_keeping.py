@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import Any
 
 from stocktake.analysis.asks import Ask
 
-_SETS = frozenset(field.name for field in fields(Ask) if str(field.type).startswith("frozenset"))
 _NAMES = tuple(field.name for field in fields(Ask))
+_SETS = frozenset(field.name for field in fields(Ask) if str(field.type).startswith("frozenset"))
 
 
 def packed_asks(asks: Sequence[Ask]) -> bytes:
@@ -21,13 +21,21 @@ def packed_asks(asks: Sequence[Ask]) -> bytes:
 
 def unpacked_asks(packed: bytes) -> list[Ask]:
     """The asks that were packed."""
-    return [_ask(dict(zip(_NAMES, row, strict=True))) for row in json.loads(packed)]
+    return [
+        Ask(*[read(value) for read, value in zip(_READ, row, strict=True)])
+        for row in json.loads(packed)
+    ]
 
 
 def _plain(value: Any) -> Any:
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def _ask(values: dict[str, Any]) -> Ask:
-    values |= {name: frozenset(values[name]) for name in _SETS}
-    return Ask(**values | {"stems": tuple((stem, weight) for stem, weight in values["stems"])})
+def _reader(name: str) -> Callable[[Any], Any]:
+    """What makes the value of a field of what JSON tells of it."""
+    if name == "stems":
+        return lambda pairs: tuple(map(tuple, pairs))
+    return frozenset if name in _SETS else lambda value: value
+
+
+_READ = tuple(map(_reader, _NAMES))
