@@ -35,9 +35,8 @@ def run(files: int, pages: int) -> None:
     print(f"pypdfium2, bare text: {total / bare.seconds:8.0f} pages/s")
     print(f"stocktake take:       {total / ours.seconds:8.0f} pages/s")
     print(f"ratio: {bare.seconds / ours.seconds:.3f} (limit: at least {1 / 6:.3f})")
-    print(
-        f"work: {ours.processor_seconds:.1f} s of processor time, bare text {bare.processor_seconds:.1f} s"
-    )
+    work = (ours.processor_seconds, bare.processor_seconds)
+    print("processor time: {:.1f} s, of bare text {:.1f} s".format(*work))
     print(f"peak memory: {ours.peak_bytes / 1e6:.0f} MB (limit: 1000 MB)")
 
 
