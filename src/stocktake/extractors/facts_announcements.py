@@ -39,7 +39,7 @@ _NAME = re.compile(r",?(?:\s+[A-Z][\w'-]+\.?){2,4},?\s*")
 _LED_BY = re.compile(r"\bled\s+by\s+(?:the\s+)?$")
 _TO_PASSIVE = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;:()]{2,60}?))?(?:\s+on\s+[^,;:()]{3,90}?)?"
-    r"(?:,?\s*\"[^\"]{3,150}\")?(?:\s*\([^()]*\d[^()]*\))?\s*,?\s*(?:(?:which|that)\s+)?"
+    r"(?:,?\s*\"[^\"]{3,150}\")?[\"']?(?:\s*\([^()]*\d[^()]*\))?(?:,\s+an?\s+[\w\s-]{3,40}?)?\s*,?\s*(?:(?:which|that)\s+)?"
 )
 _ON = re.compile(r"(?<!\w)(?:on|by|in)\s+$")
 _BY = re.compile(r"\s*,?\s*(?:jointly\s+)?by\s+(?:the\s+)?")

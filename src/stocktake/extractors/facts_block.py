@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from stocktake.extractors.facts_tense import in_time
 from stocktake.extractors.shared import actors_named
 from stocktake.lexicon import Lexicon, Mention
 from stocktake.lexicon.process_words import ProcessWords
@@ -70,8 +71,10 @@ class Around:
 
     def dates(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The dates told between *start* and *end*; the whole block tells of which year."""
-        found = _within(self._dates, start - self.start, end - self.start)
-        return moved(found, self.start)
+        found = moved(_within(self._dates, start - self.start, end - self.start), self.start)
+        whole = self.whole
+        sentence = whole.plain[start:end]
+        return tuple(in_time(found, sentence, start, whole.written, whole.lexicon.process))
 
     def days(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The days between *start* and *end* that are told from the day of writing: "today"."""

@@ -27,6 +27,7 @@ _AS = re.compile(
 )
 _AS_ROLE = re.compile(r"\s+(?:as\s+)?(?:the\s+|its\s+|their\s+|two\s+)?(?:new\s+)?")
 _ACCLAIMED = re.compile(r"(?:,?\s+by\s+acclamation,?)?\s*")
+_AND_NEXT = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+with)\s+")
 _WAS = re.compile(r",?\s+(?:(?:was|were|has|have|had|been|also)\s+)+")
 _BY_WHOM = re.compile(
     r"(?:,?\s+by\s+acclamation,?|\s+by\s+(?:the\s+)?[^,;:()]{3,80}?)?\s+(?:as|to\s+(?:serve|act)\s+as)\s+(?:the\s+|its\s+)?|(?:,?\s+by\s+acclamation,?)?\s+"
@@ -127,6 +128,17 @@ def _elected(reading: Reading, hit: Hit) -> Iterator[tuple[Person, OfferedAttrib
         found = list(_before(reading, hit, _WAS))
     if role:
         yield from ((person, role) for person in found)
+        yield from _and_elected(reading, _behind(role))
+
+
+def _and_elected(reading: Reading, position: int) -> Iterator[tuple[Person, OfferedAttribute]]:
+    """ "… as Chair and Ms. Vera Lund (Freedonia) as Rapporteur": further ones of the same election."""
+    joint = _AND_NEXT.match(reading.plain, position, reading.end)
+    found = list(people(reading, joint.end())) if joint else []
+    role = _role(reading, _AS, found[-1].end) if found else None
+    if role:
+        yield from ((person, role) for person in found)
+        yield from _and_elected(reading, _behind(role))
 
 
 def _role(reading: Reading, lead: re.Pattern[str], position: int) -> OfferedAttribute | None:

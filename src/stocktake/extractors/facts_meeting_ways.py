@@ -60,6 +60,7 @@ class Told:
 def meeting_at(reading: Reading, head: Hit) -> Told | None:
     """Where or when the meeting is that has its head at *head*; None if nothing tells it."""
     start = _with_ordinal(reading, noun_start(reading, head.start))
+    start = _with_pair(reading, start)
     if _VERB.search(reading.plain, max(reading.start, start - 3), head.end):
         return None
     other = reading.first("participation.others", start, min(reading.end, head.end + 14))
@@ -87,6 +88,15 @@ def _with_ordinal(reading: Reading, start: int) -> int:
     """ "the first of six sessions": it is of the first that the sentence tells."""
     ordinal = _ORDINAL_OF.search(reading.plain, max(reading.start, start - 24), start)
     return ordinal.start("ordinal") if ordinal else start
+
+
+def _with_pair(reading: Reading, start: int) -> int:
+    """ "the sixth and final round": one meeting with two numbers."""
+    low = max(reading.start, start - 20)
+    for number in reading.hits("meeting.ordinals", low, start):
+        if reading.plain[number.end : start].strip() == "and":
+            return number.start
+    return start
 
 
 def _held(reading: Reading, start: int, head: Hit) -> Told | None:

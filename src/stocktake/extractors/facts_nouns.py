@@ -36,7 +36,7 @@ _WITHIN_PLACE = re.compile(rf"\s+(?:in|at)\s+(?:the\s+)?(?P<place>{_PLACES})")
 _SHORT = re.compile(r"\s*\([A-Z]{2,8}\)(?=\s+(?:in|at)\s)")
 _OTHER_PLACE = re.compile(rf"(?:,\s+and|\s+and)\s+(?P<place>{_NAMED_PLACE})(?!\w)")
 _AFTER_PLACE = re.compile(
-    r"\s*(?:[,.;:)\"\[]|$|(?:from|on|and|in|to|with|for|at|where|between|this|under|during|by|last|next|"
+    r"\s*(?:[,.;:()\"\[]|$|(?:from|on|and|in|to|with|for|at|where|between|this|under|during|by|last|next|"
     r"earlier|later|as|or|that|which|is|are|was|were|will|has|had|have|after|before)\b)"
 )
 _HELD = (
@@ -54,7 +54,7 @@ _HOURS = (
     rf"(?:\d{{1,2}}\s*(?:-|to)\s*)?{_CLOCK}(?:\s*(?:-|to|until)\s*{_CLOCK})?,?\s*){{0,2}}"
 )
 _TO_PLACE = re.compile(
-    rf"[\s,(]*{_HOURS}{_HELD}(?:(?:again|today|here|online|virtually|next|this\s+week),?\s+)?(?:in|at)\s+(?:the\s+)?"
+    rf"[\s,(]*{_HOURS}{_HELD}(?:(?:again|also|today|here|online|virtually|next|this\s+week),?\s+)?(?:in|at)\s+(?:the\s+)?"
 )
 _TO_DATE = re.compile(
     rf"(?P<lead>[\s,(:;]*(?:and\s+)?{_HOURS}{_HELD}(?:for\s+the\s+\w+\s+time\s+)?"

@@ -110,7 +110,9 @@ def nominal(reading: Reading, document: Hit) -> list[OfferedAttribute]:
             told = reading.told("act", noun.start, noun.end - len(" of"), "shared")
             ends = (document.end, _without_marks(reading, document.end))
             dates = next(filter(None, (behind(reading, end) for end in ends)), [])
-            return [told, dates[0]] if dates else []
+            marked = list(reading.hits("announcement.marking", end=noun.start))
+            plain = marked and not reading.plain[marked[-1].end : noun.start].strip(" the")
+            return [told, *dates[:1]] if dates or plain else []
     return []
 
 

@@ -137,7 +137,8 @@ def _is_of_a_meeting(row: Row, near: Sequence[Row]) -> bool:
         return True
     own = row.places()
     if own:
-        return own[0][0] > date.start
+        venue = any(row.reading.first("schedule.venues", *place) for place in own)
+        return venue or own[0][0] > date.start
     return any(other.places() and not other.dates for other in near)
 
 

@@ -16,10 +16,11 @@ def signatures(blocks: Sequence[list[Reading]]) -> Iterator[FactCandidate]:
     """Each person who signs a letter that is written "in our capacity as co-facilitators"."""
     readings = [reading for block in blocks for reading in block]
     closings = [n for n, reading in enumerate(readings) if reading.first("letter.closings")]
-    role = next(filter(None, map(_capacity, readings)), None)
-    if not closings or role is None:
+    tail = readings[closings[-1] + 1 :][:_CLOSE] if closings else []
+    role = next(filter(None, [*map(_capacity, readings), *map(_own_line, tail)]), None)
+    if role is None:
         return
-    for line, following in pairwise([*readings[closings[-1] + 1 :][:_CLOSE], None]):
+    for line, following in pairwise([*tail, None]):
         person = _signs(line, following) if line else None
         if line and person:
             yield line.fact(FactKind.CHAIR, [*person.attributes, role], "chair who signs", 0.85)
@@ -30,6 +31,14 @@ def _capacity(reading: Reading) -> OfferedAttribute | None:
     lead = reading.first("letter.capacities")
     noun = reading.first("chair.nouns", lead.end, lead.end + 30) if lead else None
     return reading.told("role", noun.start, noun.end, noun.value) if noun else None
+
+
+def _own_line(reading: Reading) -> OfferedAttribute | None:
+    """The office that alone stands in a line: "Co-facilitator"."""
+    noun = reading.table("chair.nouns").at(reading.plain, reading.start)
+    if noun is None or reading.plain[noun.end : reading.end].strip(" ,."):
+        return None
+    return reading.told("role", noun.start, noun.end, noun.value)
 
 
 def _signs(line: Reading, following: Reading | None) -> Person | None:
