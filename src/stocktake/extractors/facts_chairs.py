@@ -55,7 +55,7 @@ def _presiding(
         yield from ((person, role, meeting) for person in _listed(reading, hit.end))
     for hit in reading.hits("chair.guided"):
         yield from _guided(reading, hit)
-    for hit in reading.hits("chair.nouns"):
+    for hit in _held_now(reading):
         role = reading.told("role", hit.start, hit.end, hit.value)
         meeting = _meeting(reading, hit.end, reading.end)
         yield from ((person, role, []) for person in _named(reading, hit))
@@ -66,6 +66,15 @@ def _presiding(
         yield from ((person, role, meeting) for person in _before(reading, hit))
     for hit in reading.hits("chair.elected"):
         yield from ((person, role, []) for person, role in _elected(reading, hit))
+
+
+def _held_now(reading: Reading) -> Iterator[Hit]:
+    """Words for an office that is held, not the "former Chair"."""
+    former = {hit.end for hit in reading.hits("chair.former")}
+    for hit in reading.hits("chair.nouns"):
+        start = noun_start(reading, hit.start)
+        if not any(start <= end <= hit.start for end in former):
+            yield hit
 
 
 def _listed(reading: Reading, position: int) -> Iterator[Person]:
@@ -132,7 +141,7 @@ def _elected(reading: Reading, hit: Hit) -> Iterator[tuple[Person, OfferedAttrib
 
 
 def _and_elected(reading: Reading, position: int) -> Iterator[tuple[Person, OfferedAttribute]]:
-    """ "… as Chair and Ms. Vera Lund (Freedonia) as Rapporteur": further ones of the same election."""
+    """ "… as Chair and Ms. Vera Lund (Freedonia) as Rapporteur": further ones elected."""
     joint = _AND_NEXT.match(reading.plain, position, reading.end)
     found = list(people(reading, joint.end())) if joint else []
     role = _role(reading, _AS, found[-1].end) if found else None

@@ -54,7 +54,7 @@ _HOURS = (
     rf"(?:\d{{1,2}}\s*(?:-|to)\s*)?{_CLOCK}(?:\s*(?:-|to|until)\s*{_CLOCK})?,?\s*){{0,2}}"
 )
 _TO_PLACE = re.compile(
-    rf"[\s,(]*{_HOURS}{_HELD}(?:(?:again|also|today|here|online|virtually|next|this\s+week),?\s+)?(?:in|at)\s+(?:the\s+)?"
+    rf"[\s,(]*{_HOURS}{_HELD}(?:(?:again|also|today|here|online|virtually|next|this\s+(?:week|morning|afternoon|evening)),?\s+)?(?:in|at)\s+(?:the\s+)?"
 )
 _TO_DATE = re.compile(
     rf"(?P<lead>[\s,(:;]*(?:and\s+)?{_HOURS}{_HELD}(?:for\s+the\s+\w+\s+time\s+)?"

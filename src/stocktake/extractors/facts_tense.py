@@ -38,7 +38,7 @@ def _is_ahead(before: str, words: ProcessWords) -> bool:
         max((hit.end for hit in words.table(name).find(before)), default=-1)
         for name in ("tense.ahead", "tense.past")
     )
-    return ahead > past
+    return ahead >= max(past, 0)
 
 
 def _a_year_on(period: Period) -> Period:
