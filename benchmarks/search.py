@@ -1,6 +1,9 @@
 """How long a search takes among 100,000 statements, beside tantivy on the same texts.
 
-    python -m benchmarks.search [STATEMENTS]
+    python -m benchmarks.search [STATEMENTS] [--postgresql]
+
+With --postgresql the same is asked of a PostgreSQL that is started for the run; it must count the
+same.
 
 The texts are invented: 25 words each, of a vocabulary of 30,000 whose frequencies follow Zipf's
 law, as those of real texts do, so that the commonest words stand in most statements. Each query is
@@ -14,11 +17,13 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from importlib.util import find_spec
 from itertools import accumulate
 
 from benchmarks.generate import ENDINGS, SYLLABLES
 from stocktake.store import Entry, Filter, Look, Order, Store, Voice, open_store, rebuild, search
+from tests.postgresql import Server, binaries, running
 
 ACTORS = 200
 VOCABULARY = 30_000
@@ -98,7 +103,7 @@ def timed(call: Callable[[], int]) -> tuple[float, int]:
     return statistics.median(seconds) * 1000, counted
 
 
-def run(count: int = 100_000) -> None:
+def run(count: int = 100_000, server: Server | None = None) -> None:
     chance = random.Random(1)
     words = vocabulary(chance)
     named = {"first": words[0], "second": words[1], "rare": words[9000], "prefix": words[40][:4]}
@@ -108,11 +113,16 @@ def run(count: int = 100_000) -> None:
     with base.writing() as connection:
         rebuild(connection, listed)
     print(f"{count:,} statements indexed in {time.perf_counter() - started:.1f} s")
+    other = postgresql_of(listed, server) if server else None
     peer = tantivy_of(listed)
     for name, pattern, wanted, look in QUERIES:
         query = pattern.format_map(named)
         took, counted = timed(lambda: found(base, query, wanted, look))  # noqa: B023
         line = f"{name:40} {counted:>8,} hits {took:7.1f} ms"
+        if other:
+            its, its_count = timed(lambda: found(other, query, wanted, look))  # noqa: B023
+            line += f"   PostgreSQL {its:7.1f} ms"
+            assert its_count == counted, (name, its_count, counted)
         if peer and wanted == Filter() and look == Look() and "*" not in query:
             its, its_count = timed(lambda: peer(query))  # noqa: B023
             line += f"   tantivy {its_count:>8,} hits {its:7.1f} ms"
@@ -122,6 +132,16 @@ def run(count: int = 100_000) -> None:
 def found(base: Store, query: str, wanted: Filter, look: Look) -> int:
     with base.reading() as connection:
         return search(connection, query, wanted, look).total
+
+
+def postgresql_of(listed: list[Entry], server: Server) -> Store:
+    """The same index in PostgreSQL."""
+    base = open_store(server.url())
+    started = time.perf_counter()
+    with base.writing() as connection:
+        rebuild(connection, listed)
+    print(f"PostgreSQL: indexed in {time.perf_counter() - started:.1f} s")
+    return base
 
 
 def tantivy_of(listed: list[Entry]) -> Callable[[str], int] | None:
@@ -159,7 +179,11 @@ def tantivy_of(listed: list[Entry]) -> Callable[[str], int] | None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("statements", nargs="?", type=int, default=100_000)
-    run(parser.parse_args().statements)
+    parser.add_argument("--postgresql", action="store_true")
+    asked = parser.parse_args()
+    programs = binaries() if asked.postgresql else None
+    with running(programs) if programs else nullcontext() as server:
+        run(asked.statements, server)
 
 
 if __name__ == "__main__":
