@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -15,10 +16,10 @@ from tests.web.asking import PASSWORD
 
 
 @contextmanager
-def served(site: Site) -> Iterator[str]:
+def served(site: Site, port: int = 0) -> Iterator[str]:
     """The address at which *site* is served as long as the ``with`` lasts."""
     server = uvicorn.Server(
-        uvicorn.Config(make_app(site), port=0, log_level="error", lifespan="off")
+        uvicorn.Config(make_app(site), port=port, log_level="error", lifespan="off")
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -28,6 +29,13 @@ def served(site: Site) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join()
+
+
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def enter(context: BrowserContext, address: str, email: str) -> Page:

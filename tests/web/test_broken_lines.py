@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 import time
@@ -18,7 +17,7 @@ from stocktake.model.accounts import AccountRole
 from stocktake.services.workspace import Workspace
 from stocktake.web import open_site
 from tests.web.asking import account
-from tests.web.browsing import enter
+from tests.web.browsing import enter, free_port
 
 pytestmark = pytest.mark.browser
 PIECE = 1 << 19
@@ -31,9 +30,7 @@ class Server:
     """The application in a process of its own, which can be killed and started again."""
 
     def __init__(self, workspace: Workspace) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._place = ["--workspace", str(workspace.root), "--port", str(self.port)]
         self.start()
