@@ -105,15 +105,37 @@ def test_a_reviewer_works_the_queue_with_keys_alone(
     page.wait_for_url("**/review?last=*")
 
 
-def test_a_co_chair_builds_and_takes_the_report_along(
+def test_a_reviewer_merges_proposals_with_keys_alone_and_takes_it_back(
+    browser: Browser, site: Site, address: str
+) -> None:
+    page = entered(browser.new_context(), site, address, AccountRole.REVIEWER)
+    page.goto(f"{address}/review/proposals")
+    for key in ("j", "Space", "j", "Space", "k"):
+        page.keyboard.press(key)
+    page.wait_for_url("**/review/proposals?kept=*")
+    expect(page.get_by_text("merged into").first).to_be_visible()
+    page.keyboard.press("u")
+    expect(page.get_by_text("Merging taken back").first).to_be_visible()
+
+
+def test_a_co_chair_builds_compares_publishes_and_takes_the_report_along(
     browser: Browser, site: Site, address: str
 ) -> None:
     page = entered(browser.new_context(), site, address, AccountRole.CO_CHAIR)
+    page.goto(f"{address}/review")
+    page.keyboard.press("c")
+    page.wait_for_url("**/review?last=*")
     built(page, address)
+    page.goto(f"{address}/stocks")
+    page.get_by_role("link", name="Since stock").first.click()
+    expect(page.get_by_role("heading", name="From stock")).to_be_visible()
+    page.goto(f"{address}/desk")
+    page.get_by_role("button", name="Publish stock").click()
+    page.wait_for_url("**/stocks")
     page.goto(f"{address}/report")
-    for form in ("docx", "pdf"):
+    for form, name in (("docx", "Word"), ("pdf", "PDF")):
         with page.expect_download() as download:
-            page.get_by_role("link", name=form, exact=True).click()
+            page.get_by_role("link", name=name, exact=True).click()
         assert download.value.suggested_filename == f"stocktaking-report.{form}"
 
 
