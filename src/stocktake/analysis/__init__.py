@@ -20,7 +20,15 @@ from stocktake.analysis.portions import Portions
 from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.proposals import Forming, numbers
 from stocktake.analysis.stock import take_stock
-from stocktake.analysis.tracing import Traced, Traces, how, is_wish, trace, trace_both_ways
+from stocktake.analysis.tracing import (
+    Traced,
+    Traces,
+    how,
+    is_wish,
+    of_its_people,
+    trace,
+    trace_both_ways,
+)
 
 __all__ = [
     "COUNTING_RULE",
@@ -48,6 +56,7 @@ __all__ = [
     "near_duplicates",
     "numbers",
     "objectives",
+    "of_its_people",
     "take_stock",
     "trace",
     "trace_both_ways",

@@ -109,13 +109,14 @@ def _above(links: Links, old: Side, new: Side) -> Links:
 
 
 def _share_below(links: Links, taken: Links, old: Side, new: Side) -> Floats:
-    """How many of what is below a pair is paired, 0..1, of the larger number."""
+    """How many of what is below a pair is paired, 0..1, of the one's and of the other's in the mean:
+    of much that is gone, what is left tells where it went."""
     codes, counts = np.unique(_code(_above(taken, old, new), new), return_counts=True)
     wanted = _code(links, new)
     place = np.minimum(np.searchsorted(codes, wanted), max(len(codes) - 1, 0))
     both = np.where(codes[place] == wanted, counts[place], 0) if len(codes) else 0 * wanted
-    most = np.maximum(_children(old)[links[:, 0]], _children(new)[links[:, 1]])
-    share: Floats = both / np.maximum(most, 1)
+    had, have = _children(old)[links[:, 0]], _children(new)[links[:, 1]]
+    share: Floats = (both / np.maximum(had, 1) + both / np.maximum(have, 1)) / 2
     return share
 
 

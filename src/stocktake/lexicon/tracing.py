@@ -42,7 +42,9 @@ class Tracing:
     *reflected* are the least scores, 0..1, of what is in the text and of what is there whole;
     *altered* the least share of an ask that a text that turns it round must hold;
     *several* is the share of the best provision's score that others must reach to be named beside
-    it; *sure* the least confidence of what people need not look at first.
+    it; *sure* the least confidence of what people need not look at first. *held* is the least share
+    of an ask that the text must hold to reflect it; *surely_reflected* and *surely_held* the least
+    score and share for this to be sure.
     """
 
     same: Mapping[str, str]
@@ -51,6 +53,7 @@ class Tracing:
     own_names: WordList
     own_acts: WordList
     own_will: frozenset[str]
+    own_others: frozenset[str]
     strength: Mapping[str, int]
     who: Mapping[str, str]
     qualifiers: re.Pattern[str]
@@ -62,6 +65,9 @@ class Tracing:
     several: float
     altered: float
     sure: float
+    held: float
+    surely_reflected: float
+    surely_held: float
 
     def stem(self, stem: str) -> str:
         return self.same.get(stem, stem)
@@ -87,6 +93,7 @@ def tracing() -> Tracing:
         own_names=WordList.of(own["names"], known.rules),
         own_acts=WordList.of(own["acts"], known.rules),
         own_will=frozenset(own["will"]),
+        own_others=frozenset(own["others"]),
         strength={word: int(level) for level, words in table["strength"].items() for word in words},
         who={word: group for group, words in table["who"].items() for word in words},
         qualifiers=_any_of(table["qualifiers"]["phrases"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from stocktake import analysis, legal, store
 from stocktake.errors import NotFoundError, UsageError
+from stocktake.lexicon.tracing import tracing
 from stocktake.lexicon.offices import voice_of
 from stocktake.model import (
     Actor,
@@ -171,16 +172,25 @@ def _own(stock: Stock, who: Actor) -> Iterator[analysis.Traced]:
 
 
 def _on_subject(found: Tracing, stock: Stock) -> Tracing:
-    """Only what is about a theme, or was found in a draft, and surely so."""
+    """Only what is about a theme or the people of whom the last draft speaks, or was surely found
+    in a draft."""
     themed = {item.statement_id for item in stock.assignments if item.scheme is SchemeKind.THEMES}
-    kept = [one for one in found.courses if one.last.proposal_id in themed or _is_found(one)]
+    asks = [one.last.ask for one in found.courses]
+    named = analysis.of_its_people(asks, found.drafts[-1].draft)
+    kept = [
+        one
+        for one, is_named in zip(found.courses, named, strict=True)
+        if is_named or one.last.proposal_id in themed or _is_found(one)
+    ]
     return replace(found, courses=tuple(kept))
 
 
 def _is_found(course: Course) -> bool:
-    """Whether a draft has it by the machine's sure finding, or a person said anything of it."""
+    """Whether a draft has it beyond the doubt that is allowed of what is on the subject, or a
+    person said anything of it."""
     return any(
-        item.review is not ReviewState.MACHINE or (item.status.is_in and item.is_sure)
+        item.review is not ReviewState.MACHINE
+        or (item.status.is_in and item.confidence >= tracing().surely_reflected)
         for item in course.dispositions
     )
 

@@ -14,6 +14,7 @@ from stocktake.analysis.tracing.own_text import by_way_of_it
         "to the global compact for safe ferries",
         "a bolder and clearer compact on ferries",
         "that the compact will be adopted in the spring",
+        "the compact on ferries itself, and we will not be part of it",
     ],
 )
 def test_an_ask_for_the_text_itself_asks_nothing_of_it(asked: str) -> None:

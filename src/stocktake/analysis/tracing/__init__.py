@@ -6,6 +6,15 @@ To add one: a module with one thing that is weighed, called in `weighing`.
 """
 
 from stocktake.analysis.tracing.trace import Traced, Traces, how, trace, trace_both_ways
+from stocktake.analysis.tracing.units import of_its_people
 from stocktake.analysis.tracing.wishes import is_wish
 
-__all__ = ["Traced", "Traces", "how", "is_wish", "trace", "trace_both_ways"]
+__all__ = [
+    "Traced",
+    "Traces",
+    "how",
+    "is_wish",
+    "of_its_people",
+    "trace",
+    "trace_both_ways",
+]

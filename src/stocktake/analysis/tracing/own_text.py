@@ -47,9 +47,12 @@ def _is_made(told: list[str]) -> bool:
 
 
 def _modal(told: list[str], named: int) -> int | None:
-    """Where the verb of the subject begins that is named at that place."""
+    """Where the verb of the subject begins that is named at that place; None where the first such
+    verb has another subject ("the pact, and we will not join")."""
+    known = tracing()
     places = islice(enumerate(told), named + 1, named + _SUBJECT)
-    return next((at for at, word in places if word in tracing().own_will), None)
+    at = next((at for at, word in places if word in known.own_will), None)
+    return None if at is not None and told[at - 1] in known.own_others else at
 
 
 def _is_act(word: str) -> bool:

@@ -154,8 +154,17 @@ def _status(best: Weighed, differing: Sequence[Difference]) -> DispositionStatus
     """Reflected if the provision holds nearly all of the ask, and asks it no less firmly and of
     the same people."""
     lost = {item.kind for item in differing} - _NOTHING_LESS - {DifferenceKind.ADDED}
-    is_whole = best.score >= tracing().reflected and best.of_all and not lost
-    return DispositionStatus.REFLECTED if is_whole else DispositionStatus.PARTLY
+    known = tracing()
+    is_whole = best.score >= known.reflected and best.whole >= known.held and best.of_all
+    return DispositionStatus.REFLECTED if is_whole and not lost else DispositionStatus.PARTLY
+
+
+def _is_sure(best: Weighed, status: DispositionStatus) -> bool:
+    """Whether people need not look at it first; what is reflected must be held for the most part."""
+    known = tracing()
+    if status is DispositionStatus.REFLECTED:
+        return best.score >= known.surely_reflected and best.whole >= known.surely_held
+    return status.is_in and best.score >= known.sure
 
 
 def _told(
@@ -177,7 +186,7 @@ def _told(
         provision_ids=tuple(one.unit.provision.id for one in weighed),
         found=tuple(quoted for one in weighed for quoted in one.unit.quotations),
         confidence=_rounded(best.score if is_in else 1 - best.score),
-        is_sure=is_in and best.score >= tracing().sure,
+        is_sure=_is_sure(best, status),
         how=how(embed),
     )
 

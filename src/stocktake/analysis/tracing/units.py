@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stocktake import legal
@@ -67,14 +67,25 @@ def units(draft: Draft) -> tuple[Unit, ...]:
     return tuple(_peopled(found))
 
 
+def of_its_people(texts: Iterable[str], draft: Draft) -> list[bool]:
+    """Of each text whether it names people of the kind of whom most of the draft speaks."""
+    known, most = tracing().people, _most(units(draft))
+    return [any(known.get(part.stem) in most for part in meanings(text)) for text in texts]
+
+
 def _peopled(found: Sequence[Unit]) -> Iterator[Unit]:
     """The units with the people of whom each speaks. Those that name none speak of the people of
     whom most of the draft does, and those that name persons at large of all kinds."""
-    counts = Counter(kind for unit in found for kind in sorted(_people(unit)))
-    most = frozenset(kind for kind, count in counts.items() if count == max(counts.values()))
+    most = _most(found)
     every = frozenset(tracing().people.values())
     for unit in found:
         yield replace(unit, people=_people(unit) or (every if _is_at_large(unit) else most))
+
+
+def _most(found: Sequence[Unit]) -> frozenset[str]:
+    """The kinds of people of whom most provisions speak."""
+    counts = Counter(kind for unit in found for kind in sorted(_people(unit)))
+    return frozenset(kind for kind, count in counts.items() if count == max(counts.values()))
 
 
 def _is_at_large(unit: Unit) -> bool:
