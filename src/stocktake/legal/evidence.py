@@ -109,8 +109,8 @@ def _above(links: Links, old: Side, new: Side) -> Links:
 
 
 def _share_below(links: Links, taken: Links, old: Side, new: Side) -> Floats:
-    """How many of what is below a pair is paired, 0..1, of the one's and of the other's in the mean:
-    of much that is gone, what is left tells where it went."""
+    """How many of what is below a pair is paired, 0..1, of either's in the mean: where much is
+    gone, what is left tells where it went."""
     codes, counts = np.unique(_code(_above(taken, old, new), new), return_counts=True)
     wanted = _code(links, new)
     place = np.minimum(np.searchsorted(codes, wanted), max(len(codes) - 1, 0))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from stocktake import analysis, legal, store
 from stocktake.errors import NotFoundError, UsageError
-from stocktake.lexicon.tracing import tracing
 from stocktake.lexicon.offices import voice_of
+from stocktake.lexicon.tracing import tracing
 from stocktake.model import (
     Actor,
     Course,

@@ -160,7 +160,7 @@ def _status(best: Weighed, differing: Sequence[Difference]) -> DispositionStatus
 
 
 def _is_sure(best: Weighed, status: DispositionStatus) -> bool:
-    """Whether people need not look at it first; what is reflected must be held for the most part."""
+    """Whether people need not look at it first; what is reflected must be held for most."""
     known = tracing()
     if status is DispositionStatus.REFLECTED:
         return best.score >= known.surely_reflected and best.whole >= known.surely_held
