@@ -10,12 +10,16 @@ from stocktake.services.gisting import Sorting
 from stocktake.services.planning import Plan
 from stocktake.services.reading import Outcome
 from stocktake.store import Hold, Result, Step, Store
+from stocktake.workers import MachineError
 
 UNREAD = {Step.FAILED: "input cannot be read", Step.OVER_LIMIT: "input over a limit"}
 
 
 def keep(base: Store, plan: Plan, outcome: Outcome | StocktakeError, by: Sorting) -> None:
-    """Keep what a worker found in an input, or why it found nothing."""
+    """Keep what a worker found in an input, or why it found nothing; MachineError, and nothing is
+    kept, if that is no fault of the input."""
+    if isinstance(outcome, MachineError):
+        raise outcome
     if isinstance(outcome, StocktakeError):
         _keep_failure(base, plan, outcome)
     else:

@@ -17,6 +17,7 @@ from stocktake.store.dialects import Hold
 from stocktake.store.words_fts5 import FTS5
 
 BUSY_SECONDS = 30
+_NOT_OPENED = ("unable to open database file", "readonly database")
 PRAGMAS = {
     "journal_mode": "WAL",
     # FULL, not NORMAL: what a person decided must outlive a power cut, not only a crash.
@@ -75,10 +76,17 @@ class SQLite:
     def told(
         self,
         error: DBAPIError,
-        url: str,  # noqa: ARG002
+        url: str,
         *,
         is_writing: bool,
     ) -> StocktakeError | None:
+        if any(words in str(error.orig) for words in _NOT_OPENED):
+            return StocktakeError(
+                f"the database cannot be opened ({error.orig}).",
+                remedy="Its folder must be there and may not be read-only: SQLite writes beside "
+                "the database also to read it. Nothing is lost.",
+                place=url,
+            )
         if not (is_writing and isinstance(error, OperationalError)):
             return None
         return StocktakeError(

@@ -10,11 +10,12 @@ from stocktake.workers.beside import beside, side_by_side
 from stocktake.workers.cluster import run_on_cluster
 from stocktake.workers.confining import NO_FILES, Granted, Reach, granted
 from stocktake.workers.crew import run_isolated, run_many
-from stocktake.workers.deaths import WorkerDied
+from stocktake.workers.deaths import MachineError, WorkerDied
 
 __all__ = [
     "NO_FILES",
     "Granted",
+    "MachineError",
     "Reach",
     "WorkerDied",
     "beside",

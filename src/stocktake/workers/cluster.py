@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from stocktake.errors import StocktakeError
 from stocktake.settings import Limits
 from stocktake.workers.confining import ALL_READING, Reach
-from stocktake.workers.deaths import WorkerDied
+from stocktake.workers.deaths import MachineError
 from stocktake.workers.host import Worker
 
 R = TypeVar("R")
@@ -35,7 +35,7 @@ def run_on_cluster(
     """``run_many`` on the workers of the scheduler at *address* (``tcp://host:port``).
 
     StocktakeError if Dask is not installed or no scheduler answers. A task in whose hands AGAIN
-    workers were lost, gets WorkerDied.
+    workers were lost, gets MachineError.
     """
     waiting = iter(list(enumerate(tasks)))
     with _client(address) as client:
@@ -75,8 +75,9 @@ def _result(future: Any) -> Any:
     if future.status == "finished":
         return future.result()
     error = future.exception()
-    return WorkerDied(
-        f"was lost with each worker of the cluster that had it ({type(error).__name__}: {error}).",
+    told = f"{type(error).__name__}: {error}"
+    return MachineError(
+        f"a file was lost with each worker of the cluster that had it ({told}).",
         remedy="Look at the logs of the workers, then build again: all else is kept.",
     )
 

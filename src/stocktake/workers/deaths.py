@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import traceback
 from pathlib import Path
@@ -9,11 +10,16 @@ from pathlib import Path
 from stocktake.errors import LimitError, ReadError, StocktakeError
 from stocktake.settings import Limits
 
+_OF_MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.EIO}
 _REMEDY = "Everything else goes on. Try the file alone; if it happens again, please report it."
 
 
 class WorkerDied(ReadError):  # noqa: N818 it says what happened
     """A worker ended, or failed, in a way that was not foreseen."""
+
+
+class MachineError(StocktakeError):
+    """The machine cannot do it now: no fault of the file, which is as it was before."""
 
 
 def over_time(limits: Limits) -> LimitError:
@@ -57,6 +63,11 @@ def failure(error: BaseException, limits: Limits) -> StocktakeError:
         return error
     if isinstance(error, MemoryError):
         return over_memory(limits)
+    if isinstance(error, OSError) and error.errno in _OF_MACHINE:
+        return MachineError(
+            f"a file cannot be read on this machine now ({error.strerror}).",
+            remedy="Make room, then run the same command again: what was done is kept.",
+        )
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     words = " ".join(f"{type(error).__name__}: {error}".split())[:300]
