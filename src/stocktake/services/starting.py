@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from stocktake.services import process_file, process_templates, workspace
-from stocktake.services.whole_files import write_whole
 from stocktake.services.workspace import Workspace
 
 LEXICON_NOTE = """\
@@ -41,6 +40,4 @@ def init(
         name = folder.absolute().name
         called = title or name.replace("-", " ").replace("_", " ").strip()
         content = process_templates.template(called, template)
-    made = workspace.make(folder, content, url)
-    write_whole(made.lexicon / "README.txt", LEXICON_NOTE.encode())
-    return made
+    return workspace.make(folder, content, url, LEXICON_NOTE)

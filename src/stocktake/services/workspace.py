@@ -96,10 +96,11 @@ def is_workspace(folder: Path) -> bool:
     return (folder / PROCESS_FILE).is_file()
 
 
-def make(folder: Path, process: str, url: str | None = None) -> Workspace:
+def make(folder: Path, process: str, url: str | None = None, note: str = "") -> Workspace:
     """Make a workspace in *folder*, which must be new, empty or hold files of other kinds only.
 
-    *process* is the content of its process.toml; its records are at *url*, or in the folder.
+    *process* is the content of its process.toml, *note* of a file that tells what its lexicon is
+    for; its records are at *url*, or in the folder. It is a workspace when all of it is there.
     UsageError if a workspace is there already, in the folder or at the URL.
     """
     if is_workspace(folder):
@@ -113,6 +114,8 @@ def make(folder: Path, process: str, url: str | None = None) -> Workspace:
     workspace = Workspace(folder.absolute())
     for place in (workspace.originals, workspace.report, workspace.lexicon):
         place.mkdir(parents=True, exist_ok=True)
+    if note:
+        write_whole(workspace.lexicon / "README.txt", note.encode())
     if url:
         store_place.keep(workspace.root, url)
     with workspace.store():
