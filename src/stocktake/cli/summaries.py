@@ -251,7 +251,8 @@ def _say_sums(stock: Stock) -> None:
     )
     typer.echo(
         f"Found: {sums['statements']:,} statements, {sums['proposals']:,} proposals, "
-        f"{sums['facts']:,} facts of the process; {sums['actors']:,} actors are named."
+        f"{sums['facts']:,} facts of the process; {sums['actors']:,} actors are named "
+        "in statements or facts."
     )
 
 

@@ -83,6 +83,7 @@ _WRITTEN: dict[str, _Writer] = {
     "date": _date,
     "dates": _date,
     "actor": _actor,
+    "state": _actor,
     "to": _actor,
     "with": _actor,
     "quotation": _quoted,

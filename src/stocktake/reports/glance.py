@@ -115,7 +115,7 @@ def _programme(meeting: Meeting, records: Records) -> Table:
 
 _TOLD = (
     ("told_meetings", FactKind.MEETING, ("title", "dates", "place", "chair", "purpose")),
-    ("told_chairs", FactKind.CHAIR, ("name", "office", "role", "meeting")),
+    ("told_chairs", FactKind.CHAIR, ("name", "office", "state", "role", "meeting")),
     ("told_phases", FactKind.PHASE, ("title", "dates", "contents")),
     ("told_sessions", FactKind.SESSION, ("title", "format", "dimension", "meeting")),
     ("told_mandate", FactKind.MANDATE, ("title", "paragraph", "content")),
