@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, insert, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, InterfaceError
 
 from stocktake import store as stores
 from stocktake.errors import StocktakeError, UsageError
@@ -116,6 +116,14 @@ def test_an_error_is_told_by_its_code(code: str, message: str) -> None:
     told = postgresql_errors.told(error, "postgresql://h/d")
     assert told is not None
     assert message in told.message
+
+
+def test_what_the_server_said_counts_though_the_connection_broke_then() -> None:
+    broken = Exception("network error")
+    broken.__context__ = Exception({"C": "28P01", "M": "as the server says"})
+    told = postgresql_errors.told(InterfaceError("", None, broken), "postgresql://h/d")
+    assert told is not None
+    assert "password" in told.message
 
 
 def test_a_mistake_of_the_program_is_left_as_it_is() -> None:

@@ -40,5 +40,10 @@ def told(error: DBAPIError, url: str) -> StocktakeError | None:
 
 
 def _detail(error: DBAPIError) -> dict[str, Any]:
-    (first, *_) = error.orig.args if error.orig and error.orig.args else ({},)
-    return first if isinstance(first, dict) else {}
+    """What the server said; the driver may have met another error since, as it closed."""
+    met: BaseException | None = error.orig
+    while met is not None:
+        if met.args and isinstance(met.args[0], dict):
+            return met.args[0]
+        met = met.__context__
+    return {}
