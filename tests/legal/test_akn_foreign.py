@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from stocktake.errors import ReadError
 from stocktake.legal import akn_read
 from stocktake.legal.akn_names import AKN
 from stocktake.model import Draft, ProvisionKind, Role
@@ -94,3 +95,9 @@ def test_words_outside_of_the_body_are_unplaced(place: str) -> None:
 def test_a_container_without_a_known_name_gives_its_content_to_what_is_around() -> None:
     draft = read('<hcontainer name="thing"><content><p>Ports</p></content></hcontainer>')
     assert (draft.text, draft.provisions) == ("Ports", ())
+
+
+def test_a_name_of_a_namespace_that_holds_a_brace_is_refused() -> None:
+    # Found by fuzzing: libxml2 takes such a name, and lxml cannot take it apart.
+    with pytest.raises(ReadError, match="no Akoma Ntoso"):
+        akn_read.read(b'<akomaNtoso xmlns="a}b"><doc/></akomaNtoso>')

@@ -32,7 +32,7 @@ def document_in(data: bytes, limits: Limits) -> etree._Element:
 
 def name_of(element: etree._Element) -> str:
     """The name of an element without its namespace."""
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2]
 
 
 def _root(data: bytes) -> etree._Element:
