@@ -97,7 +97,7 @@ def test_a_container_without_a_known_name_gives_its_content_to_what_is_around() 
     assert (draft.text, draft.provisions) == ("Ports", ())
 
 
-def test_a_name_of_a_namespace_that_holds_a_brace_is_refused() -> None:
-    # Found by fuzzing: libxml2 takes such a name, and lxml cannot take it apart.
+def test_a_namespace_that_holds_a_brace_is_refused() -> None:
+    # Found by fuzzing: the warning about the second lets the first pass.
     with pytest.raises(ReadError, match="no Akoma Ntoso"):
-        akn_read.read(b'<akomaNtoso xmlns="a}b"><doc/></akomaNtoso>')
+        akn_read.read(b'<akomaNtoso xmlns="a}b"><doc xmlns="x"/></akomaNtoso>')

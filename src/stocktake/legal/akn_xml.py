@@ -63,4 +63,4 @@ def _root(data: bytes) -> etree._Element:
 
 
 def _is_known(root: etree._Element) -> bool:
-    return str(etree.QName(root).namespace or "").startswith(NAMESPACES)
+    return str(root.tag).rpartition("}")[0].removeprefix("{").startswith(NAMESPACES)
