@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from stocktake import store
 from stocktake.model.accounts import AccountRole, Audience
 from stocktake.services import adding, building
 from stocktake.services.workspace import Workspace
@@ -129,3 +130,19 @@ def test_two_reviewers_are_held_against_each_other(own: Site, reviewer: TestClie
     shown = other.get("/review/agreement").text
     assert "1 statement is disputed" in shown
     assert f"/review?of={path.rsplit('/', 1)[-1]}" in shown
+
+
+def test_judgements_are_signed_with_a_name_and_no_address(own: Site, reviewer: TestClient) -> None:
+    reviewer.post(first(reviewer), data=form(reviewer, verdict="confirm", note="As read."))
+    building.build(own.workspace, 1)
+    told = reviewer.get("/data/reviews.csv").text
+    assert "As read." in told
+    assert "@" not in told
+
+
+def test_two_reviewers_of_one_name_are_told_apart(own: Site, reviewer: TestClient) -> None:
+    path = first(reviewer)
+    for one in (reviewer, signed_in(own, AccountRole.REVIEWER)):
+        one.post(path, data=form(one, verdict="confirm"))
+    with own.store.reading() as connection:
+        assert len({item.reviewer for item in store.reviews(connection)}) == 2

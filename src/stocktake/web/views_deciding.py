@@ -70,7 +70,7 @@ def _decided(visit: Visit, wanted: Wanted) -> Listed[DecisionLine]:
 def _person(visit: Visit) -> Person:
     visit.refuse_example()
     now = moments.told(moments.present())
-    return Person(visit.account.email, visit.field("note"), now, visit.account.id)
+    return Person(visit.account.name, visit.field("note"), now, visit.account.id)
 
 
 def _path(visit: Visit) -> int:

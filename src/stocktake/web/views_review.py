@@ -21,7 +21,7 @@ _FAR = 10**9
 def waiting(visit: Visit) -> Response:
     """The statement to be judged next."""
     asked = Asked(
-        visit.account.email,
+        visit.account.name,
         visit.number("skip", 0, 10**6),
         visit.asked("of"),
         visit.asked("second") == "yes",
@@ -48,7 +48,7 @@ def judge(visit: Visit) -> Response:
     else:
         now = moments.told(moments.present())
         judgement = _judgement(visit, which, verdict)
-        judging.judge(visit.site.workspace, judgement, visit.account.email, now, visit.account.id)
+        judging.judge(visit.site.workspace, judgement, visit.account.name, now, visit.account.id)
     second = "second=yes&" if visit.field("second") else ""
     stays = verdict in {"undo", "themes"}
     return RedirectResponse(f"/review?{second}{'of' if stays else 'last'}={which}", 303)
@@ -85,7 +85,7 @@ def _label(visit: Visit, which: str) -> None:
     add = tuple(filter(None, (visit.field(name) for name in ("add", "add_dimension", "add_lens"))))
     change = about.Change(which, add, visit.fields("remove"), visit.field("note"))
     now = moments.told(moments.present())
-    about.change(visit.site.workspace, change, visit.account.email, now, visit.account.id)
+    about.change(visit.site.workspace, change, visit.account.name, now, visit.account.id)
 
 
 def _span(visit: Visit) -> Span | None:

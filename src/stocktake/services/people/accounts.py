@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from sqlalchemy import Connection
@@ -165,8 +166,17 @@ def _is_spent(connection: Connection, row: Mapping[str, Any]) -> bool:
 
 
 def _made(connection: Connection, whom: Invited, kept: str, now: datetime) -> Account:
-    made = Account(secrets.new_id(), whom.name, whom.email, whom.role, whom.actor_id)
+    name = _told_apart(whom.name, {account.name for account in people.accounts(connection)})
+    made = Account(secrets.new_id(), name, whom.email, whom.role, whom.actor_id)
     people.add_account(connection, made, kept)
     detail = (("role", made.role.value),)
     store.log(connection, Deed(moments.told(now), made.id, "made account", made.id, detail))
     return made
+
+
+def _told_apart(name: str, taken: Collection[str]) -> str:
+    """*name*, numbered where somebody else has it: judgements are signed with it and shown to all,
+    as an address never is."""
+    if name not in taken:
+        return name
+    return next(told for number in count(2) if (told := f"{name} ({number})") not in taken)
