@@ -19,7 +19,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.pairs import Score
+from benchmarks.pairs import DATA, Score
+from benchmarks.row import Row, unmeasured
 from stocktake import legal
 from stocktake.model import Disposition, DispositionStatus, Draft
 from stocktake.services.tracing import trace
@@ -109,6 +110,19 @@ def _shown(labels: Sequence[Label], found: Sequence[Disposition]) -> Iterator[st
         text = " ".join(one.text.split())
         said = f"{item.status} {item.confidence} {', '.join(item.provision_ids)}"
         yield f"{mark} {one.status} {', '.join(sorted(one.provisions))} | {said} | {text}"
+
+
+def rows(*, quick: bool) -> list[Row]:
+    repeat = "`python -m benchmarks.dispositions ../shared/data`"
+    if not DATA.is_dir():
+        why = f"needs the real material in {DATA}"
+        return [unmeasured("labelled asks traced into a text", why, repeat)]
+    labels = read_labels(LABELS, DATA)
+    labels = labels[::10] if quick else labels
+    found = agreement(labels, trace([one.text for one in labels], labelled_draft(DATA), "best"))
+    print(f"{len(labels)} asks: {found}")
+    what = f"{len(labels)} labelled asks traced into a text"
+    return [Row(what, str(found), "the labels", f"F1 {found.held.f1:.3f}", repeat)]
 
 
 def main() -> None:

@@ -13,12 +13,10 @@ import argparse
 import re
 import time
 from collections.abc import Callable
-
-from bluebell.parser import AkomaNtosoParser
-from cobalt import FrbrUri
-from python_redlines import DocxodusEngine
+from importlib.util import find_spec
 
 from benchmarks.generate_drafts import drafts
+from benchmarks.row import Row
 from stocktake import exporters, legal
 from stocktake.exporters import Between
 from stocktake.exporters.tracked import Line, Piece, document
@@ -36,32 +34,43 @@ def timed(what: str, work: Callable[[], object]) -> float:
     return seconds
 
 
-def ours(old: str, new: str) -> None:
+def ours(old: str, new: str) -> tuple[float, float, float]:
+    """Seconds to parse, to align, and to write all that changed."""
     parsed: list[Draft] = []
     reading = timed(
         "stocktake, both parsed", lambda: parsed.extend(map(legal.parse_draft, (old, new)))
     )
     aligning = timed("stocktake, aligned", lambda: legal.align(*parsed))
     print(f"{'together (limit 10 s)':64s} {reading + aligning:7.2f} s")
-    timed("stocktake, aligned, redlined, brackets settled, tracked changes", lambda: _word(parsed))
+    writing = timed(
+        "stocktake, aligned, redlined, brackets settled, tracked changes", lambda: _word(parsed)
+    )
+    return reading, aligning, writing
 
 
 def _word(parsed: list[Draft]) -> bytes:
     return exporters.export_comparison(legal.compare(*parsed), "docx", _NAMES)
 
 
-def redlines(old: str, new: str) -> None:
+def redlines(old: str, new: str) -> float:
+    from python_redlines import DocxodusEngine
+
     files = [
         document("draft", (Line([Piece(line)]) for line in text.split("\n\n")))
         for text in (old, new)
     ]
-    timed("python-redlines, tracked changes", lambda: DocxodusEngine().run_redline("x", *files))
+    return timed(
+        "python-redlines, tracked changes", lambda: DocxodusEngine().run_redline("x", *files)
+    )
 
 
-def bluebell(*texts: str) -> None:
+def bluebell(*texts: str) -> float:
+    from bluebell.parser import AkomaNtosoParser
+    from cobalt import FrbrUri
+
     parser = AkomaNtosoParser(FrbrUri.parse("/akn/xx/act/2018/1"))
     acts = [_act(text) for text in texts]
-    timed("bluebell, both parsed", lambda: [parser.parse_to_xml(act, "act") for act in acts])
+    return timed("bluebell, both parsed", lambda: [parser.parse_to_xml(act, "act") for act in acts])
 
 
 def _act(text: str) -> str:
@@ -76,12 +85,31 @@ def _act(text: str) -> str:
     return f"BODY\n\n{text}\n"
 
 
-def run(words: int) -> None:
+def run(words: int) -> list[Row]:
     old, new = drafts(words)
     print(f"{len(old.split()):,} and {len(new.split()):,} words")
-    ours(old, new)
-    redlines(old, new)
-    bluebell(old, new)
+    reading, aligning, writing = ours(old, new)
+    what, repeat = (
+        f"two drafts of {words:,} words",
+        f"`python -m benchmarks.drafts --words {words}`",
+    )
+
+    def row(deed: str, took: float, peer: str, limit: float | None) -> Row:
+        said = f"{peer}: not installed" if limit is None else f"{peer} {limit:.2f} s"
+        ratio = f"{took / limit:.3f}" if limit else ""
+        return Row(f"{what} {deed}", f"{took:.2f} s", said, ratio, repeat)
+
+    tracked = redlines(old, new) if find_spec("python_redlines") else None
+    acts = bluebell(old, new) if find_spec("bluebell") else None
+    return [
+        row("parsed and aligned", reading + aligning, "limit", 10),
+        row("aligned, redlined, as tracked changes", writing, "python-redlines", tracked),
+        row("parsed", reading, "bluebell", acts),
+    ]
+
+
+def rows(*, quick: bool) -> list[Row]:
+    return run(2_000 if quick else 100_000)
 
 
 def main() -> None:

@@ -21,8 +21,12 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from benchmarks.row import Row
 
 PEER = Path(".venv-bertopic/bin/python")
 
@@ -93,8 +97,9 @@ def _side(whose: str, folder: Path, smallest: int) -> None:
     (folder / f"{whose}.json").write_text(json.dumps(found))
 
 
-def _compare(asks: int, embedder: str, smallest: int) -> None:
+def _compare(asks: int, embedder: str, smallest: int) -> list[Row]:
     from benchmarks.asks import generated
+    from benchmarks.row import Row
     from stocktake.embedders import embedder as chosen
 
     asked = generated(asks)
@@ -107,11 +112,21 @@ def _compare(asks: int, embedder: str, smallest: int) -> None:
         (folder / "texts.json").write_text(json.dumps(asked.texts))
         np.save(folder / "vectors.npy", vectors)
         found = _alone("ours", Path(sys.executable), folder, smallest)
-        print(compared("stocktake", found, asked.truth), flush=True)
-        if not PEER.exists():
-            sys.exit(f"{PEER} is missing: set it up as `--help` tells.")
-        found = _alone("bertopic", PEER, folder, smallest)
-        print(compared(f"BERTopic, groups of {smallest} or more", found, asked.truth), flush=True)
+        our_line = compared("stocktake", found, asked.truth)
+        print(our_line, flush=True)
+        peer, ratio = f"{PEER} is missing: set it up as `--help` tells", ""
+        if PEER.exists():
+            other = _alone("bertopic", PEER, folder, smallest)
+            peer = compared(f"BERTopic, groups of {smallest} or more", other, asked.truth)
+            ratio = f"{float(found['seconds']) / float(other['seconds']):.2f} of its time"
+        print(peer, flush=True)
+    what = f"grouping of {asks:,} generated asks, the same vectors ({embedder})"
+    repeat = f"`python -m benchmarks.group_bertopic --asks {asks} --embedder {embedder}`"
+    return [Row(what, our_line.removeprefix("stocktake: "), peer, ratio, repeat)]
+
+
+def rows(*, quick: bool) -> list[Row]:
+    return _compare(1_000 if quick else 100_000, "multilingual", 10)
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.generate import countries, sentences, write_lexicon
+from benchmarks.row import Row
 from stocktake import store
 from stocktake.services import verifying, workspace
 from stocktake.services.whole_files import PART
@@ -151,6 +152,21 @@ def run(folder: Path, kills: int, seed: int) -> Killed:
             finish(command)
         wrong += [f"course {number}: {line}" for line in faults(disturbed.place, names, wanted)]
     return Killed(done, tuple(wrong))
+
+
+def row(what: str, killed: Killed, repeat: str) -> Row:
+    """What came of so many kills, also printed."""
+    said = f"{killed.kills} kills, {len(killed.faults)} faults"
+    print("\n".join([said, *killed.faults]))
+    return Row(what, said, "limit: no fault", str(len(killed.faults)), f"`{repeat}`")
+
+
+def rows(*, quick: bool) -> list[Row]:
+    kills = 3 if quick else 200
+    with tempfile.TemporaryDirectory() as folder:
+        killed = run(Path(folder), kills, seed=1)
+    what = "`take`, `add`, `build`, `report` killed at random moments"
+    return [row(what, killed, f"python -m benchmarks.kills --kills {kills}")]
 
 
 def main() -> None:

@@ -24,8 +24,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from benchmarks.kills import Killed, kill, start
+from benchmarks.kills import Killed, kill, row, start
 from benchmarks.load import HOST, free_port, wait_for
+from benchmarks.row import Row
 from stocktake import store
 from stocktake.services import originals, process_templates, verifying, workspace
 from stocktake.services.people import accounts, moments, secrets, sessions
@@ -160,6 +161,15 @@ def run(folder: Path, crowd: Crowd) -> Killed:
     finally:
         server.kill()
     return Killed(len(done), tuple(faults(place, [title for own in titles for title in own])))
+
+
+def rows(*, quick: bool) -> list[Row]:
+    crowd = Crowd(10, 1, 1, seed=1) if quick else Crowd(50, 4, 20, seed=1)
+    with tempfile.TemporaryDirectory() as folder:
+        killed = run(Path(folder), crowd)
+    what = f"a server killed while {crowd.people} people hand in {crowd.each} texts each"
+    numbers = f"--people {crowd.people} --each {crowd.each} --kills {crowd.kills}"
+    return [row(what, killed, f"python -m benchmarks.kills_web {numbers}")]
 
 
 def main() -> None:

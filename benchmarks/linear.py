@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
+from benchmarks.row import Row
 from stocktake import extractors, legal, lexicon
 from stocktake.model import Block, BlockKind, Document, Input
 
@@ -62,18 +63,37 @@ def seconds_of_draft(text: str) -> float:
     return time.process_time() - started
 
 
-def run() -> None:
+def run(sizes: tuple[int, ...] = SIZES) -> list[Row]:
     words = lexicon.load()
-    print(f"{'text':30} " + " ".join(f"{size:>9,}" for size in SIZES) + "   growth")
+    print(f"{'text':30} " + " ".join(f"{size:>9,}" for size in sizes) + "   growth")
+    last = []
     for name, pattern in HOSTILE.items():
-        show(name, [seconds(_long(pattern, size), "en", words) for size in SIZES])
+        took = [seconds(_long(pattern, size), "en", words) for size in sizes]
+        last.append(show(name, took))
     for name, pattern in DRAFTS.items():
-        show(name, [seconds_of_draft(_long(pattern, size)) for size in SIZES])
+        took = [seconds_of_draft(_long(pattern, size)) for size in sizes]
+        last.append(show(name, took))
+    return [
+        Row(
+            f"hostile text of {len(last)} kinds, the last doubling, to {sizes[-1]:,} characters",
+            f"time grows by {min(last):.1f} to {max(last):.1f}",
+            "2.0 is linear",
+            f"{max(last) / 2:.2f}",
+            "`python -m benchmarks.linear`",
+        )
+    ]
 
 
-def show(name: str, took: list[float]) -> None:
-    growth = " ".join(f"{b / a:.1f}" for a, b in pairwise(took))
-    print(f"{name:30} " + " ".join(f"{each:8.2f}s" for each in took) + f"   {growth}")
+def rows(*, quick: bool) -> list[Row]:
+    return run(SIZES[:2] if quick else SIZES)
+
+
+def show(name: str, took: list[float]) -> float:
+    """Print a line; returns the growth of the last doubling."""
+    growth = [b / a for a, b in pairwise(took)]
+    times = " ".join(f"{each:8.2f}s" for each in took)
+    print(f"{name:30} {times}   " + " ".join(f"{each:.1f}" for each in growth))
+    return growth[-1]
 
 
 def _long(pattern: str, size: int) -> str:

@@ -29,13 +29,14 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.request import urlopen
 
 from benchmarks import load_world
 from benchmarks.load_pages import Pages, pages_of
 from benchmarks.measure import memory_of, processor_seconds, tree
+from benchmarks.row import Row
 
 HOST = "127.0.0.1"
 LIMIT = 300
@@ -179,7 +180,7 @@ def theirs(workspace: Path, load: Load, program: str) -> float:
     return say("datasette, statements", asked)
 
 
-def run(workspace: Path, load: Load, workers: int, slowest: int) -> None:
+def run(workspace: Path, load: Load, workers: int, slowest: int) -> list[Row]:
     print(f"load of the machine: {os.getloadavg()[0]:.1f}")
     print(f"{load.readers} readers for {load.seconds:.0f} s, who look for {load.pause} s at a page")
     worst = ours(workspace, load, workers, slowest)
@@ -188,9 +189,33 @@ def run(workspace: Path, load: Load, workers: int, slowest: int) -> None:
     program = program or shutil.which("datasette")
     if program is None:
         print("datasette is not installed")
-        return
+        return [_row(load, worst, "datasette: not installed", worst / LIMIT)]
     peer = theirs(workspace, load, program)
     print(f"ratio of the slowest 99th to datasette's: {worst / peer:.2f}")
+    return [_row(load, worst, f"datasette {peer:.0f} ms", worst / LIMIT)]
+
+
+def _row(load: Load, worst: float, peer: str, ratio: float) -> Row:
+    return Row(
+        f"{load.readers} readers at once, {load.seconds:g} s: 99th percentile of the slowest page",
+        f"{worst:.0f} ms",
+        f"limit {LIMIT} ms; {peer}",
+        f"{ratio:.2f} of the limit",
+        f"`python -m benchmarks.load --readers {load.readers} --seconds {load.seconds:g}`",
+    )
+
+
+def rows(*, quick: bool) -> list[Row]:
+    load = Load(20, 3, 1) if quick else Load(200, 20, 1)
+    return generated(load, 2, 0, 1_000 if quick else 100_000)
+
+
+def generated(load: Load, workers: int, slowest: int, statements: int) -> list[Row]:
+    """The same on a stock made for it."""
+    with tempfile.TemporaryDirectory() as folder:
+        world = load_world.make(Path(folder) / "large", statements)
+        found = run(world, load, workers, slowest)
+    return [replace(row, what=f"{row.what}, {statements:,} statements") for row in found]
 
 
 def main() -> None:
@@ -206,10 +231,8 @@ def main() -> None:
     load = Load(options.readers, options.seconds, options.pause)
     if options.workspace:
         run(options.workspace, load, options.workers, options.slowest)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        world = load_world.make(Path(folder) / "large", options.statements)
-        run(world, load, options.workers, options.slowest)
+    else:
+        generated(load, options.workers, options.slowest, options.statements)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
+from benchmarks.row import Row, unmeasured
 from benchmarks.search import entries, vocabulary
 from stocktake import store as stores
 from stocktake.model.accounts import Account, AccountRole
@@ -145,11 +146,11 @@ def lost(base: Store, seen: Seen) -> int:
     return missing + unlogged + abs(counted - seen.raised)
 
 
-def run(url: str | None = None, wish: Wish = Wish(10, 100, 20, 1)) -> None:
+def run(url: str | None = None, wish: Wish = Wish(10, 100, 20, 1)) -> list[Row]:
     programs = binaries()
     if url is None and programs is None:
         print("PostgreSQL is not installed: nothing was measured.")
-        return
+        return [unmeasured(_what(wish), "PostgreSQL is not installed", _repeat(wish))]
     started = running(programs, "fsync=on", "full_page_writes=on") if url is None else None
     with started or nullcontext() as server:
         base = open_store(url or server.url())
@@ -167,9 +168,26 @@ def run(url: str | None = None, wish: Wish = Wish(10, 100, 20, 1)) -> None:
             )
         spent = resource.getrusage(resource.RUSAGE_SELF)
         print(f"processor time of the program {spent.ru_utime + spent.ru_stime:.1f} s")
-        print(f"errors {len(seen.errors)}, lost updates {lost(base, seen)}")
+        gone = lost(base, seen)
+        print(f"errors {len(seen.errors)}, lost updates {gone}")
         print("\n".join(sorted(set(seen.errors))[:5]))
         base.close()
+    times = (f"{name} {statistics.median(took):.0f} ms" for name, took in seen.took.items())
+    ours = f"{len(seen.errors)} errors, {gone} lost updates; medians: {', '.join(sorted(times))}"
+    return [Row(_what(wish), ours, "limit: none", str(len(seen.errors) + gone), _repeat(wish))]
+
+
+def _what(wish: Wish) -> str:
+    return f"{wish.writers} write and {wish.readers} read at once, PostgreSQL, {wish.seconds:g} s"
+
+
+def _repeat(wish: Wish) -> str:
+    people = f"--writers {wish.writers} --readers {wish.readers}"
+    return f"`python -m benchmarks.many_writers --seconds {wish.seconds:g} {people}`"
+
+
+def rows(*, quick: bool) -> list[Row]:
+    return run(wish=Wish(3, 10, 5, 1) if quick else Wish(10, 100, 300, 1))
 
 
 if __name__ == "__main__":

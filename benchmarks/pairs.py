@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 import stocktake
+from benchmarks.row import Row, unmeasured
 
 LABELS = Path(__file__).parent.parent / "tests" / "labels" / "pairs.tsv"
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
@@ -106,6 +107,26 @@ def recommendations(data: Path) -> tuple[str, ...]:
         return tuple(row["Text"] for row in csv.DictReader(file))
 
 
+def scored(pairs: Sequence[Pair], said: Sequence[bool]) -> Score:
+    """Print how right it was of all and of the hard ones; returns that of all."""
+    scores = []
+    for name, hard in (("all", {True, False}), ("hard", {True})):
+        kept = [at for at, pair in enumerate(pairs) if pair.hard in hard]
+        scores.append(Score.of([pairs[at].same for at in kept], [said[at] for at in kept]))
+        print(f"{name}: {len(kept)} pairs, {scores[-1]}")
+    return scores[0]
+
+
+def rows(*, quick: bool) -> list[Row]:
+    what, repeat = "labelled pairs of asks, each on its own", "`python -m benchmarks.pairs`"
+    if not DATA.is_dir():
+        return [unmeasured(what, f"needs the real material in {DATA}", repeat)]
+    pairs = read_pairs(LABELS, DATA)
+    pairs = pairs[::10] if quick else pairs
+    score = scored(pairs, alone(pairs, "best"))
+    return [Row(f"{len(pairs)} {what}", str(score), "the labels", f"F1 {score.f1:.3f}", repeat)]
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("labels", nargs="?", type=Path, default=LABELS)
@@ -121,10 +142,7 @@ def main() -> None:
     for pair, one in zip(pairs, said, strict=True):
         if chosen.show and one != pair.same:
             print(f"{'missed' if pair.same else 'false'}\n  {pair.one}\n  {pair.other}")
-    for name, hard in (("all", {True, False}), ("hard", {True})):
-        kept = [at for at, pair in enumerate(pairs) if pair.hard in hard]
-        score = Score.of([pairs[at].same for at in kept], [said[at] for at in kept])
-        print(f"{name}: {len(kept)} pairs, {score}")
+    scored(pairs, said)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from pathlib import Path
 
 from benchmarks.generate import countries, sentences, write_lexicon
 from benchmarks.measure import Measured, measure
+from benchmarks.row import Row
 
 SENTENCES = (24, 48)
 COUNTRIES = 190
@@ -83,7 +84,7 @@ def say(what: str, took: Measured) -> None:
     print(f"{what}: {took.seconds:.1f} s, {took.processor_seconds:.1f} s of work, {peak:.0f} MB")
 
 
-def compare(inputs: int) -> None:
+def compare(inputs: int) -> list[Row]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["STOCKTAKE_MODELS"] = str(folder)
@@ -102,6 +103,19 @@ def compare(inputs: int) -> None:
         run("build", other)
         same = last_stock(grown) == last_stock(other)
         print(f"the same stock without what is kept: {'yes' if same else 'NO'}")
+    return [
+        Row(
+            f"`build` after one more input, of {inputs:,}; {'the' if same else 'NOT THE'} same",
+            f"{again.seconds:.1f} s, {again.processor_seconds:.1f} s of processor time",
+            f"from nothing {whole.seconds:.1f} s, {whole.processor_seconds:.1f} s",
+            "{:.1f} times faster, in processor time {:.1f} (at least 50)".format(*times),
+            f"`python -m benchmarks.rebuild --inputs {inputs}`",
+        )
+    ]
+
+
+def rows(*, quick: bool) -> list[Row]:
+    return compare(100 if quick else 3_000)
 
 
 def main() -> None:

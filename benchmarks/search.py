@@ -22,6 +22,7 @@ from importlib.util import find_spec
 from itertools import accumulate
 
 from benchmarks.generate import ENDINGS, SYLLABLES
+from benchmarks.row import Row
 from stocktake.store import Entry, Filter, Look, Order, Store, Voice, open_store, rebuild, search
 from tests.postgresql import Server, binaries, running
 
@@ -103,7 +104,7 @@ def timed(call: Callable[[], int]) -> tuple[float, int]:
     return statistics.median(seconds) * 1000, counted
 
 
-def run(count: int = 100_000, server: Server | None = None) -> None:
+def run(count: int = 100_000, server: Server | None = None) -> list[Row]:
     chance = random.Random(1)
     words = vocabulary(chance)
     named = {"first": words[0], "second": words[1], "rare": words[9000], "prefix": words[40][:4]}
@@ -115,18 +116,42 @@ def run(count: int = 100_000, server: Server | None = None) -> None:
     print(f"{count:,} statements indexed in {time.perf_counter() - started:.1f} s")
     other = postgresql_of(listed, server) if server else None
     peer = tantivy_of(listed)
+    all_took: list[float] = []
+    others: dict[str, list[tuple[float, float]]] = {"PostgreSQL": [], "tantivy": []}
     for name, pattern, wanted, look in QUERIES:
         query = pattern.format_map(named)
         took, counted = timed(lambda: found(base, query, wanted, look))  # noqa: B023
+        all_took.append(took)
         line = f"{name:40} {counted:>8,} hits {took:7.1f} ms"
         if other:
             its, its_count = timed(lambda: found(other, query, wanted, look))  # noqa: B023
+            others["PostgreSQL"].append((its, took))
             line += f"   PostgreSQL {its:7.1f} ms"
             assert its_count == counted, (name, its_count, counted)
         if peer and wanted == Filter() and look == Look() and "*" not in query:
             its, its_count = timed(lambda: peer(query))  # noqa: B023
+            others["tantivy"].append((its, took))
             line += f"   tantivy {its_count:>8,} hits {its:7.1f} ms"
         print(line)
+    ours = f"{min(all_took):.1f} to {max(all_took):.1f} ms"
+    return [_row(count, ours, name, both) for name, both in others.items()]
+
+
+def _row(count: int, ours: str, other: str, both: list[tuple[float, float]]) -> Row:
+    """*both* has the milliseconds of the *other* and ours, for each query that it can answer."""
+    what = f"{len(QUERIES)} kinds of search among {count:,} statements, SQLite"
+    repeat = f"`python -m benchmarks.search {count} --postgresql`"
+    if not both:
+        return Row(what, ours, f"{other}: not installed", "", repeat)
+    its, shares = [one for one, _ in both], [ours / its for its, ours in both]
+    peer = f"{other}, {len(both)} of the kinds: {min(its):.1f} to {max(its):.1f} ms"
+    return Row(what, ours, peer, f"{min(shares):.2f} to {max(shares):.2f}", repeat)
+
+
+def rows(*, quick: bool) -> list[Row]:
+    programs = binaries()
+    with running(programs) if programs else nullcontext() as server:
+        return run(10_000 if quick else 100_000, server)
 
 
 def found(base: Store, query: str, wanted: Filter, look: Look) -> int:

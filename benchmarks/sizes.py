@@ -18,6 +18,7 @@ from pathlib import Path
 
 from benchmarks.measure import Measured, measure
 from benchmarks.rebuild import COMMAND, write_statements
+from benchmarks.row import Row
 
 INPUTS = (300, 1_000, 3_000)
 WORDS_OF_A_PAGE = 400
@@ -68,6 +69,25 @@ def run(sizes: tuple[int, ...] = INPUTS) -> list[Size]:
             flush=True,
         )
     return found
+
+
+def rows(*, quick: bool) -> list[Row]:
+    """One for each size, beside what the first would be at that size."""
+    sizes = (20, 60, 180) if quick else INPUTS
+    found = run(sizes)
+    return [_row(size, found[0].processor_ms) for size in found]
+
+
+def _row(size: Size, first: float) -> Row:
+    memory, store = size.took.peak_bytes / 1e6, size.store / 1e6
+    return Row(
+        f"`take` of {size.inputs:,} generated statements, {size.pages:,} pages",
+        f"{size.processor_ms:.1f} ms of processor time a page, {memory:,.0f} MB of memory, "
+        f"{store:,.0f} MB of store, {size.pages_an_hour:,.0f} pages an hour",
+        f"linear from the smallest: {first:.1f} ms a page; limit 2,000 MB",
+        f"{size.processor_ms / first:.2f}",
+        f"`python -m benchmarks.sizes --inputs {size.inputs}`",
+    )
 
 
 def main() -> None:
