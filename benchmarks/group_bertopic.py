@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from benchmarks.row import Row
 
 PEER = Path(".venv-bertopic/bin/python")
+_SET_UP = "`python -m benchmarks.group_bertopic --help` tells how to set it up"
 
 
 def ours(texts: Sequence[str], vectors: np.ndarray) -> dict[str, object]:
@@ -114,7 +115,7 @@ def _compare(asks: int, embedder: str, smallest: int) -> list[Row]:
         found = _alone("ours", Path(sys.executable), folder, smallest)
         our_line = compared("stocktake", found, asked.truth)
         print(our_line, flush=True)
-        peer, ratio = f"{PEER} is missing: set it up as `--help` tells", ""
+        peer, ratio = f"{PEER} is missing: {_SET_UP}", ""
         if PEER.exists():
             other = _alone("bertopic", PEER, folder, smallest)
             peer = compared(f"BERTopic, groups of {smallest} or more", other, asked.truth)

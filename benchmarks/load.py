@@ -206,7 +206,7 @@ def _row(load: Load, worst: float, peer: str, ratio: float) -> Row:
 
 
 def rows(*, quick: bool) -> list[Row]:
-    load = Load(20, 3, 1) if quick else Load(200, 20, 1)
+    load = Load(20, 5, 0.1) if quick else Load(200, 20, 1)
     return generated(load, 2, 0, 1_000 if quick else 100_000)
 
 

@@ -105,7 +105,7 @@ def compare(inputs: int) -> list[Row]:
         print(f"the same stock without what is kept: {'yes' if same else 'NO'}")
     return [
         Row(
-            f"`build` after one more input, of {inputs:,}; {'the' if same else 'NOT THE'} same",
+            f"`build` of {inputs:,} and one more input; {'the' if same else 'NOT THE'} same stock",
             f"{again.seconds:.1f} s, {again.processor_seconds:.1f} s of processor time",
             f"from nothing {whole.seconds:.1f} s, {whole.processor_seconds:.1f} s",
             "{:.1f} times faster, in processor time {:.1f} (at least 50)".format(*times),
