@@ -39,6 +39,21 @@ def test_a_file_is_saved_under_a_name_that_tells_what_it_is(
     assert client.get(path, headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
 
 
+@pytest.mark.parametrize(
+    ("form", "kind"),
+    [("html", "text/html"), ("md", "text/markdown"), ("ics", "text/calendar")],
+)
+def test_a_programme_bears_the_media_type_of_its_format(
+    form: str, kind: str, client: TestClient
+) -> None:
+    answer = client.get(f"/programme?format={form}")
+    assert answer.headers["content-type"] == f"{kind}; charset=utf-8"
+
+
+def test_two_drafts_side_by_side_lead_back_to_the_later_one(client: TestClient) -> None:
+    assert '<a href="/drafts/draft-1">' in client.get("/drafts/draft-1/since/draft-0").text
+
+
 def test_tables_of_the_stock_come_packed_with_their_dictionary(client: TestClient) -> None:
     with zipfile.ZipFile(io.BytesIO(client.get("/data/stock/csv").content)) as archive:
         assert {"statements.csv", "proposals.csv"} <= set(archive.namelist())

@@ -10,12 +10,14 @@ from stocktake.model import Comparison
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """How both drafts are called, and to whom and to which day (ISO 8601) changes are ascribed."""
+    """How both drafts are called, to whom and to which day (ISO 8601) changes are ascribed, and the
+    address of the page to go *back* to, if the comparison is shown among others."""
 
     old: str
     new: str
     author: str = "stocktake"
     date: str = "2000-01-01T00:00:00Z"
+    back: str = ""
 
 
 class ComparisonExporter(Protocol):

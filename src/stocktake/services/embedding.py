@@ -104,5 +104,10 @@ def used(meaning: Meaning | None) -> str:
     return meaning.part.version if meaning else _WITHOUT
 
 
+def used_for(stock: Stock) -> str:
+    """What is said of the model by which *stock* was taken."""
+    return dict(stock.method).get(_NAME, _WITHOUT)
+
+
 def _batches(texts: list[str]) -> Iterator[list[str]]:
     return (texts[start : start + _BATCH] for start in range(0, len(texts), _BATCH))

@@ -14,6 +14,7 @@ from stocktake.services.whole_files import file_in, write_whole
 from stocktake.services.workspace import Workspace
 
 NAME = "programme"
+FORMATS = tuple(exporters.PROGRAMME_EXPORTERS.names())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ def tables(workspace: Workspace) -> str:
 def export(made: Programme, form: str) -> bytes:
     """A programme in the format *form*; UsageError lists the known ones."""
     return exporters.export_programme(made, form)
+
+
+def media_type(form: str) -> str:
+    """The media type of a programme in the format *form*; UsageError lists the known ones."""
+    return exporters.PROGRAMME_EXPORTERS.get(form).media_type
 
 
 def write(workspace: Workspace, made: Programme, form: str, out: Path | None = None) -> Path:

@@ -40,6 +40,11 @@ class Remembered:
         return f"{kind} {program()} {self.method}"
 
 
+def method(digest: str, model: str) -> str:
+    """What analyses depend on too: the lexicon, by its *digest*, and the *model* of meaning."""
+    return f"{digest} {model}"
+
+
 def keep(connection: Connection, memo: Remembered) -> None:
     """Write what was found out; what another program or lexicon found is forgotten."""
     store.forget_memos(connection, but=memo.now)

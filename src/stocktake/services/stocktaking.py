@@ -34,7 +34,7 @@ from stocktake.services.lookups import Lookups, found_earlier
 from stocktake.services.planning import Plan
 from stocktake.services.process_file import ProcessFile
 from stocktake.services.progress import Progress, told
-from stocktake.services.remembering import Remembered
+from stocktake.services.remembering import Remembered, method
 from stocktake.services.workspace import Workspace
 from stocktake.store import Frozen, Hold, Kept, Store, codec
 
@@ -127,7 +127,7 @@ def take(
     embedding.keep(meaning, map(embedding.said, statements), progress)
     for _ in told(progress, "taking stock", [key], 1):
         with base.reading() as connection:
-            memo = Remembered(connection, f"{work.words.digest} {embedding.used(meaning)}")
+            memo = Remembered(connection, method(work.words.digest, embedding.used(meaning)))
             vectors = embedding.meanings(meaning, statements)
             forming = Forming(vectors, _is_anew(connection), memo, work.early)
             keys = _portions(connection, work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from stocktake.errors import NotFoundError
-from stocktake.services import example, process_file
+from stocktake.services import example, process_file, programme
 from stocktake.services.pages import overview
 from stocktake.web import views_stocks
 from stocktake.web.pages import page
@@ -28,4 +28,5 @@ def home(visit: Visit) -> Response:
 
 def process(visit: Visit) -> Response:
     """Phases, meetings with their programmes, and who takes part."""
-    return page(visit, "process", overview=overview.overview(visit.shown))
+    told = overview.overview(visit.shown)
+    return page(visit, "process", overview=told, formats=programme.FORMATS)

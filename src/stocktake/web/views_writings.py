@@ -11,8 +11,6 @@ from stocktake.web import views_report
 from stocktake.web.pages import as_file, page, tagged
 from stocktake.web.visit import Visit
 
-_PROGRAMME = {"ics": "text/calendar", "json": "application/json", "md": "text/markdown"}
-
 
 def report(visit: Visit) -> Response:
     """The whole report as a file."""
@@ -56,11 +54,11 @@ def feed(visit: Visit) -> Response:
 
 
 def programme(visit: Visit) -> Response:
-    """The programme as a calendar, JSON or Markdown."""
+    """The programme as a calendar, a web page, PDF, JSON or Markdown."""
     form = visit.asked("format") or "ics"
     meeting = visit.asked("meeting") or None
     made = programmes.programme(visit.shown.workspace, programmes.Wish(meeting))
-    answer = tagged(programmes.export(made, form), _PROGRAMME.get(form, "text/plain"))
+    answer = tagged(programmes.export(made, form), programmes.media_type(form))
     return as_file(answer, f"programme.{form}")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from stocktake import exporters, legal
 from stocktake.errors import UsageError
@@ -50,11 +52,12 @@ class ShownDraft:
 
 @dataclass(frozen=True, slots=True)
 class Fates:
-    """What became of the proposals in the drafts up to one."""
+    """What became of the proposals in the drafts up to one; *titles* name its provisions."""
 
     label: str
     rows: tuple[Row, ...]
     unasked: tuple[Row, ...]
+    titles: Mapping[str, str]
 
 
 def listed(shown: Shown) -> tuple[DraftLine, ...]:
@@ -72,7 +75,7 @@ def read(shown: Shown, label: str, *, only_open: bool) -> ShownDraft:
 def compared(shown: Shown, old: str, new: str) -> bytes:
     """Two drafts side by side, as a page of its own."""
     left, right = comparing.sides(shown.workspace, old, new)
-    between = exporters.Between(left.name, right.name)
+    between = exporters.Between(left.name, right.name, back=f"/drafts/{quote(new)}")
     found = comparing.compare(left, right, shown.workspace)
     return exporters.export_comparison(found, "html", between)
 
@@ -80,7 +83,13 @@ def compared(shown: Shown, old: str, new: str) -> bytes:
 def fates(shown: Shown, label: str) -> Fates:
     """What became of each proposal of the stock; NotFoundError if there is no such draft."""
     found = draft_page.trace(shown.workspace, label)
-    return Fates(label, tuple(draft_page.rows(found)), tuple(draft_page.unasked(found)))
+    unasked = tuple(draft_page.unasked(found))
+    return Fates(label, tuple(draft_page.rows(found)), unasked, titles(shown, label))
+
+
+def titles(shown: Shown, label: str) -> Mapping[str, str]:
+    """What the provisions of a draft are called, by their ids."""
+    return legal.titles(drafts.one(shown.workspace, label).draft)
 
 
 def written(shown: Shown, label: str, form: str) -> tuple[bytes, str, str]:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stocktake import exporters
-from stocktake.services import amendments, comparing, compiling, draft_page, exporting
+from stocktake.services import comparing, compiling, draft_page, exporting
+from stocktake.services.pages import amended
 from stocktake.services.pages.shown import Shown
 from stocktake.services.pages.tables import csv_of
 
@@ -65,7 +66,7 @@ def dispositions(shown: Shown, label: str) -> File:
 def compilation(shown: Shown, label: str, form: str) -> File:
     """The amendments to a draft, each at its place, in a format."""
     exporter = exporters.COMPILATION_EXPORTERS.get(form)
-    made = compiling.made(amendments.on_draft(shown.workspace, label, shown.stock))
+    made = compiling.made(amended.on_draft(shown, label))
     return File(exporter.export(made), exporter.media_type, f"{label}-amendments{exporter.suffix}")
 
 
