@@ -144,7 +144,7 @@ def _row(count: int, ours: str, other: str, both: list[tuple[float, float]]) -> 
     if not both:
         return Row(what, ours, f"{other}: not installed", "", repeat)
     its, shares = [one for one, _ in both], [ours / its for its, ours in both]
-    peer = f"{other}, {len(both)} of the kinds: {min(its):.1f} to {max(its):.1f} ms"
+    peer = f"{other}, {len(both)} of the kinds: {min(its):.2f} to {max(its):.2f} ms"
     return Row(what, ours, peer, f"{min(shares):.2f} to {max(shares):.2f} of its time", repeat)
 
 
