@@ -63,6 +63,10 @@ def told(candidate: AmendmentCandidate) -> tuple[str, ...]:
             ("insert", "paragraph 3", "", "end: and all boats"),
         ),
         (
+            "In paragraph 3, add at the end “and all boats”.",
+            ("insert", "paragraph 3", "", "end: and all boats"),
+        ),
+        (
             "In paragraph 2, after “ports” insert “and quays”.",
             ("insert", "paragraph 2", "ports", "after: and quays"),
         ),

@@ -50,6 +50,10 @@ REPLACE, DELETE, INSERT = AmendmentAction.REPLACE, AmendmentAction.DELETE, Amend
             change(DELETE, old="open", supporters=("FRE",), opponents=("SYL",)),
             "{Ruritania (supported by Freedonia; opposed by Sylvania): delete}",
         ),
+        (
+            change(AmendmentAction.COMMENT, old="open", described="To whom?\nBy when?"),
+            "[open]{Ruritania: remarks: To whom? By when?}",
+        ),
         (change(DELETE, old="open", actors=()), "{proposer not known: delete}"),
     ],
 )

@@ -18,6 +18,11 @@ def test_means_end_where_partners_begin() -> None:
     assert found == Manner("together with the lamplighters", "through a common fund")
 
 
+def test_partners_end_where_a_purpose_begins() -> None:
+    found = manner("go on working with the ports to ensure that the League stays strong")
+    assert found.with_whom == "working with the ports"
+
+
 def test_a_wording_that_tells_neither_gives_nothing() -> None:
     assert manner("light the river") == Manner("", "")
 

@@ -158,6 +158,8 @@ def _asked(draft: Draft, spot: _Spot, item: AmendmentResult) -> _New | str:
 
 
 def _bare(amendment: Amendment) -> str:
+    if amendment.action is AmendmentAction.COMMENT:
+        return f"remarks: {' '.join(amendment.described.split())}"
     to = f" to {amendment.new}" if amendment.action is AmendmentAction.MOVE else ""
     return f"{amendment.action}{to}"
 

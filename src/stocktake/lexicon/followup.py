@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 _WITHOUT_SPACES = frozenset({"zh"})
+_WITH_WHOM = "with_whom"
+_UNTIL = "until"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +26,42 @@ def manner(wording: str, language: str = "en") -> Manner:
     found: dict[str, str] = {}
     for match in _pattern(language).finditer(wording):
         kind = next(name for name, phrase in match.groupdict().items() if phrase)
-        found.setdefault(kind, match[0].strip())
+        told = _without_purpose(match[0], language) if kind == _WITH_WHOM else match[0]
+        found.setdefault(kind, told.strip())
     return Manner(found.get("with_whom", ""), found.get("by_what_means", ""))
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """A phrase of either kind with the words behind it, as far as the next phrase or comma."""
-    folder = files("stocktake.lexicon").joinpath("data/followup")
-    file = folder.joinpath(f"{language}.toml")
-    source = (file if file.is_file() else folder.joinpath("en.toml")).read_text("utf-8")
-    edge = "" if language in _WITHOUT_SPACES else r"\b"
-    cues = {name: _alternatives(phrases) for name, phrases in tomllib.loads(source).items()}
+    edge = _edge(language)
+    lists = _lists(language).items()
+    cues = {name: _alternatives(phrases) for name, phrases in lists if name != _UNTIL}
     leads = "|".join(f"(?P<{name}>{phrases})" for name, phrases in cues.items())
     ends = "|".join(cues.values())
     rest = rf"(?:(?!{edge}(?:{ends}){edge})[^,;:.，；。、،؛])+"
     return re.compile(rf"{edge}(?:{leads}){edge}{rest}", re.IGNORECASE)
+
+
+def _without_purpose(told: str, language: str) -> str:
+    """Partners without what is said of why or since when: "with the ports to ensure …"."""
+    phrases = _lists(language).get(_UNTIL)
+    if not phrases:
+        return told
+    edge = _edge(language)
+    return re.split(rf"{edge}(?:{_alternatives(phrases)}){edge}", told, maxsplit=1)[0]
+
+
+@cache
+def _lists(language: str) -> dict[str, list[str]]:
+    folder = files("stocktake.lexicon").joinpath("data/followup")
+    file = folder.joinpath(f"{language}.toml")
+    source = file if file.is_file() else folder.joinpath("en.toml")
+    return tomllib.loads(source.read_text("utf-8"))
+
+
+def _edge(language: str) -> str:
+    return "" if language in _WITHOUT_SPACES else r"\b"
 
 
 def _alternatives(phrases: list[str]) -> str:

@@ -46,15 +46,21 @@ def made(found: OnDraft) -> Compilation:
 def _entry(item: AmendmentResult, found: OnDraft) -> CompiledEntry:
     row = amendment_rows.row(item, found)
     amendment = item.amendment
-    place = item.provision_id or ""
-    written = f"as written: {amendment.target}" if amendment.target else "no place is told"
     return CompiledEntry(
         amendment.id,
         legal.who([amendment], found.proposed.names),
         legal.asks(amendment),
-        f"{place} ({written})" if place else written,
+        _place(item.provision_id or "", amendment.target),
         item.state.value,
         item.conflicts,
         row["source"],
         row["evidence"],
     )
+
+
+def _place(found: str, written: str) -> str:
+    """The provision that was found, and how its place was written where that is something else."""
+    told = f"as written: {written}" if written else "no place is told"
+    if found == written:
+        return found or told
+    return f"{found} ({told})" if found else told

@@ -40,9 +40,11 @@ def commitment(record: Commitment, names: Names) -> Row:
 
 
 def partnership(record: Partnership, names: Names) -> Row:
+    """With what is to be done in the words of the first statement that tells of it."""
     return {
         "actor": names.actor(record.actor),
         "with": names.actor(record.partner),
+        "to do": names.statement(record.statement_ids[0]).content.text,
         "statements": len(record.statement_ids),
         "asked by": "; ".join(map(names.actor, record.asked_by)),
     }

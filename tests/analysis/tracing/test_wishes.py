@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from stocktake.analysis import is_wish
-from stocktake.model import Act, Stance
+from stocktake.model import Act, Quotation, Stance
 from tests.analysis.making import Says, hand_in
 
 
@@ -36,3 +38,12 @@ def test_what_is_opposed_is_wanted_out_of_the_text() -> None:
 )
 def test_what_is_reported_or_about_the_text_itself_is_none(content: str, act: Act) -> None:
     assert not wish(content, act)
+
+
+def test_what_a_refusal_of_the_text_refuses_besides_is_no_wish() -> None:
+    content = "take part in the procedure"
+    says = Says(content, Act.OPPOSES, Stance.OPPOSES)
+    [statement] = hand_in("freedonia", says).statements
+    base = "We do not accept the compact, and will not "
+    sentence = Quotation(0, len(base + content), base + content)
+    assert not is_wish(replace(statement, negated=True, sentence=sentence))

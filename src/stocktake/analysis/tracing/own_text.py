@@ -39,6 +39,13 @@ def by_way_of_it(text: str) -> str | None:
     return text[spans[modal][1] :].strip()
 
 
+def is_of_the_text(text: str) -> bool:
+    """Whether a sentence says of the text in so many words that it is adopted, joined or refused,
+    so that what else it refuses belongs to that."""
+    told = [text[start:end].casefold() for start, end in word_spans(text)]
+    return _is_made(told)
+
+
 def _is_made(told: list[str]) -> bool:
     """Whether the text is adopted, signed or the like in so many words: "by adopting the pact"."""
     known = tracing()

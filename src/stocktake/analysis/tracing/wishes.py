@@ -8,20 +8,30 @@ itself is no ask of it.
 from __future__ import annotations
 
 from stocktake.analysis.asks import founds
-from stocktake.analysis.tracing.own_text import by_way_of_it
+from stocktake.analysis.tracing.own_text import by_way_of_it, is_of_the_text
 from stocktake.lexicon.tracing import tracing
 from stocktake.model import Act, Stance, Statement
 
 
 def is_wish(statement: Statement) -> bool:
     """Whether its content is asked of a text: asked for, supported, opposed, or said to matter."""
-    if by_way_of_it(statement.content.text) is None:
+    if by_way_of_it(statement.content.text) is None or _is_refusal(statement):
         return False
     return (
         statement.stance is Stance.OPPOSES
         or founds(statement)
         or statement.act is Act.SUPPORTS
         or _is_stressed(statement)
+    )
+
+
+def _is_refusal(statement: Statement) -> bool:
+    """Whether it denies in a sentence that refuses the text: "we do not accept the pact, and will
+    take no part in …"."""
+    return (
+        statement.stance is Stance.OPPOSES
+        and statement.negated
+        and is_of_the_text(statement.sentence.text)
     )
 
 

@@ -13,6 +13,7 @@ from stocktake.model import AmendmentAction
 _NEAR_BEFORE = 90
 _NEAR_NOT = 14
 _CUT = re.compile(r"[,;:.]")
+_MARKS = "\"'“”«»„‘’「」『』:, "
 _NEAR_WORDS = re.compile(r"(?:[^\s,;:.]+\s*){1,8}")
 _ORDER_BEFORE = re.compile(r"(?:[,;:.–—\-•)\n]|\A)\s*\Z")
 
@@ -74,7 +75,7 @@ def is_order(scene: Scene, hit: Hit) -> bool:
     if _ORDER_BEFORE.search(before) or scene.words.leads["asked"].search(before):
         return True
     last = [end for _, end in (*scene.quotes, *scene.units) if end <= hit.start]
-    between = scene.text[max(last, default=scene.start) : hit.start].strip("\"'”»’」』 ")
+    between = scene.text[max(last, default=scene.start) : hit.start].strip(_MARKS)
     return bool(last) and (not between or _is_place(scene, between))
 
 
@@ -122,7 +123,9 @@ def _has_object(scene: Scene, hit: Hit) -> bool:
     filled = scene.words.fillers.match(scene.text, hit.end)
     place = filled.end() if filled else hit.end
     starts = [start for start, _ in (*scene.quotes, *scene.units) if start >= hit.end]
-    return (bool(starts) and min(starts) - place <= 2) or _is_led(scene, hit)
+    between = scene.text[place : min(starts, default=place)].strip(_MARKS)
+    is_near = bool(starts) and (min(starts) - place <= 2 or _is_place(scene, between))
+    return is_near or _is_led(scene, hit)
 
 
 def _is_aside(scene: Scene, hit: Hit) -> bool:
