@@ -53,6 +53,16 @@ def test_earlier_authors_stay_in_a_word_file(cli: Run, files: tuple[Path, Path])
     assert {change.author for change in changes} == {"Freedonia", "Sylvania"}
 
 
+def test_a_title_that_is_in_no_provision_stands_in_a_word_file_of_earlier_authors(
+    cli: Run, files: tuple[Path, Path]
+) -> None:
+    Path("titled.md").write_text(f"# Treaty on ports\n\n#{NEW}")
+    cli("draft", "compare", *files, "--format", "docx", "--author", "Freedonia", "--out", "1.docx")
+    cli("draft", "compare", "1.docx", "titled.md", "--format", "docx")
+    made = tracked_changes(Path("1-titled.docx").read_bytes())
+    assert made.accepted.startswith("Treaty on ports\n\nArticle 1\n\n")
+
+
 def test_the_two_latest_drafts_of_a_workspace_are_compared(
     cli: Run, files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

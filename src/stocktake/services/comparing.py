@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from stocktake import exporters, legal, readers, workers
 from stocktake.errors import NotFoundError
 from stocktake.exporters import Between
-from stocktake.model import Comparison, Draft, Period, TrackedText
+from stocktake.model import Comparison, Draft, Period, Role, TrackedText
 from stocktake.services import aligning, draft_reading, drafts, originals
 from stocktake.services.draft_reading import DraftFile
 from stocktake.services.draft_writing import FOLDER
@@ -164,8 +165,17 @@ def _plain(side: Side) -> str:
         return tracked.accepted
     draft = side.draft
     told = legal.number_texts(draft), legal.headings(draft), legal.own_texts(draft)
-    lines = ([part.get(item.id, "") for part in told] for item in draft.provisions)
-    return "".join(" ".join(filter(None, line)) + "\n\n" for line in lines if any(line))
+    lines = [(item.start, [part.get(item.id, "") for part in told]) for item in draft.provisions]
+    lines += [(start, [words]) for start, words in _outside(draft)]
+    ordered = (line for _, line in sorted(lines, key=lambda line: line[0]))
+    return "".join(" ".join(filter(None, line)) + "\n\n" for line in ordered if any(line))
+
+
+def _outside(draft: Draft) -> Iterator[tuple[int, str]]:
+    """What stands in no provision, such as the title, each with its place."""
+    for item in draft.stretches:
+        if item.provision_id is None and item.role in (Role.HEADING, Role.UNPLACED):
+            yield item.start, " ".join(draft.text[item.start : item.end].split())
 
 
 def _path(workspace: Workspace | None, out: Path | None, name: str) -> Path:
