@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks import kills
 
-KILLS = int(os.environ.get("STOCKTAKE_KILLS", "10"))
+KILLS = int(os.environ.get("STOCKTAKE_KILLS", "6"))
 
 
 def test_whatever_is_killed_each_input_is_there_once_and_the_report_is_the_same(

@@ -58,5 +58,5 @@ def test_a_database_that_may_not_be_written_says_what_to_check() -> None:
     store = open_store("sqlite://")
     with store.writing() as connection:
         connection.exec_driver_sql("PRAGMA query_only = ON")
-    with pytest.raises(StocktakeError, match="room on the disk"), store.writing() as connection:
+    with pytest.raises(StocktakeError, match="may not be read-only"), store.writing() as connection:
         connection.exec_driver_sql("CREATE TABLE a (b)")

@@ -32,6 +32,7 @@ FILES = (
     "/text",
     "/programme",
     "/data/stock",
+    "/uploads",
 )
 PAGES = [
     way for way in WAYS if way.methods == ("GET",) and not any(part in way.path for part in FILES)

@@ -22,7 +22,17 @@ from tests.web.asking import PASSWORD, filled, form, signed_in
 from tests.web.browsing import enter, served
 
 pytestmark = pytest.mark.browser
-FILES = (".csv", ".png", ".jsonl", ".atom", "/original", "/text", "/programme", "{provider")
+FILES = (
+    ".csv",
+    ".png",
+    ".jsonl",
+    ".atom",
+    "/original",
+    "/text",
+    "/programme",
+    "/data/stock",
+    "{provider",
+)
 PAGES = [
     way.path
     for way in WAYS
