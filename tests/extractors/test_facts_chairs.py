@@ -54,3 +54,9 @@ def test_an_office_before_the_name_is_kept() -> None:
     text = "The segment was chaired by the Vice-President of the Council, Ms. Ana Lind (Freedonia)."
     (chair,) = facts(text, FactKind.CHAIR)
     assert values(chair, "office") == ["Vice-President of the Council"]
+
+
+def test_one_of_several_holders_has_the_office_in_the_singular() -> None:
+    text = "It was chaired by the Permanent Representatives of Freedonia and Ruritania."
+    offices = [values(fact, "office") for fact in facts(text, FactKind.CHAIR)]
+    assert offices == [["Permanent Representative"]] * 2

@@ -77,6 +77,13 @@ def test_a_look_back_adds_up_by_kind_of_meeting(invented: Invented) -> None:
     assert [row[:3] for row in rows(made, "pack-kinds")] == [["hearing", "2", "6"]]
 
 
+def test_a_look_back_without_statements_says_so_and_shows_no_zeros(invented: Invented) -> None:
+    stock = replace(held(invented), statements=(), proposals=(), case_studies=())
+    made = reports.build_pack(stock, invented.texts, replace(NEEDS, need="look_back"))
+    assert "No statement was found" in reading.text_of(reading.section(made, "pack-look-back"))
+    assert "Statements" not in reading.tables(made)["pack-kinds"].columns
+
+
 def test_what_inputs_tell_of_an_earlier_meeting_stands_there_verbatim(invented: Invented) -> None:
     stock = held(invented, ("first",))
     made = reports.build_pack(stock, invented.texts, replace(NEEDS, need="look_back"))

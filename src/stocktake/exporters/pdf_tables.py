@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from stocktake.exporters.charts import most_of, shade
+from stocktake.exporters.column_shares import column_shares
 from stocktake.exporters.pdf_words import cited
 from stocktake.exporters.typesetting import words
 from stocktake.model import Cell, Chart, ChartKind, Table
 
-_LETTERS, _WIDEST_WORD = 118, 17
 _NUMBER = re.compile(r"[\d,.%–-]+")
 _HEAT = ("", "e4eef6", "cfe1ef", "b5d1e6", "9cc2dd", "86b4d5", "74a8ce", "639dc7")
 _STYLE = "stroke: (x: none, y: 0.4pt + luma(190)), inset: (x: 3pt, y: 2.5pt)"
@@ -36,9 +35,10 @@ def chart(told: Chart) -> str:
 def _written(told: Table, rows: list[list[str]]) -> str:
     head = ", ".join(_heading(told, place) for place in range(len(told.columns)))
     body = "\n".join(f"  {', '.join(row)}," for row in rows)
+    widths = "".join(f"{share:.1f}fr, " for share in column_shares(told))
     return (
         f"#block(sticky: true)[*{words(told.caption)}*]\n"
-        f"#text(size: 0.85em)[#table(columns: ({_widths(told)}), {_STYLE},\n"
+        f"#text(size: 0.85em)[#table(columns: ({widths}), {_STYLE},\n"
         f"  table.header({head}),\n{body}\n)]\n"
     )
 
@@ -58,21 +58,3 @@ def _cell(cell: Cell, step: int = 0) -> str:
 def _is_number(cell: Cell) -> bool:
     """Whether the number behind a cell is what stands in it; beside names it is how many."""
     return cell.value is not None and _NUMBER.fullmatch(cell.text) is not None
-
-
-def _widths(told: Table) -> str:
-    """Each column is as wide as its longest word; what is left is shared by how much they hold."""
-    columns = [[told.columns[place], *_texts(told, place)] for place in range(len(told.columns))]
-    least = [_longest_word(texts) for texts in columns]
-    held = [sum(map(len, texts)) / len(texts) for texts in columns]
-    left = max(0.0, _LETTERS - sum(least)) / (sum(held) or 1)
-    return "".join(f"{low + left * many:.1f}fr, " for low, many in zip(least, held, strict=True))
-
-
-def _longest_word(texts: Iterable[str]) -> int:
-    words_of = (len(word) for text in texts for word in text.split())
-    return min(max(words_of, default=1) + 1, _WIDEST_WORD)
-
-
-def _texts(told: Table, place: int) -> list[str]:
-    return [row[place].text for row in told.rows]

@@ -16,6 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from stocktake.exporters import ooxml
 from stocktake.exporters.charts import most_of, shade
+from stocktake.exporters.column_shares import column_shares
 from stocktake.exporters.ooxml import Bookmarks, Element, Look, paragraph, run
 from stocktake.exporters.packing import repacked
 from stocktake.exporters.places import by_input, direction, original, source, where
@@ -40,7 +41,7 @@ _COLORS = {"supports": "0B6FB3", "opposes": "B4500B", "both": "6B4FA0"}
 _LINK = Look(color="0B5394")
 _RAISED = Look(color="0B5394", raised=True)
 _PAGE_WIDTH = 9300  # in twentieths of a point
-_WIDEST = 60  # characters
+_MARGIN = 5  # letters
 _HEAT = ("", "E4EEF6", "CFE1EF", "B5D1E6", "9CC2DD", "86B4D5", "74A8CE", "639DC7")
 
 
@@ -232,12 +233,9 @@ def _style(column: list[Cell]) -> str:
 
 
 def _widths(table: Table) -> list[int]:
-    """A share of the page for each column, by the length of what stands in it."""
-    longest = [
-        max(8, *(min(len(text), _WIDEST) for text in (title, *(cell.text for cell in column))))
-        for title, column in zip(table.columns, _columns(table), strict=True)
-    ]
-    return [_PAGE_WIDTH * length // sum(longest) for length in longest]
+    """A share of the page for each column; cells have a margin beside their words."""
+    shares = [share + _MARGIN for share in column_shares(table)]
+    return [int(_PAGE_WIDTH * share / sum(shares)) for share in shares]
 
 
 def _look(citation: Citation) -> Look:

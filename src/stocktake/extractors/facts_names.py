@@ -120,7 +120,7 @@ def _of_one_office(reading: Reading, start: int) -> Iterator[Person]:
     position = office.end() if office else reading.end
     while office and (state := mention_at(reading, position)):
         told = [
-            reading.told("office", *office.span("office")),
+            reading.told("office", *office.span("office"), _of_one(reading, office["office"])),
             reading.told("state", state.start, state.end, state.actor_id),
         ]
         bracket = _BRACKET.match(reading.plain, state.end, reading.end)
@@ -129,6 +129,13 @@ def _of_one_office(reading: Reading, start: int) -> Iterator[Person]:
         yield Person(state.start, end, (*told, *(name.attributes if name else ())))
         joint = _JOINT.match(reading.plain, end, reading.end)
         position = joint.end() if joint else reading.end
+
+
+def _of_one(reading: Reading, office: str) -> str:
+    """The office that each of several holds: "Permanent Representatives" without its "s"."""
+    one = office.removesuffix("s")
+    known = reading.table("chair.offices").at(one, 0)
+    return one if known and known.end == len(one) else office
 
 
 def mention_at(reading: Reading, start: int) -> Mention | None:

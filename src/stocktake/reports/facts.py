@@ -26,13 +26,21 @@ def rows(kind: FactKind, names: tuple[str, ...], records: Records) -> list[tuple
         texts = tuple(_column(fact, name, records) for name in names)
         if any(texts):
             found.setdefault(texts, []).append(fact)
-    return [_row(texts, facts) for texts, facts in found.items()]
+    return [_row(texts, facts, records) for texts, facts in found.items()]
 
 
-def _row(texts: tuple[str, ...], facts: list[Fact]) -> tuple[Cell, ...]:
+def _row(texts: tuple[str, ...], facts: list[Fact], records: Records) -> tuple[Cell, ...]:
     citations = joined(facts)
     first, *others = texts
-    return (Cell(first or words("not_told"), citations), *(Cell(text) for text in others))
+    named = first or _holder(facts[0], records) or words("not_told")
+    return (Cell(named, citations), *(Cell(text) for text in others))
+
+
+def _holder(fact: Fact, records: Records) -> str:
+    """Who presides without being named: the office and the State that the passage tells."""
+    office, state = _column(fact, "office", records), _column(fact, "state", records)
+    told = fact.kind is FactKind.CHAIR and office and state
+    return words("holder", office=office, state=state) if told else ""
 
 
 def _order(fact: Fact) -> tuple[str, str, list[int]]:

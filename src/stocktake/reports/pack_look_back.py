@@ -59,12 +59,32 @@ def sections(needs: SessionNeeds, records: Records) -> tuple[Section, ...]:
 
 def _blocks(held: list[_Held], records: Records) -> tuple[Block, ...]:
     return (
-        table("pack_meetings", map(_row, held)),
-        table("pack_kinds", _kinds(held)),
+        *_silent(held),
+        table("pack_meetings", _without_zeros(map(_row, held))),
+        table("pack_kinds", _without_zeros(_kinds(held))),
         *pack_told.blocks([item.meeting for item in held], records),
         *_themes(held, records),
         *_asked(held, records),
     )
+
+
+def _silent(held: list[_Held]) -> tuple[Block, ...]:
+    """What was found at none of the meetings is told in a sentence, not in columns of zeros."""
+    told = {
+        "pack_no_statements": any(item.statements for item in held),
+        "pack_no_studies": any(item.studies for item in held),
+    }
+    return paragraph(*(plain(name) for name, found in told.items() if not found))
+
+
+def _without_zeros(rows: Iterable[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """The rows with those columns empty in which every count is 0."""
+    columns = list(zip(*rows, strict=True))
+    shown = [
+        [Cell("")] * len(column) if all(cell.value == 0 for cell in column) else column
+        for column in columns
+    ]
+    return list(zip(*shown, strict=True))
 
 
 def _held(before: Meeting, records: Records) -> list[_Held]:
