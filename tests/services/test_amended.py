@@ -30,4 +30,6 @@ def test_no_input_is_read_again_for_the_page_of_amendments(
     shelf = Shelf(workspace)
     found = amended.amended(shelf.current(), "zero", Wanted())
     shelf.close()
-    assert [row["old words"] for row in found.rows.items] == ["as appropriate"]
+    [row] = found.rows.items
+    assert row["old words"] == "as appropriate"
+    assert row["passage"].endswith(f"/0-{len(ASK) - 1}")

@@ -67,7 +67,8 @@ def _sections(about: About, records: Records) -> Iterator[Section]:
         if blocks:
             yield Section(name.replace("_", "-"), words(name), blocks)
     if about.tracing:
-        yield from dispositions_page.sections(about.tracing, about.actor)
+        first, *others = dispositions_page.sections(about.tracing, about.actor)
+        yield from (replace(first, title=words("actor_asks")), *others)
     said = tables.statements(actor, records)
     if said:
         yield Section("actor-statements", words("actor_statements"), said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stocktake import legal
-from stocktake.model import AmendmentResult, AmendmentState, Draft
+from stocktake.model import AmendmentResult, AmendmentState, Document, Draft, Quotation
 from stocktake.services.amendments import OnDraft, Proposed
 from stocktake.services.rows import Row
 
@@ -78,8 +78,14 @@ def row(item: AmendmentResult, found: OnDraft) -> Row:
         "date": amendment.date or "",
         "source": f"{source}, page {page}" if page else source,
         "evidence": quotation.text if quotation else "",
+        "passage": _passage(document, quotation) if document and quotation else "",
         "review": amendment.review.value,
     }
+
+
+def _passage(document: Document, quotation: Quotation) -> str:
+    """Where a quotation stands, as addresses of pages tell it."""
+    return f"{document.id}/{quotation.start}-{quotation.end}"
 
 
 def rejected(found: OnDraft) -> list[Row]:
