@@ -144,7 +144,7 @@ def test_a_visitor_follows_a_number_to_its_passage_on_the_page_of_the_pdf(
 ) -> None:
     page = browser.new_page()
     page.goto(address)
-    page.locator(".figures a", has_text="statements").click()
+    page.locator(".figures a[href='/data/statements']").click()
     page.goto(f"{address}/search?q=schools&actor=Ruritania")
     page.get_by_role("link", name="In its place").first.click()
     assert "open schools" in "".join(page.locator("mark.sought").all_inner_texts())
