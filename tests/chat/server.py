@@ -7,8 +7,10 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from tests.local_server import Quiet, listening, send
 
 
 @dataclass
@@ -27,7 +29,7 @@ def serving(behave: Callable[[BaseHTTPRequestHandler, str], None]) -> Iterator[M
     """A server on the loopback that calls *behave* with each request and the text asked about."""
     model = Model(behave)
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_POST(self) -> None:
@@ -37,31 +39,12 @@ def serving(behave: Callable[[BaseHTTPRequestHandler, str], None]) -> Iterator[M
             with suppress(OSError):
                 model.behave(self, request["messages"][-1]["content"])
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    model.url = f"http://127.0.0.1:{server.server_port}/v1"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield model
-    finally:
-        model.released.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-def send(handler: BaseHTTPRequestHandler, body: bytes, status: int = 200, **headers: str) -> None:
-    """Send a whole answer."""
-    handler.send_response(status)
-    for name, value in headers.items():
-        handler.send_header(name, value)
-    handler.send_header("Content-Length", str(len(body)))
-    handler.end_headers()
-    handler.wfile.write(body)
+    with listening(Handler) as address:
+        model.url = f"{address}/v1"
+        try:
+            yield model
+        finally:
+            model.released.set()
 
 
 def say(handler: BaseHTTPRequestHandler, words: Any) -> None:

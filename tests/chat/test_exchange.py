@@ -9,7 +9,8 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from stocktake.chat import ChatError, Endpoint, ask
-from tests.chat.server import say, send, serving
+from tests.chat.server import say, serving
+from tests.local_server import send
 
 Handler = BaseHTTPRequestHandler
 Behave = Callable[[Handler, str], None]

@@ -7,18 +7,19 @@ import base64
 import hashlib
 import hmac
 import json
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, unquote_plus, urlencode, urlsplit
 
 from joserfc import jwt
 from joserfc.jwk import ECKey, RSAKey
+
+from tests.local_server import Quiet, listening, send
 
 CLIENT, SECRET = "stocktake", "a secret: of + the client"
 
@@ -119,7 +120,7 @@ def serving() -> Iterator[Idp]:
     """A provider on the loopback as long as the ``with`` lasts."""
     idp = Idp()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
             if parts.path == "/authorize":
@@ -141,23 +142,7 @@ def serving() -> Iterator[Idp]:
             self.answer(*idp.token(form, self.headers["Authorization"] or ""))
 
         def answer(self, status: int, told: dict[str, Any]) -> None:
-            body = json.dumps(told).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            send(self, json.dumps(told).encode(), status)
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    idp.issuer = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with listening(Handler) as idp.issuer:
         yield idp
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -17,7 +17,8 @@ from stocktake.services import adding, building, language_model, reporting, veri
 from stocktake.services.language_model import Asked, Notice
 from stocktake.services.workspace import Workspace
 from tests import world
-from tests.chat.server import Model, say, send, serving
+from tests.chat.server import Model, say, serving
+from tests.local_server import send
 
 Handler = BaseHTTPRequestHandler
 SENTENCE = "Few remember the pier, yet Freedonia would rather see it rebuilt."
