@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -141,18 +142,18 @@ def dialect_of(connection: Connection) -> Dialect:
     return named(connection.dialect.name)
 
 
+@cache
 def named(name: str) -> Dialect:
     """The dialect of that name; UsageError if there is none."""
-    from stocktake.store.postgresql import PostgreSQL
-    from stocktake.store.sqlite import SQLite
+    # What one database needs is not loaded for the other.
+    if name == "sqlite":
+        from stocktake.store.sqlite import SQLite
 
-    known: dict[str, Dialect] = {
-        "sqlite": SQLite(),
-        "postgresql": PostgreSQL(),
-        "postgres": PostgreSQL(),
-    }
-    if name not in known:
-        raise UsageError(
-            f"records are not kept in {name!r}.", remedy="Name a postgresql:// URL, or none."
-        )
-    return known[name]
+        return SQLite()
+    if name in {"postgresql", "postgres"}:
+        from stocktake.store.postgresql import PostgreSQL
+
+        return PostgreSQL()
+    raise UsageError(
+        f"records are not kept in {name!r}.", remedy="Name a postgresql:// URL, or none."
+    )
