@@ -48,6 +48,12 @@ def test_an_addressee_of_its_own_keeps_asks_apart() -> None:
     assert len(group(asks)) == 2
 
 
+@pytest.mark.parametrize(("opening", "in_tail"), [("for", False), ("For", True)])
+def test_only_what_begins_a_sentence_leads_it(opening: str, in_tail: bool) -> None:
+    asked = read_ask(f"{opening} lasting cooperation on herring, dams and the quotas of timber")
+    assert ("herr" in asked.tail) is in_tail
+
+
 def test_what_says_too_little_is_in_no_group() -> None:
     assert group([read_ask("it"), read_ask("this")]) == []
 

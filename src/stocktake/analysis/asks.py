@@ -164,7 +164,8 @@ def _parted(text: str, patterns: _Patterns, table: Concepts) -> tuple[list[str],
     """The words of the head and of the tail; the head says enough to be compared."""
     aside = " ".join(found.group() for found in patterns.aside.finditer(text))
     text = patterns.aside.sub(" ", text)
-    led = patterns.leading.match(text)
+    begins = not text.lstrip()[:1].islower()  # "for piers, dams" goes on after "calls"
+    led = patterns.leading.match(text) if begins else None
     start = led.end() if led and _says_enough(words(text[led.end() :]), table) else 0
     for turn in patterns.tail.finditer(text, start):
         head = words(text[start : turn.start()])

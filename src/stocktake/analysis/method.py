@@ -10,7 +10,7 @@ from stocktake.analysis.positions import COUNTING_RULE
 from stocktake.analysis.regions import FALSE_SHARE, LEAST_HEARD, LEAST_STATES
 from stocktake.analysis.similarity import NEAR, OVERLAP, SAME
 
-VERSION = "13"
+VERSION = "14"
 """Changes whenever the same records may give another stock."""
 
 METHOD: tuple[tuple[str, str], ...] = (
