@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -14,7 +15,7 @@ from stocktake.lexicon import Lexicon
 from stocktake.model import Document, Gist, Statement
 from stocktake.services import gisting, reviewed
 from stocktake.services.gisting import Sorting, Source
-from stocktake.store import Kept, Store
+from stocktake.store import Kept, Kind, Store
 
 _FEW = 50
 
@@ -46,10 +47,11 @@ class Lookups:
         """What was said in some documents, as people left it."""
         with self.base.reading() as connection:
             found = store.findings_of(connection, store.STATEMENTS, self._numbers(ids))
-            wanted = frozenset(ids)
-            every = found_earlier(connection, self._numbers(self.sources))
-            earlier = [item for item in every if item.document_id in wanted]
             decisions = reviewed.decisions(store.reviews(connection))
+            numbers = self._numbers(self.sources)
+            every = found_earlier(connection, store.STATEMENTS, numbers, decisions)
+            wanted = frozenset(ids)
+            earlier = [item for item in every if item.document_id in wanted]
             return reviewed.applied(found, earlier, decisions, self.words)
 
     def part(self, key: str) -> bytes:
@@ -68,10 +70,11 @@ class Lookups:
         return [number for id_ in ids for number in (self.sources[id_].result.number, *more[id_])]
 
 
-def found_earlier(connection: Connection, numbers: Iterable[int]) -> list[Statement]:
-    """The statements that people judged and that none of the results of these *numbers* holds."""
-    judged = reviewed.decisions(store.reviews(connection))
+def found_earlier(
+    connection: Connection, kind: Kind, numbers: Iterable[int], judged: Mapping[str, Any]
+) -> list[Any]:
+    """The records of *kind* that people *judged*, by their ids, and that none of the results of
+    these *numbers* holds."""
     if not judged:
         return []
-    current = store.ids_of(connection, store.STATEMENTS, numbers)
-    return store.known(connection, store.STATEMENTS, judged.keys() - current)
+    return store.known(connection, kind, judged.keys() - store.ids_of(connection, kind, numbers))

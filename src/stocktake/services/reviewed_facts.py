@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from stocktake import store
 from stocktake.model import Fact, Issue, ReviewState, content_id
 from stocktake.model.fact_reviews import FactDecision, fact_decisions
+from stocktake.services.lookups import found_earlier
 from stocktake.services.reviewed import LOST
 
 # What tells one fact of a kind from another in the same sentence, the first that it has.
@@ -25,17 +26,8 @@ def facts(connection: Connection, numbers: list[int], documents: Collection[str]
     that count."""
     found = store.findings_of(connection, store.FACTS, numbers)
     decided = fact_decisions(store.reviews(connection))
-    earlier = found_earlier(connection, numbers)
+    earlier = found_earlier(connection, store.FACTS, numbers, decided)
     return applied(found, [item for item in earlier if item.document_id in documents], decided)
-
-
-def found_earlier(connection: Connection, numbers: list[int]) -> list[Fact]:
-    """The facts that people judged and that none of these results holds."""
-    judged = fact_decisions(store.reviews(connection))
-    if not judged:
-        return []
-    current = store.ids_of(connection, store.FACTS, numbers)
-    return store.known(connection, store.FACTS, judged.keys() - current)
 
 
 def applied(

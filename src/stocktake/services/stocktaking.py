@@ -14,6 +14,7 @@ from stocktake import analysis, store, workers
 from stocktake.analysis import Early, Forming, Portions
 from stocktake.lexicon import Lexicon
 from stocktake.model import Input, Issue, Process, Stock, content_id, is_entered
+from stocktake.model.fact_reviews import fact_decisions
 from stocktake.services import (
     draft_rounds,
     draft_sums,
@@ -195,10 +196,11 @@ def _issues(connection: Connection, work: Stocktaking) -> list[Issue]:
     ]
     found = store.findings_of(connection, store.ISSUES, work.numbers())
     unknown = [issue for item in inputs for issue in metadata.unknown_actors(item, work.words)]
-    current = work.read_ids()
-    lost = reviewed.lost(found_earlier(connection, work.numbers()), current)
-    facts = reviewed_facts.found_earlier(connection, work.numbers())
-    gone = reviewed_facts.lost(facts, current)
+    current, numbers, reviews = work.read_ids(), work.numbers(), store.reviews(connection)
+    judged, decided = reviewed.decisions(reviews), fact_decisions(reviews)
+    earlier = found_earlier(connection, store.STATEMENTS, numbers, judged)
+    facts = found_earlier(connection, store.FACTS, numbers, decided)
+    lost, gone = reviewed.lost(earlier, current), reviewed_facts.lost(facts, current)
     return sorted([*standing, *found, *unknown, *lost, *gone], key=lambda issue: issue.id)
 
 
