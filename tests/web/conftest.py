@@ -113,6 +113,14 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 @pytest.fixture
+def taken(workspace: Workspace, tmp_path: Path) -> Workspace:
+    """That workspace with the invented world in it, taken stock of."""
+    adding.add(workspace, [world.write_inputs(tmp_path / "inputs")])
+    building.build(workspace, 1)
+    return workspace
+
+
+@pytest.fixture
 def own(workspace: Workspace) -> Iterator[Site]:
     """The site of that workspace."""
     opened = open_site(workspace)
@@ -128,6 +136,16 @@ def delegate(own: Site) -> TestClient:
 @pytest.fixture
 def secretariat(own: Site) -> TestClient:
     return signed_in(own, AccountRole.SECRETARIAT)
+
+
+@pytest.fixture
+def reviewer(own: Site) -> TestClient:
+    return signed_in(own, AccountRole.REVIEWER)
+
+
+@pytest.fixture
+def admin(own: Site) -> TestClient:
+    return signed_in(own, AccountRole.ADMINISTRATOR)
 
 
 @pytest.fixture(scope="module")

@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from starlette.testclient import TestClient
 
 from stocktake.model.accounts import AccountRole
 from stocktake.web import Settings, Site, open_site
 from tests import world
 from tests.web.asking import PASSWORD, form, signed_in, visitor
-
-
-@pytest.fixture
-def admin(own: Site) -> TestClient:
-    return signed_in(own, AccountRole.ADMINISTRATOR)
 
 
 def test_who_is_not_signed_in_is_asked_to(own: Site) -> None:

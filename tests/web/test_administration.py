@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from starlette.testclient import TestClient
 
 from stocktake.model.accounts import AccountRole
@@ -16,11 +15,6 @@ from tests import world
 from tests.web.asking import PASSWORD, account, form, signed_in, visitor
 
 OTHER = "a lighthouse and two gulls"
-
-
-@pytest.fixture
-def admin(own: Site) -> TestClient:
-    return signed_in(own, AccountRole.ADMINISTRATOR)
 
 
 def found(pattern: str, text: str) -> str:

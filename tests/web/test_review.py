@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from stocktake import store
 from stocktake.model.accounts import AccountRole, Audience
-from stocktake.services import adding, building
-from stocktake.services.workspace import Workspace
+from stocktake.services import building
 from stocktake.web import Site
-from tests import world
 from tests.web.asking import form, signed_in
 
-
-@pytest.fixture
-def workspace(workspace: Workspace, tmp_path: Path) -> Workspace:
-    adding.add(workspace, [world.write_inputs(tmp_path / "inputs")])
-    building.build(workspace, 1)
-    return workspace
-
-
-@pytest.fixture
-def reviewer(own: Site) -> TestClient:
-    return signed_in(own, AccountRole.REVIEWER)
+pytestmark = pytest.mark.usefixtures("taken")
 
 
 def found(pattern: str, client: TestClient) -> str:
