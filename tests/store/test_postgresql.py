@@ -148,6 +148,11 @@ def test_a_password_comes_from_the_file_for_it(
     assert place("postgresql://ann@db.example/compact").password() == "s:t"
 
 
+def test_a_database_that_is_not_named_is_that_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGUSER", "ann")
+    assert place("postgresql://localhost").database == "ann"
+
+
 def test_another_machine_is_reached_by_tls_unless_told_otherwise() -> None:
     modes = [place(f"postgresql://{host}").mode for host in ("db.example/a", "localhost/a")]
     assert modes == ["verify-full", "disable"]

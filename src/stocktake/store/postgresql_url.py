@@ -81,11 +81,12 @@ def place(url: str) -> Place:
     mode = query.get("sslmode", "disable" if is_near else "verify-full")
     if mode not in _MODES:
         raise _wrong(f"there is no sslmode {mode!r}; known: {', '.join(_MODES)}")
+    user = parts.username or os.environ.get("PGUSER") or getpass.getuser()
     return Place(
-        parts.username or os.environ.get("PGUSER") or getpass.getuser(),
+        user,
         "localhost" if is_socket else host,
         parts.port or PORT,
-        parts.database or parts.username or getpass.getuser(),
+        parts.database or user,
         schema,
         host if is_socket else None,
         mode,
