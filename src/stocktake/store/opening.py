@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from stocktake.errors import IntegrityError
 from stocktake.store import schema
-from stocktake.store.dialects import Dialect, Hold, named
+from stocktake.store.dialects import Dialect, Hold, dialect_of, named
 
 
 class Store:
@@ -77,8 +77,7 @@ def open_store(url: str) -> Store:
     IntegrityError if it is damaged or a newer version wrote it, StocktakeError if it cannot be
     reached, UsageError if *url* is none.
     """
-    dialect = named(url.partition(":")[0])
-    store = Store(dialect.engine(url), dialect, url)
+    store = _at(url)
     try:
         if not _is_ready(store):
             with store.writing() as connection:
@@ -104,13 +103,17 @@ def _is_ready(store: Store) -> bool:
 
 def is_made(url: str) -> bool:
     """Whether there are records at *url*."""
-    dialect = named(url.partition(":")[0])
-    with Store(dialect.engine(url), dialect, url).reading() as connection:
+    with closing(_at(url)) as store, store.reading() as connection:
         return schema.revision(connection) is not None
 
 
 def drop(url: str) -> None:
     """Forget all records at *url*; those in a file go with it."""
+    with closing(_at(url)) as store, store.writing() as connection:
+        dialect_of(connection).drop(connection)
+
+
+def _at(url: str) -> Store:
+    """The database at *url* as it is."""
     dialect = named(url.partition(":")[0])
-    with Store(dialect.engine(url), dialect, url).writing() as connection:
-        dialect.drop(connection)
+    return Store(dialect.engine(url), dialect, url)
