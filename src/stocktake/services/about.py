@@ -20,9 +20,9 @@ from stocktake.model import (
     field_of,
     is_label,
 )
-from stocktake.model.audit import Deed
 from stocktake.model.labels import SEVERAL
-from stocktake.services import clock
+from stocktake.services import clock, deciding
+from stocktake.services.deciding import Person
 from stocktake.services.frozen import last_stock
 from stocktake.services.paths import existing
 from stocktake.services.workspace import Workspace
@@ -48,15 +48,6 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class _By:
-    """Who says something, when (now if it is not told), and by which account."""
-
-    reviewer: str
-    at: str | None
-    account_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Label:
     """All *codes* that a statement bears in the scheme of a *kind*."""
 
@@ -79,7 +70,8 @@ def change(
     UsageError for a code that is none, NotFoundError if there is no such statement or no stock.
     """
     known = _Known.of(workspace)
-    return _keep(workspace, known, list(_changed(known, wanted)), _By(reviewer, at, account_id))
+    person = Person(reviewer, at=at, account_id=account_id)
+    return _keep(workspace, known, list(_changed(known, wanted)), person)
 
 
 def take_in(
@@ -93,7 +85,7 @@ def take_in(
     """
     known = _Known.of(workspace)
     labels = list(_read(existing(path), known.stock))
-    return _keep(workspace, known, labels, _By(reviewer, at))
+    return _keep(workspace, known, labels, Person(reviewer, at=at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,20 +168,17 @@ def _labels(cells: dict[str, str], stock: Stock) -> Iterator[_Label]:
             yield _Label(statement, kind, codes, cells.get("note") or "")
 
 
-def _keep(workspace: Workspace, known: _Known, labels: list[_Label], by: _By) -> tuple[Review, ...]:
-    when = by.at or clock.now()
+def _keep(
+    workspace: Workspace, known: _Known, labels: list[_Label], person: Person
+) -> tuple[Review, ...]:
+    when = person.at or clock.now()
     with workspace.store() as base, base.writing() as connection:
         count = len(store.reviews(connection))
         made = tuple(
-            _review(label, known.machine(label.statement, label.kind), (by.reviewer, when, count))
+            _review(label, known.machine(label.statement, label.kind), (person.name, when, count))
             for label in labels
         )
-        for review in made:
-            store.add_review(connection, review)
-            if by.account_id:
-                what = ((review.field, review.human_value),)
-                deed = Deed(when, by.account_id, "labelled", review.record_id, what)
-                store.log(connection, deed)
+        deciding.add(connection, made, person, "labelled")
     return made
 
 

@@ -137,6 +137,16 @@ def undo(workspace: Workspace, number: int, person: Person) -> tuple[Review, ...
         return _keep(connection, known, [made], person, ReviewState.MACHINE)
 
 
+def add(connection: Connection, reviews: Iterable[Review], person: Person, act: str) -> None:
+    """Keep what a person said; what an account said is logged as *act*, each on its own."""
+    for review in reviews:
+        store.add_review(connection, review)
+        if person.account_id:
+            what = ((review.field, review.human_value),)
+            deed = Deed(review.at, person.account_id, act, review.record_id, what)
+            store.log(connection, deed)
+
+
 def _standing(reviews: Iterable[Review]) -> list[Review]:
     """The decisions that stand, the last one first."""
     found: dict[tuple[str, str], Review] = {}
@@ -186,10 +196,5 @@ def _keep(
         )
         for item in decisions
     )
-    for review in made:
-        store.add_review(connection, review)
-        if person.account_id:
-            what = ((review.field, review.human_value),)
-            deed = Deed(when, person.account_id, "decided", review.record_id, what)
-            store.log(connection, deed)
+    add(connection, made, person, "decided")
     return made
