@@ -37,9 +37,10 @@ def tagged(body: bytes, media_type: str, status: int = 200) -> Response:
     return Response(body, status, headers, media_type)
 
 
-def as_file(answer: Response, name: str) -> Response:
-    """*answer*, for the browser to save under *name*: in letters that no header minds, and beside
+def as_file(body: bytes, media_type: str, name: str) -> Response:
+    """An answer for the browser to save under *name*: in letters that no header minds, and beside
     them, where others were left out, in all letters (RFC 6266), but none that leads to a folder."""
+    answer = tagged(body, media_type)
     plain = re.sub(r"[^A-Za-z0-9._-]", "-", name)
     full = (
         "" if plain == name else f"; filename*=utf-8''{quote(_NO_FOLDER.sub('-', name), safe='')}"

@@ -11,7 +11,7 @@ from stocktake.errors import UsageError
 from stocktake.model.accounts import AccountRole
 from stocktake.services import verifying
 from stocktake.services.people import accounts, auditing, moments, renewing, second_factor
-from stocktake.web.pages import as_file, page, tagged
+from stocktake.web.pages import as_file, page
 from stocktake.web.visit import Visit
 
 _PAGE = 100
@@ -98,7 +98,7 @@ def audit_export(visit: Visit) -> Response:
     """The whole log, one entry a line."""
     lines = (json.dumps(row, ensure_ascii=False) for row in auditing.rows(visit.site.store))
     body = ("\n".join(lines) + "\n").encode()
-    return as_file(tagged(body, "application/jsonl"), "audit.jsonl")
+    return as_file(body, "application/jsonl", "audit.jsonl")
 
 
 def _people(visit: Visit, invitation: str = "", renewal: str = "") -> Response:

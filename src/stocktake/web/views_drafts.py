@@ -30,7 +30,7 @@ def text(visit: Visit) -> Response:
     """One draft as a file."""
     form = visit.asked("format") or "docx"
     body, media_type, suffix = shown_drafts.written(visit.shown, visit.path("label"), form)
-    return as_file(tagged(body, media_type), f"draft{suffix}")
+    return as_file(body, media_type, f"draft{suffix}")
 
 
 def fates(visit: Visit) -> Response:

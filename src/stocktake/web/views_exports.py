@@ -7,7 +7,7 @@ from starlette.responses import Response
 from stocktake.services.pages import amended, exports
 from stocktake.services.pages.exports import CSV, File
 from stocktake.services.pages.tables import csv_of
-from stocktake.web.pages import as_file, page, tagged
+from stocktake.web.pages import as_file, page
 from stocktake.web.visit import Visit
 
 
@@ -47,4 +47,4 @@ def compilation(visit: Visit) -> Response:
 
 def given(file: File) -> Response:
     """A file to be saved."""
-    return as_file(tagged(file.body, file.media_type), file.name)
+    return as_file(file.body, file.media_type, file.name)

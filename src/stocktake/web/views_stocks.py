@@ -10,10 +10,11 @@ from stocktake.errors import NotFoundError
 from stocktake.services import comparing_stocks, publishing
 from stocktake.services.comparing_stocks import StockComparison
 from stocktake.services.pages import stocks as listed_stocks
+from stocktake.services.pages.exports import CSV
 from stocktake.services.pages.stocks import Stocks
 from stocktake.services.pages.tables import csv_of
 from stocktake.services.people import moments
-from stocktake.web.pages import as_file, page, tagged
+from stocktake.web.pages import as_file, page
 from stocktake.web.views_writings import written
 from stocktake.web.visit import Visit
 
@@ -34,8 +35,7 @@ def compared_csv(visit: Visit) -> Response:
     """The same as CSV."""
     found = comparison(visit)
     body = csv_of(comparing_stocks.rows(found))
-    name = f"stock-{found.old}-{found.new}.csv"
-    return as_file(tagged(body, "text/csv; charset=utf-8"), name)
+    return as_file(body, CSV, f"stock-{found.old}-{found.new}.csv")
 
 
 def report(visit: Visit) -> Response:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from stocktake.services.pages import tables as stock_tables
-from stocktake.services.pages.exports import STOCK_FORMATS
-from stocktake.web.pages import as_file, page, tagged
+from stocktake.services.pages.exports import CSV, STOCK_FORMATS
+from stocktake.web.pages import as_file, page
 from stocktake.web.visit import Visit
 
 
@@ -25,4 +25,4 @@ def as_csv(visit: Visit) -> Response:
     """One table as CSV."""
     name = visit.path("name")
     body = stock_tables.as_csv(visit.shown, name)
-    return as_file(tagged(body, "text/csv; charset=utf-8"), f"{name}.csv")
+    return as_file(body, CSV, f"{name}.csv")

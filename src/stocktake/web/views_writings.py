@@ -58,8 +58,8 @@ def programme(visit: Visit) -> Response:
     form = visit.asked("format") or "ics"
     meeting = visit.asked("meeting") or None
     made = programmes.programme(visit.shown.workspace, programmes.Wish(meeting))
-    answer = tagged(programmes.export(made, form), programmes.media_type(form))
-    return as_file(answer, f"programme.{form}")
+    body = programmes.export(made, form)
+    return as_file(body, programmes.media_type(form), f"programme.{form}")
 
 
 def written(visit: Visit, made: Report, name: str) -> Response:
@@ -69,4 +69,4 @@ def written(visit: Visit, made: Report, name: str) -> Response:
         formats = writings.FORMATS
         return page(visit, "writing", report=made, formats=formats, **views_report.cited(made))
     body, media_type, suffix = writings.exported(made, form)
-    return as_file(tagged(body, media_type), f"{name}{suffix}")
+    return as_file(body, media_type, f"{name}{suffix}")
