@@ -11,7 +11,7 @@ from stocktake.extractors.facts_nouns import (
     noun_end,
     noun_start,
 )
-from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
+from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, end_of, told_in
 from stocktake.extractors.facts_releasing import (
     behind,
     by_clause,
@@ -204,6 +204,6 @@ def _about(reading: Reading) -> list[OfferedAttribute]:
 
 def _behind(reading: Reading, title: OfferedAttribute) -> int:
     """Where the text goes on behind a title and its closing marks."""
-    end = (title.quote.start or 0) + len(title.quote.text)
+    end = end_of(title)
     closing = _CLOSING.match(reading.plain, end, reading.end)
     return closing.end() if closing else end

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stocktake.extractors.facts_names import Person, people
 from stocktake.extractors.facts_nouns import noun_start
-from stocktake.extractors.facts_reading import Reading
+from stocktake.extractors.facts_reading import Reading, end_of
 from stocktake.lexicon.notation import Hit
 from stocktake.model import FactCandidate, FactKind, OfferedAttribute
 
@@ -132,12 +132,12 @@ def _elected(reading: Reading, hit: Hit) -> Iterator[tuple[Person, OfferedAttrib
     found = list(_listed(reading, acclaimed.end() if acclaimed else hit.end))
     role = _role(reading, _AS, found[-1].end) if found else None
     if not found and (role := _role(reading, _AS_ROLE, hit.end)):
-        found = [person for person in _listed(reading, _behind(role)) if _is_certain(person)]
+        found = [person for person in _listed(reading, end_of(role)) if _is_certain(person)]
     if not found and (role := _role(reading, _BY_WHOM, hit.end)):
         found = list(_before(reading, hit, _WAS))
     if role:
         yield from ((person, role) for person in found)
-        yield from _and_elected(reading, _behind(role))
+        yield from _and_elected(reading, end_of(role))
 
 
 def _and_elected(reading: Reading, position: int) -> Iterator[tuple[Person, OfferedAttribute]]:
@@ -147,7 +147,7 @@ def _and_elected(reading: Reading, position: int) -> Iterator[tuple[Person, Offe
     role = _role(reading, _AS, found[-1].end) if found else None
     if role:
         yield from ((person, role) for person in found)
-        yield from _and_elected(reading, _behind(role))
+        yield from _and_elected(reading, end_of(role))
 
 
 def _role(reading: Reading, lead: re.Pattern[str], position: int) -> OfferedAttribute | None:
@@ -156,10 +156,6 @@ def _role(reading: Reading, lead: re.Pattern[str], position: int) -> OfferedAttr
     if noun is None or noun.end > reading.end:
         return None
     return reading.told("role", noun.start, noun.end, noun.value)
-
-
-def _behind(role: OfferedAttribute) -> int:
-    return (role.quote.start or 0) + len(role.quote.text)
 
 
 def _meeting(reading: Reading, start: int, end: int) -> list[OfferedAttribute]:

@@ -14,7 +14,7 @@ from stocktake.extractors.facts_nouns import (
     noun_end,
     noun_start,
 )
-from stocktake.extractors.facts_reading import Reading
+from stocktake.extractors.facts_reading import Reading, end_of
 from stocktake.lexicon.notation import Hit
 from stocktake.model import Period, Precision
 
@@ -157,8 +157,7 @@ def _on_the_day(reading: Reading, start: int, head: Hit) -> Told | None:
     dates = leading_date(reading)
     if not dates:
         return None
-    behind = (dates[0].quote.start or 0) + len(dates[0].quote.text)
-    if not _TO_SUBJECT.fullmatch(reading.plain, behind, start):
+    if not _TO_SUBJECT.fullmatch(reading.plain, end_of(dates[0]), start):
         return None
     ends = (noun_end(reading, head.end), head.end)
     verbs = reading.table("meeting.acting")

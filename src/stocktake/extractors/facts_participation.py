@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from stocktake.extractors.facts_nouns import circumstances, leading_date, noun_end, noun_start
-from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, told_in
+from stocktake.extractors.facts_reading import MOST_SENTENCES, Reading, end_of, told_in
 from stocktake.extractors.facts_short_names import short_name
 from stocktake.lexicon import Mention
 from stocktake.lexicon.notation import Hit
@@ -117,7 +117,7 @@ def _when(
 ) -> list[OfferedAttribute]:
     """The date with which the sentence begins, one between actor and act, or one behind."""
     begin = who.quote.start or 0
-    end = max((item.quote.start or 0) + len(item.quote.text) for item in what)
+    end = max(map(end_of, what))
     near = (*reading.dates, *reading.days)
     between = [reading.date(item, "date") for item in near if begin < item.start < end]
     return leading_date(reading, "date") or between or circumstances(reading, end).dates("date")

@@ -99,6 +99,11 @@ class Reading:
         return told_in(self, self, kind, attributes, rule, confidence)
 
 
+def end_of(told: OfferedAttribute) -> int:
+    """Where the words end that an attribute was read from."""
+    return (told.quote.start or 0) + len(told.quote.text)
+
+
 def told_in(  # noqa: PLR0913, PLR0917
     first: Reading,
     last: Reading,
