@@ -58,11 +58,12 @@ def touched(sketches: Sequence[Hashes], new: Sequence[int]) -> list[int]:
     sizes = np.array([len(sketch) for sketch in sketches], dtype=np.int64)
     shingles, owners = _with_those_of(sketches, sizes, new)
     order = np.argsort(shingles, kind="stable")
-    is_new = _flags(len(sizes), new)[owners[order]]
+    shingles, owners = shingles[order], owners[order]
+    is_new = _flags(len(sizes), new)[owners]
     found = {*new}
     for steps in range(1, NEXT + 1):
-        same = shingles[order][steps:] == shingles[order][:-steps]
-        found.update(owners[order][:-steps][same & is_new[steps:]].tolist())
+        same = shingles[steps:] == shingles[:-steps]
+        found.update(owners[:-steps][same & is_new[steps:]].tolist())
     return sorted(found)
 
 
@@ -90,10 +91,10 @@ def _often_met(
     shingles: Hashes, owners: Owners, sizes: Numbers, firsts: Flags
 ) -> tuple[Numbers, Numbers]:
     """Pairs of texts that meet often enough; found for some texts after others, to save room."""
+    every = range(len(sizes))
     found = [
-        _of_some(shingles, owners, sizes, firsts & _flags(len(sizes), range(start, stop)))
+        _of_some(shingles, owners, sizes, firsts & _flags(len(sizes), every[start : start + _ROWS]))
         for start in range(0, len(sizes), _ROWS)
-        if (stop := min(start + _ROWS, len(sizes)))
     ]
     pairs = np.concatenate([np.zeros(0, np.int64), *found])
     first, second = np.divmod(pairs, max(1, len(sizes)))
