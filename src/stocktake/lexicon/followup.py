@@ -45,11 +45,15 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def _without_purpose(told: str, language: str) -> str:
     """Partners without what is said of why or since when: "with the ports to ensure …"."""
+    until = _until(language)
+    return until.split(told, maxsplit=1)[0] if until else told
+
+
+@cache
+def _until(language: str) -> re.Pattern[str] | None:
     phrases = _lists(language).get(_UNTIL)
-    if not phrases:
-        return told
     edge = _edge(language)
-    return re.split(rf"{edge}(?:{_alternatives(phrases)}){edge}", told, maxsplit=1)[0]
+    return re.compile(rf"{edge}(?:{_alternatives(phrases)}){edge}") if phrases else None
 
 
 @cache
