@@ -60,14 +60,13 @@ def _holder_at(reading: Reading, start: int) -> Person | None:
     person = _named_at(reading, match.end()) if match else None
     if match is None or person is None:
         return None
-    office = match.span("office")
     told = {item.name for item in person.attributes}
+    if "office" in told:
+        return Person(start, person.end, person.attributes)
+    office = match.span("office")
     states = [] if "state" in told else _states(reading, *office)
-    return (
-        Person(start, person.end, (reading.told("office", *office), *states, *person.attributes))
-        if "office" not in told
-        else Person(start, person.end, person.attributes)
-    )
+    named = (reading.told("office", *office), *states, *person.attributes)
+    return Person(start, person.end, named)
 
 
 def _named_at(reading: Reading, start: int) -> Person | None:

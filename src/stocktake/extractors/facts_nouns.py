@@ -152,9 +152,11 @@ def _date_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute] 
 
 def _place_from(reading: Reading, position: int) -> tuple[int, OfferedAttribute] | None:
     lead = _TO_PLACE.match(reading.plain, position, reading.end)
-    small = reading.table("noun.place_leads").at(reading.plain, lead.end()) if lead else None
-    begin = small.end + 1 if small else lead.end() if lead else 0
-    place = _PLACE.match(reading.plain, begin, reading.end) if lead else None
+    if lead is None:
+        return None
+    small = reading.table("noun.place_leads").at(reading.plain, lead.end())
+    begin = small.end + 1 if small else lead.end()
+    place = _PLACE.match(reading.plain, begin, reading.end)
     if place is None or reading.date_at(place.start()):
         return None
     end = _without_clause(reading, place.start(), _place_end(reading, place.end()))

@@ -46,10 +46,10 @@ def _signs(line: Reading, following: Reading | None) -> Person | None:
     person = person_at(line, line.start)
     if person is None or line.plain[person.end : line.end].strip(" ,.") or not _is_named(person):
         return None
+    if len(person.attributes) > 1:
+        return person
     below = office_from(following, following.start) if following else []
-    if len(person.attributes) > 1 or not below:
-        return person if len(person.attributes) > 1 else None
-    return Person(person.start, person.end, (*person.attributes, *below))
+    return Person(person.start, person.end, (*person.attributes, *below)) if below else None
 
 
 def _is_named(person: Person) -> bool:
