@@ -20,7 +20,6 @@ from stocktake.web.pages import page
 from stocktake.web.visit import Visit
 
 _YEAR = 365 * 24 * 3600
-_HALF_DAY = sessions.HOURS * 3600
 
 
 def ask(visit: Visit) -> Response:
@@ -30,13 +29,7 @@ def ask(visit: Visit) -> Response:
 
 def sign_in(visit: Visit) -> Response:
     """Sign in, and go on to where one wanted to go."""
-    attempt = Attempt(
-        visit.field("email"),
-        visit.field("password", strip=False),
-        visit.field("code"),
-        visiting.place(visit),
-        visiting.cookie(visit, visiting.DEVICE),
-    )
+    attempt = visiting.attempt(visit, visit.field("email"))
     target = visiting.local(visit.field("next"))
     try:
         signed = signing_in.sign_in(visit.site.store, attempt, moments.present())
@@ -64,12 +57,10 @@ def invitation(visit: Visit) -> Response:
 
 def take_up(visit: Visit) -> Response:
     """Make the account that one is invited to, and sign in."""
-    token, password = visit.path("token"), visit.field("password", strip=False)
-    now = moments.present()
+    token, now = visit.path("token"), moments.present()
     whom = accounts.invitation(visit.site.store, token, now)
     try:
-        if password != visit.field("again", strip=False):
-            raise UsageError("the two passwords are not the same.")
+        password = _chosen(visit)
         accounts.take_up(visit.site.store, token, password, now)
     except UsageError as error:
         return page(visit, "invitation", 400, whom=whom, token=token, error=error)
@@ -85,13 +76,10 @@ def ask_password(visit: Visit) -> Response:
 
 def renew_password(visit: Visit) -> Response:
     """Take a new password, and go on to sign in with it."""
-    token, password = visit.path("token"), visit.field("password", strip=False)
-    now = moments.present()
+    token, now = visit.path("token"), moments.present()
     whom = renewing.whose(visit.site.store, token, now)
     try:
-        if password != visit.field("again", strip=False):
-            raise UsageError("the two passwords are not the same.")
-        renewing.renew(visit.site.store, token, password, now)
+        renewing.renew(visit.site.store, token, _chosen(visit), now)
     except UsageError as error:
         return page(visit, "renewal", 400, whom=whom, error=error)
     return RedirectResponse("/sign-in", 303)
@@ -136,6 +124,14 @@ def set_second_factor(visit: Visit) -> Response:
     return RedirectResponse("/account", 303)
 
 
+def _chosen(visit: Visit) -> str:
+    """The password that was chosen; UsageError unless it was written twice alike."""
+    password = visit.field("password", strip=False)
+    if password != visit.field("again", strip=False):
+        raise UsageError("the two passwords are not the same.")
+    return password
+
+
 def _account(visit: Visit, token: str = "") -> Response:
     base, account = visit.site.store, visit.account
     return page(
@@ -149,6 +145,6 @@ def _account(visit: Visit, token: str = "") -> Response:
 
 
 def _with_cookies(visit: Visit, answer: Response, signed: SignedIn) -> Response:
-    visiting.set_cookie(visit, answer, visiting.SESSION, signed.token, _HALF_DAY)
+    visiting.set_session(visit, answer, signed.token)
     visiting.set_cookie(visit, answer, visiting.DEVICE, signed.device, _YEAR)
     return answer

@@ -6,15 +6,13 @@ from urllib.parse import urlsplit
 
 from starlette.responses import RedirectResponse, Response
 
-from stocktake.services.people import federated, moments, own_identities, sessions, signing_in
+from stocktake.services.people import federated, moments, own_identities, signing_in
 from stocktake.services.people.federated import Answer, Departure, RefusedError, Wish
 from stocktake.services.people.providers import Door
-from stocktake.services.people.signing_in import Attempt
 from stocktake.web import visiting
 from stocktake.web.pages import page
 from stocktake.web.visit import Visit
 
-_HALF_DAY = sessions.HOURS * 3600
 _TRIP = federated.MINUTES * 60
 
 
@@ -40,14 +38,7 @@ def link(visit: Visit) -> Response:
     open browser is not enough."""
     base, account = visit.site.store, visit.account
     if own_identities.has_password(base, account):
-        attempt = Attempt(
-            account.email,
-            visit.field("password", strip=False),
-            visit.field("code"),
-            visiting.place(visit),
-            visiting.cookie(visit, visiting.DEVICE),
-        )
-        signing_in.confirm(base, attempt, moments.present())
+        signing_in.confirm(base, visiting.attempt(visit, account.email), moments.present())
     return _onward(visit, Wish("/account", account=account, place=visiting.place(visit)))
 
 
@@ -77,7 +68,7 @@ def back(visit: Visit) -> Response:
         return _refused(visit, door, error)
     going_on = RedirectResponse(arrival.target, 303)
     if arrival.session:
-        visiting.set_cookie(visit, going_on, visiting.SESSION, arrival.session, _HALF_DAY)
+        visiting.set_session(visit, going_on, arrival.session)
     visiting.drop_cookie(visit, going_on, visiting.TRIP)
     return going_on
 

@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from stocktake.errors import UsageError
 from stocktake.model.accounts import VISITOR, Account
 from stocktake.services.people import moments, secrets, sessions
+from stocktake.services.people.signing_in import Attempt
 from stocktake.web import languages
 from stocktake.web.security import SAFE
 from stocktake.web.site import Site
@@ -54,6 +55,11 @@ def set_cookie(visit: Visit, answer: Response, name: str, value: str, seconds: i
     )
 
 
+def set_session(visit: Visit, answer: Response, token: str) -> None:
+    """Have the browser keep who is signed in, for as long as the session lasts."""
+    set_cookie(visit, answer, SESSION, token, sessions.HOURS * 3600)
+
+
 def drop_cookie(visit: Visit, answer: Response, name: str) -> None:
     """Have the browser forget a secret."""
     set_cookie(visit, answer, name, "", 0)
@@ -90,6 +96,17 @@ def with_language(visit: Visit, answer: Response) -> Response:
 def place(visit: Visit) -> str:
     """The network address that a reader comes from."""
     return visit.request.client.host if visit.request.client else ""
+
+
+def attempt(visit: Visit, email: str) -> Attempt:
+    """What a form shows to prove that a reader is who has *email*."""
+    return Attempt(
+        email,
+        visit.field("password", strip=False),
+        visit.field("code"),
+        place(visit),
+        cookie(visit, DEVICE),
+    )
 
 
 def local(target: str) -> str:
