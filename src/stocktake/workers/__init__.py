@@ -2,8 +2,8 @@
 
 In: a picklable function, its task or tasks, Limits. Out: results, or errors of ours, as they come.
 May import: model and below.
-To add another way (a cluster): a module with a ``run_many`` of the same signature.
-Why processes that are used again, and not forks: docs/adr/0001-isolation.md.
+To add another way: a module whose function yields what ``run_many`` does, as ``cluster`` has.
+Why processes that are used again, and not one for each file: docs/adr/0001-isolation.md.
 """
 
 from stocktake.workers.beside import beside, side_by_side
