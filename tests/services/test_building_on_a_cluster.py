@@ -12,7 +12,7 @@ import pytest
 from distributed import LocalCluster
 
 from stocktake.errors import StocktakeError
-from stocktake.services import adding, building, reporting
+from stocktake.services import adding, building, language_model, reporting
 from stocktake.services.building import Also
 from stocktake.services.progress import Silent
 from stocktake.services.workspace import Workspace
@@ -63,3 +63,9 @@ def test_a_scheduler_that_is_not_there_is_named(tmp_path: Path) -> None:
     place = taken_in(tmp_path)
     with pytest.raises(StocktakeError, match=r"no scheduler answers at tcp://127\.0\.0\.1:9"):
         building.build(place, also=Also(cluster="tcp://127.0.0.1:9"))
+
+
+def test_a_build_that_asks_a_language_model_reads_on_the_cluster_as_well(tmp_path: Path) -> None:
+    place = taken_in(tmp_path)
+    with pytest.raises(StocktakeError, match="no scheduler answers"):
+        language_model.build(place, lambda _: True, cluster="tcp://127.0.0.1:9")

@@ -81,9 +81,8 @@ def build(
 
     if language_model:
         consent = partial(summaries.consent, sure=yes)
-        return summaries.asked(
-            asking.build(workspace_at(workspace), consent, workers, shown()), shape
-        )
+        asked = asking.build(workspace_at(workspace), consent, workers, shown(), cluster)
+        return summaries.asked(asked, shape)
     also = building.Also(cluster=cluster)
     return summaries.built(building.build(workspace_at(workspace), workers, shown(), also), shape)
 

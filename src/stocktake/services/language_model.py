@@ -58,15 +58,17 @@ def build(
     consent: Callable[[Notice], bool],
     count: int | None = None,
     progress: Progress = SILENT,
+    cluster: str = "",
 ) -> Asked:
     """Build, and ask the language model about what it was not asked yet.
 
     *consent* hears what would be sent, and says whether it may be; it is not asked if process.toml
     consents. UsageError if no model is set or without consent, SettingsError if the address may not
-    be used or the key is missing. Inputs are read, but no stock is taken then.
+    be used or the key is missing. Inputs are read, but no stock is taken then. The *cluster* reads
+    them, if one is named, as in a build.
     """
     asking = _Asking(consent, progress)
-    built = building.build(workspace, count, progress, Also(before=asking))
+    built = building.build(workspace, count, progress, Also(before=asking, cluster=cluster))
     return Asked(built, asking.answered, tuple(asking.problems))
 
 
