@@ -152,9 +152,17 @@ def _known(connection: Connection, account_id: str) -> Account:
     return found
 
 
-def _open(connection: Connection, hashed: str, now: datetime) -> Invited:
+def open_door(connection: Connection, hashed: str, now: datetime) -> Mapping[str, Any] | None:
+    """The invitation or new password that a token leads to, by its hash; None if it leads to none,
+    or was used, or its time is over."""
     row = people.token(connection, tables_people.invitations, hashed)
-    if row is None or row["used"] or row["until"] < moments.told(now) or _is_spent(connection, row):
+    is_open = row is not None and not row["used"] and row["until"] >= moments.told(now)
+    return row if is_open else None
+
+
+def _open(connection: Connection, hashed: str, now: datetime) -> Invited:
+    row = open_door(connection, hashed, now)
+    if row is None or _is_spent(connection, row):
         raise NotFoundError("this invitation is no longer open.", remedy="Ask for another one.")
     return Invited(row["name"], row["email"], AccountRole(row["role"]), row["actor_id"])
 

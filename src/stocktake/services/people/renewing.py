@@ -97,9 +97,8 @@ def renew(base: Store, token: str, password: str, now: datetime) -> Account:
 
 
 def _whose(connection: Connection, token: str, now: datetime) -> Account:
-    row = people.token(connection, _DOORS, secrets.hashed(token))
-    is_open = row is not None and not row["used"] and row["until"] >= moments.told(now)
-    account = people.account(connection, row["email"]) if row and is_open else None
+    row = accounts.open_door(connection, secrets.hashed(token), now)
+    account = people.account(connection, row["email"]) if row else None
     if account is None or account.is_locked:
         raise NotFoundError("this address no longer opens anything.", remedy="Ask for another one.")
     return account
