@@ -10,7 +10,6 @@ import hashlib
 import io
 import tarfile
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -66,7 +65,7 @@ def backup(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Bac
         database = Path(room) / DATABASE
         with workspace.store() as base, base.reading() as connection:
             store.snapshot(connection, database)
-        named = {DATABASE: database, **dict(_files(workspace))}
+        named = {DATABASE: database, **files(workspace.root)}
         with _archive(file.stream, is_packed=path.suffix in _PACKED) as tar:
             members = told(progress, "backing up", sorted(named.items()), len(named))
             sums = "".join(f"{_add(tar, name, place)}  {name}\n" for name, place in members)
@@ -75,12 +74,17 @@ def backup(workspace: Workspace, path: Path, progress: Progress = SILENT) -> Bac
     return BackedUp(path, len(named), path.stat().st_size)
 
 
-def _files(workspace: Workspace) -> Iterator[tuple[str, Path]]:
-    for pattern in KEPT:
-        for path in workspace.root.glob(pattern):
-            is_aside = path.name == store_place.FILE or path.name.startswith(whole_files.PART)
-            if path.is_file() and not is_aside:
-                yield path.relative_to(workspace.root).as_posix(), path
+def files(root: Path, *more: str) -> dict[str, Path]:
+    """The files of the workspace in *root* that cannot be made anew, and those of the patterns
+    *more*, by their names within it: none that is not whole or belongs to this machine alone."""
+    return {
+        path.relative_to(root).as_posix(): path
+        for pattern in (*KEPT, *more)
+        for path in root.glob(pattern)
+        if path.is_file()
+        and path.name != store_place.FILE
+        and not path.name.startswith(whole_files.PART)
+    }
 
 
 def _add(tar: tarfile.TarFile, name: str, path: Path) -> str:

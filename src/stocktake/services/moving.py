@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from stocktake import store
 from stocktake.errors import IntegrityError, UsageError
 from stocktake.services import store_place, whole_files
-from stocktake.services.backing_up import KEPT
+from stocktake.services.backing_up import files
 from stocktake.services.progress import SILENT, Progress, told
 from stocktake.services.verifying import Verified, verify
 from stocktake.services.workspace import PROCESS_FILE, Workspace, is_workspace
@@ -33,9 +32,10 @@ def copy(
     with source.store() as base, base.reading() as connection, target.store() as other:
         for _ in told(progress, "copying records", store.transfer(connection, other), None):
             pass
-    files = sorted(_files(source.root))
-    for path in told(progress, "copying files", files, len(files)):
-        _copy_file(source.root / path, target.root / path)
+    found = sorted(files(source.root, VECTORS).items())
+    for name, path in told(progress, "copying files", found, len(found)):
+        if name != PROCESS_FILE:
+            _copy_file(path, target.root / name)
     outcome = verify(target, progress)
     if outcome.faults:
         raise IntegrityError(
@@ -78,19 +78,6 @@ def _begin(source: Workspace, target: Workspace, url: str | None) -> None:
     whole_files.write_whole(mark, told_now.encode())
     if url:
         store_place.keep(target.root, url)
-
-
-def _files(root: Path) -> Iterator[Path]:
-    aside = {PROCESS_FILE, store_place.FILE}
-    for pattern in (*KEPT, VECTORS):
-        for path in root.glob(pattern):
-            name = path.relative_to(root)
-            if path.is_file() and str(name) not in aside and _is_whole(path):
-                yield name
-
-
-def _is_whole(path: Path) -> bool:
-    return not path.name.startswith(whole_files.PART)
 
 
 def _copy_file(source: Path, target: Path) -> None:
