@@ -22,6 +22,13 @@ from joserfc.jwk import ECKey, RSAKey
 from tests.local_server import Quiet, listening, send
 
 CLIENT, SECRET = "stocktake", "a secret: of + the client"
+BY_VARIABLE = 'secret_variable = "IDP_SECRET"'
+
+
+def entry(id_: str, name: str, issuer: str, *more: str) -> str:
+    """A provider as a file of settings names it, with *more* lines."""
+    told = (f'id = "{id_}"', f'name = "{name}"', f'issuer = "{issuer}"', f'client_id = "{CLIENT}"')
+    return "\n".join(("[[providers]]", *told, *more, ""))
 
 
 @cache

@@ -14,7 +14,7 @@ from stocktake.services.handing_in import Desk
 from stocktake.services.people import accounts, moments, providers, renewing
 from stocktake.services.workspace import PROCESS_FILE, Workspace
 from stocktake.web import Site, open_site
-from tests.openid.provider import serving
+from tests.openid.provider import entry, serving
 from tests.web.asking import PASSWORD, account
 from tests.web.browsing import enter, served
 from tests.web.test_accessible import LOOKS, broken, is_phone
@@ -28,9 +28,9 @@ def own(workspace: Workspace) -> Iterator[Site]:
     """A site with a provider that answers and one that is down."""
     with serving() as idp:
         (workspace.root / providers.FILE).write_text(
-            f'address = "http://localhost"\n[[providers]]\nid = "up"\nname = "Up"\n'
-            f'issuer = "{idp.issuer}"\nclient_id = "x"\n[[providers]]\nid = "down"\n'
-            f'name = "Down"\nissuer = "http://127.0.0.1:1"\nclient_id = "x"\n'
+            'address = "http://localhost"\n'
+            + entry("up", "Up", idp.issuer)
+            + entry("down", "Down", "http://127.0.0.1:1")
         )
         site = open_site(workspace)
         yield site

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from stocktake.services.people import accounts, moments, providers
 from stocktake.services.workspace import Workspace
 from stocktake.web import Site, open_site
-from tests.openid.provider import CLIENT, SECRET, serving
+from tests.openid.provider import BY_VARIABLE, SECRET, entry, serving
 from tests.web.browsing import free_port, served
 
 pytestmark = pytest.mark.browser
@@ -27,8 +27,7 @@ def own(workspace: Workspace, port: int, monkeypatch: pytest.MonkeyPatch) -> Ite
     monkeypatch.setenv("IDP_SECRET", SECRET)
     with serving() as idp:
         (workspace.root / providers.FILE).write_text(
-            f'address = "http://localhost:{port}"\n[[providers]]\nid = "up"\nname = "Up"\n'
-            f'issuer = "{idp.issuer}"\nclient_id = "{CLIENT}"\nsecret_variable = "IDP_SECRET"\n'
+            f'address = "http://localhost:{port}"\n' + entry("up", "Up", idp.issuer, BY_VARIABLE)
         )
         site = open_site(workspace)
         yield site

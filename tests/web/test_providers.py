@@ -15,7 +15,7 @@ from stocktake.model.accounts import AccountRole
 from stocktake.services.people import accounts, auditing, federated, moments, providers
 from stocktake.services.workspace import Workspace
 from stocktake.web import Settings, Site, open_site
-from tests.openid.provider import CLIENT, SECRET, Account, Idp, serving
+from tests.openid.provider import BY_VARIABLE, SECRET, Account, Idp, entry, serving
 from tests.web.asking import HERE, PASSWORD, form, signed_in, visitor
 
 
@@ -30,8 +30,8 @@ def own(workspace: Workspace, idp: Idp, monkeypatch: pytest.MonkeyPatch) -> Iter
     """The site of a workspace whose settings name the provider."""
     monkeypatch.setenv("IDP_SECRET", SECRET)
     (workspace.root / providers.FILE).write_text(
-        f'address = "http://localhost"\n[[providers]]\nid = "ministry"\nname = "The Ministry"\n'
-        f'issuer = "{idp.issuer}"\nclient_id = "{CLIENT}"\nsecret_variable = "IDP_SECRET"\n'
+        'address = "http://localhost"\n'
+        + entry("ministry", "The Ministry", idp.issuer, BY_VARIABLE)
     )
     opened = open_site(workspace)
     yield opened
