@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,6 +27,15 @@ def test_what_a_killed_program_left_unfinished_is_swept_away(tmp_path: Path) -> 
     (tmp_path / f"{PART}left").write_bytes(b"half")
     write_whole(tmp_path / "report.md", b"whole")
     assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
+
+
+def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, b"whole")
+    assert (os.read(reader, 9), pipe.is_fifo()) == (b"whole", True)
+    os.close(reader)
 
 
 def test_what_somebody_still_writes_is_not_swept_away(tmp_path: Path) -> None:

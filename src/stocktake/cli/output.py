@@ -73,12 +73,9 @@ def write_or_print(data: bytes, out: Path | None) -> None:
     """A text file, to where it was asked for or to standard output."""
     if out is None:
         typer.echo(data, nl=False)
-        return
-    if out.exists() and not out.is_file():  # such as /dev/stderr
-        out.write_bytes(data)
     else:
         write_whole(out, data)
-    typer.echo(f"Written: {out}")
+        typer.echo(f"Written: {out}")
 
 
 def _cell(value: Any) -> Any:

@@ -71,7 +71,11 @@ def file_in(out: Path, name: str, suffix: str) -> Path:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write *data* to *path* whole or not at all."""
+    """Write *data* to *path* whole or not at all; what is no file, such as /dev/stderr, gets it as
+    it comes."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
     sweep(path.parent)
     with unfinished(path.parent) as file:
         file.write(data)
