@@ -35,7 +35,6 @@ class Receiving(Response):
             await self._pieces(request)
             await run_in_threadpool(self._until.close)
         except StocktakeError as error:
-            await run_in_threadpool(self._closed_quietly)
             return self._told(error)
         finally:
             await run_in_threadpool(self._closed_quietly)
