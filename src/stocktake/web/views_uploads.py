@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from functools import wraps
 
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 
@@ -40,6 +41,7 @@ class KindError(StocktakeError):
 def _spoken(view: View) -> View:
     """A view that speaks the protocol, also of what went wrong."""
 
+    @wraps(view)
     def speaks(visit: Visit) -> Response:
         try:
             if visit.request.headers.get("tus-resumable") != VERSION:
@@ -48,7 +50,6 @@ def _spoken(view: View) -> View:
         except StocktakeError as error:
             return _wrong(error)
 
-    speaks.__doc__, speaks.__name__ = view.__doc__, view.__name__
     return speaks
 
 
