@@ -26,18 +26,16 @@ def ask(visit: Visit) -> Response:
 
 def hand_in(visit: Visit) -> Response:
     """Receive a file or typed text, and show how it was read."""
-    file = visit.form.get("file")
+    at, told = desk_of(visit), _told(visit)
+    file, replaces = visit.form.get("file"), visit.field("replaces") or None
     try:
-        replaces = visit.field("replaces") or None
         if visit.field("upload"):
-            with uploading.whole(desk_of(visit), visit.field("upload")) as (stream, name):
-                made = handing_in.hand_in(desk_of(visit), stream, name, _told(visit), replaces)
+            with uploading.whole(at, visit.field("upload")) as (stream, name):
+                made = handing_in.hand_in(at, stream, name, told, replaces)
         elif isinstance(file, UploadFile) and file.filename:
-            made = handing_in.hand_in(
-                desk_of(visit), file.file, file.filename, _told(visit), replaces
-            )
+            made = handing_in.hand_in(at, file.file, file.filename, told, replaces)
         else:
-            made = handing_in.type_in(desk_of(visit), visit.field("text"), _told(visit))
+            made = handing_in.type_in(at, visit.field("text"), told)
     except (UsageError, ReadError) as error:
         return _form(visit, error, error.http_status)
     return RedirectResponse(f"/hand-in/{made.id}", 303)
@@ -103,12 +101,13 @@ def _choices(visit: Visit) -> dict[str, Any]:
 
 
 def _form(visit: Visit, error: UsageError | ReadError | None, status: int = 200) -> Response:
+    at = desk_of(visit)
     return page(
         visit,
         "hand_in",
         status,
-        submissions=handing_in.own(desk_of(visit)),
-        uploads=uploading.own(desk_of(visit)),
+        submissions=handing_in.own(at),
+        uploads=uploading.own(at),
         error=error,
         **_choices(visit),
     )
