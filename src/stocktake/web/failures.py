@@ -11,7 +11,6 @@ from stocktake.web.pages import page
 from stocktake.web.visit import Visit
 
 PROBLEM = "application/problem+json"
-SERVER_ERROR = 500
 
 
 def missing(visit: Visit, status: int = 404) -> Response:
