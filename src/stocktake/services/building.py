@@ -39,9 +39,8 @@ from stocktake.store import Store
 class Also:
     """What else a build does: *before* is called when all is read and no stock is taken yet,
     *meanwhile* with the stock, beside what freezing it needs; proposals keep the numbers by which
-    their statements are *numbered* elsewhere. Inputs are read
-    by the *cluster* whose scheduler has that address, instead of here.
-    """
+    their statements are *numbered* elsewhere. Inputs are read by the *cluster* whose
+    scheduler has that address, instead of here."""
 
     before: Callable[[Ready], None] = lambda _: None
     meanwhile: Callable[[Stock], None] = lambda _: None

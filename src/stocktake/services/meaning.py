@@ -14,7 +14,7 @@ from stocktake.services.embedding import Meaning
 from stocktake.services.narrowing import Narrowing, narrowed
 from stocktake.services.searching import FoundHit, with_statements
 from stocktake.services.workspace import Workspace
-from stocktake.store import Filter, Look, Order
+from stocktake.store import Filter, Look, Order, Store
 
 EVERYTHING = Narrowing()
 FIRST = Look()
@@ -56,6 +56,15 @@ def search(
     Exact: every vector is looked at. UsageError for a text without words, for a filter that cannot
     be, and where the last stock was taken without a model.
     """
+    meaning = meaning_for(workspace, text, look)
+    filters = narrowed(workspace, wanted)
+    with workspace.store() as base:
+        return find(base, meaning, text, filters, look)
+
+
+def meaning_for(workspace: Workspace, text: str, look: Look) -> Meaning:
+    """By what *text* is looked for; UsageError for a text without words, NoMeaningError where there
+    is no model."""
     if not text.strip():
         raise UsageError("there is nothing to look for.", remedy="Say what it is about.")
     if look.order is not Order.RELEVANCE:
@@ -64,9 +73,14 @@ def search(
     meaning = embedding.meaning_of(workspace, settings.embedder)
     if meaning is None:
         raise _no_model()
-    filters = narrowed(workspace, wanted)
+    return meaning
+
+
+def find(base: Store, meaning: Meaning, text: str, filters: Filter, look: Look) -> AlikeAnswer:
+    """The same in a database that is open already; NoMeaningError where the last stock was taken
+    without a model."""
     least = LEAST.get(meaning.part.name, _LEAST_ELSE)
-    with workspace.store() as base, base.reading() as connection:
+    with base.reading() as connection:
         found = _found(connection, filters, meaning, text)
         above = found.at_least(least)
         page = above.best(look.skip, look.limit)

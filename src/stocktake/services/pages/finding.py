@@ -46,7 +46,9 @@ def alike(shown: Shown, text: str, narrowing: Narrowing, wanted: Wanted) -> Alik
     """The statements that mean what *text* means, in whatever language, most like first; errors
     are those of ``meaning``, among them NoMeaningError where there is no model."""
     look = Look(wanted.limit, wanted.skip, marks=MARKS)
-    answer = meaning.search(shown.workspace, text, narrowing, look)
+    by = meaning.meaning_for(shown.workspace, text, look)
+    filters = narrowed(shown.workspace, narrowing, shown.words)
+    answer = meaning.find(shown.store, by, text, filters, look)
     hits = (replace(_found(shown, hit.found), likeness=hit.likeness) for hit in answer.hits)
     return Alike(paged(tuple(hits), answer.total, wanted), answer.model, answer.least)
 
