@@ -12,7 +12,28 @@ import uvicorn
 from playwright.sync_api import BrowserContext, Page
 
 from stocktake.web import Site, make_app
+from stocktake.web.routes import WAYS
 from tests.web.asking import PASSWORD
+
+FILES = (
+    ".csv",
+    ".png",
+    ".jsonl",
+    ".atom",
+    "/original",
+    "/text",
+    "/programme",
+    "/data/stock",
+)
+
+
+def pages(*but: str) -> list[str]:
+    """The addresses that a browser shows as a page, without those that hold one of *but*."""
+    return [
+        way.path
+        for way in WAYS
+        if way.methods == ("GET",) and not any(part in way.path for part in (*FILES, *but))
+    ]
 
 
 @contextmanager

@@ -16,28 +16,12 @@ from starlette.testclient import TestClient
 from stocktake.model.accounts import AccountRole
 from stocktake.services.people import accounts, moments
 from stocktake.web import Site, open_site
-from stocktake.web.routes import WAYS
 from tests.web import hostile
 from tests.web.asking import PASSWORD, filled, form, signed_in
-from tests.web.browsing import enter, served
+from tests.web.browsing import enter, pages
 
 pytestmark = pytest.mark.browser
-FILES = (
-    ".csv",
-    ".png",
-    ".jsonl",
-    ".atom",
-    "/original",
-    "/text",
-    "/programme",
-    "/data/stock",
-    "{provider",
-)
-PAGES = [
-    way.path
-    for way in WAYS
-    if way.methods == ("GET",) and not any(part in way.path for part in FILES)
-]
+PAGES = pages("{provider")
 RAN = "window.pwned === 1"
 FOREIGN = "document.querySelectorAll('img[src=x], [onerror], [onload], [onfocus]').length"
 FIELDS = ("/search?q=", "/proposals?words=", "/actors?region=", "/inputs?words=", "/sign-in?next=")
@@ -90,12 +74,6 @@ def told(site: Site, secretariat: TestClient) -> dict[str, str]:
         "token": accounts.invite(site.store, whom, "test", moments.present()),
         "submission_id": sent.headers["location"].rsplit("/", 1)[-1],
     }
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with served(site) as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
